@@ -1,0 +1,15 @@
+package dev.slipway.core.failure;
+
+/// The machine configuration cannot be used as it is.
+public sealed interface ConfigurationFailure extends Failure {
+    /// Not KDL; `line` and `column` count from 1.
+    record BadKdl(String source, int line, int column, String problem) implements ConfigurationFailure {}
+
+    /// KDL, but not a machine configuration, or one that this machine cannot carry: `problems` of them,
+    /// the first in full.
+    record BadConfiguration(int problems, String first) implements ConfigurationFailure {}
+
+    record UnknownPlan(String confirmed, String actual) implements ConfigurationFailure {}
+
+    record BadArgument(String argument, String value, String problem) implements ConfigurationFailure {}
+}

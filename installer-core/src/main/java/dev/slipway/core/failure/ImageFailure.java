@@ -1,0 +1,37 @@
+package dev.slipway.core.failure;
+
+/// An image cannot be found, fetched, believed or unpacked.
+public sealed interface ImageFailure extends Failure {
+    record BadReference(String reference, String problem) implements ImageFailure {}
+
+    record RegistryUnreachable(String registry, String reason) implements ImageFailure {}
+
+    record RegistryUnauthorized(String registry, String repository) implements ImageFailure {}
+
+    record RegistryAnswered(String registry, int status, String what) implements ImageFailure {}
+
+    record ImageNotFound(String reference) implements ImageFailure {}
+
+    /// `offered` lists the platforms that the index has.
+    record NoMatchingPlatform(String reference, String wanted, String offered) implements ImageFailure {}
+
+    record UnsupportedMediaType(String reference, String mediaType) implements ImageFailure {}
+
+    record NoLayers(String reference) implements ImageFailure {}
+
+    record BadManifest(String reference, String problem) implements ImageFailure {}
+
+    /// The bytes are not those that the digest names; `found` is the digest of what came.
+    record DigestMismatch(String object, String expected, String found) implements ImageFailure {}
+
+    record LayerTruncated(String layer, long expectedBytes, long foundBytes) implements ImageFailure {}
+
+    record LayerUnreadable(String layer, String problem) implements ImageFailure {}
+
+    /// A name in an archive that leads out of the root it is unpacked into.
+    record PathEscapes(String layer, String path) implements ImageFailure {}
+
+    record UnpackFailed(String path, String reason) implements ImageFailure {}
+
+    record TargetNotEmpty(String directory) implements ImageFailure {}
+}

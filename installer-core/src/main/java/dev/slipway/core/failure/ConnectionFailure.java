@@ -22,7 +22,8 @@ public sealed interface ConnectionFailure extends Failure {
     /// Too many wrong codes; the machine listens again after `seconds`.
     record ClaimBlocked(String machine, long seconds) implements ConnectionFailure {}
 
-    record AlreadyClaimed(String machine, String holder, long secondsLeft) implements ConnectionFailure {}
+    record AlreadyClaimed(String machine, String holder, long secondsLeft)
+            implements ConnectionFailure {}
 
     record LeaseLapsed(String machine) implements ConnectionFailure {}
 

@@ -13,7 +13,8 @@ public sealed interface ImageFailure extends Failure {
     record ImageNotFound(String reference) implements ImageFailure {}
 
     /// `offered` lists the platforms that the index has.
-    record NoMatchingPlatform(String reference, String wanted, String offered) implements ImageFailure {}
+    record NoMatchingPlatform(String reference, String wanted, String offered)
+            implements ImageFailure {}
 
     record UnsupportedMediaType(String reference, String mediaType) implements ImageFailure {}
 
@@ -24,7 +25,8 @@ public sealed interface ImageFailure extends Failure {
     /// The bytes are not those that the digest names; `found` is the digest of what came.
     record DigestMismatch(String object, String expected, String found) implements ImageFailure {}
 
-    record LayerTruncated(String layer, long expectedBytes, long foundBytes) implements ImageFailure {}
+    record LayerTruncated(String layer, long expectedBytes, long foundBytes)
+            implements ImageFailure {}
 
     record LayerUnreadable(String layer, String problem) implements ImageFailure {}
 

@@ -15,7 +15,8 @@ public sealed interface ToolFailure extends Failure {
     record OutputUnreadable(List<String> argv, String problem) implements ToolFailure {}
 
     /// A result read back is not what the plan says.
-    record VerificationFailed(String object, String expected, String found) implements ToolFailure {}
+    record VerificationFailed(String object, String expected, String found)
+            implements ToolFailure {}
 
     record FileUnusable(String path, String reason) implements ToolFailure {}
 

@@ -27,6 +27,7 @@ module dev.slipway.core {
     exports dev.slipway.core.event; // what the engine says
     exports dev.slipway.core.engine; // how a plan is run
     exports dev.slipway.core.platform; // the seam to an operating system
+    exports dev.slipway.core.pki; // who we are and whom we trust
     exports dev.slipway.core.machine; // a machine, wherever it is
     exports dev.slipway.core.discovery; // finding machines
 }

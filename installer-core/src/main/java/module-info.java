@@ -18,4 +18,5 @@ module dev.slipway.core {
     requires javax.jmdns;
 
     exports dev.slipway.core.failure; // what can go wrong
+    exports dev.slipway.core.kdl; // KDL documents, read and written
 }

@@ -61,7 +61,7 @@ final class Cursor {
     }
 
     boolean takes(int point) {
-        var seen = peek() == point;
+        var seen = !ended() && peek() == point;
         at += seen ? 1 : 0;
         return seen;
     }

@@ -129,8 +129,8 @@ final class Kdl2Grammar extends Grammar {
 
     private KdlValue keyword(Position position, Optional<String> type) throws KdlException {
         var start = cursor.at();
-        while (cursor.takes('#') || CodePoints.identifier(cursor.peek(), cursor.version())) {
-            cursor.takes(cursor.peek());
+        while (cursor.peek() == '#' || CodePoints.identifier(cursor.peek(), cursor.version())) {
+            cursor.take();
         }
         var word = cursor.textSince(start);
         return switch (word) {

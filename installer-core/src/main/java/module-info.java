@@ -18,5 +18,16 @@ module dev.slipway.core {
     requires javax.jmdns;
 
     exports dev.slipway.core.failure; // what can go wrong
+    exports dev.slipway.core.command; // the door to external tools
     exports dev.slipway.core.kdl; // KDL documents, read and written
+    exports dev.slipway.core.config; // what the operator approves
+    exports dev.slipway.core.inventory; // what a machine has
+    exports dev.slipway.core.image.reference; // which image is meant
+    exports dev.slipway.core.check; // may it run there
+    exports dev.slipway.core.plan; // what will be done
+    exports dev.slipway.core.event; // what the engine says
+    exports dev.slipway.core.engine; // how a plan is run
+    exports dev.slipway.core.platform; // the seam to an operating system
+    exports dev.slipway.core.machine; // a machine, wherever it is
+    exports dev.slipway.core.discovery; // finding machines
 }

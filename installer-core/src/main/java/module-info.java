@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.slipway.core {
     requires static transitive org.jspecify;
     requires java.net.http;
+    requires jdk.httpserver;
     requires com.fasterxml.jackson.annotation;
     requires tools.jackson.databind;
     requires info.picocli;

@@ -23,6 +23,10 @@ module dev.slipway.core {
     exports dev.slipway.core.config; // what the operator approves
     exports dev.slipway.core.inventory; // what a machine has
     exports dev.slipway.core.image.reference; // which image is meant
+    exports dev.slipway.core.image.root to
+            tools.jackson.databind;
+    exports dev.slipway.core.image.unpack to
+            tools.jackson.databind;
     exports dev.slipway.core.check; // may it run there
     exports dev.slipway.core.plan; // what will be done
     exports dev.slipway.core.event; // what the engine says
@@ -30,4 +34,7 @@ module dev.slipway.core {
     exports dev.slipway.core.platform; // the seam to an operating system
     exports dev.slipway.core.machine; // a machine, wherever it is
     exports dev.slipway.core.discovery; // finding machines
+
+    opens dev.slipway.core.cli.image to
+            info.picocli;
 }

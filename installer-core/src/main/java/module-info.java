@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module dev.slipway.core {
     requires static transitive org.jspecify;
     requires java.net.http;
+    requires jdk.httpserver;
     requires com.fasterxml.jackson.annotation;
     requires tools.jackson.databind;
     requires info.picocli;
@@ -29,6 +30,7 @@ module dev.slipway.core {
     exports dev.slipway.core.event; // what the engine says
     exports dev.slipway.core.engine; // how a plan is run
     exports dev.slipway.core.platform; // the seam to an operating system
+    exports dev.slipway.core.pki; // who we are and whom we trust
     exports dev.slipway.core.machine; // a machine, wherever it is
     exports dev.slipway.core.discovery; // finding machines
 }

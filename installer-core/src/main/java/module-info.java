@@ -12,6 +12,7 @@ module dev.slipway.core {
     requires dev.slipway.protocol;
     requires io.grpc.netty.shaded;
     requires io.grpc.protobuf;
+    requires org.apache.commons.codec;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;
     requires com.sun.jna;

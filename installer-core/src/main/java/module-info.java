@@ -29,4 +29,7 @@ module dev.slipway.core {
     exports dev.slipway.core.platform; // the seam to an operating system
     exports dev.slipway.core.machine; // a machine, wherever it is
     exports dev.slipway.core.discovery; // finding machines
+
+    opens dev.slipway.core.platform.simulated to
+            tools.jackson.databind; // a simulated machine is kept as JSON
 }

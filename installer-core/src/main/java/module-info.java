@@ -38,6 +38,8 @@ module dev.slipway.core {
     exports dev.slipway.core.machine; // a machine, wherever it is
     exports dev.slipway.core.discovery; // finding machines
 
+    opens dev.slipway.core.platform.simulated to
+            tools.jackson.databind; // a simulated machine is kept as JSON
     opens dev.slipway.core.cli.image to
             info.picocli;
 }

@@ -42,4 +42,7 @@ public sealed interface ImageFailure extends Failure {
     record UnpackFailed(String path, String reason) implements ImageFailure {}
 
     record TargetNotEmpty(String directory) implements ImageFailure {}
+
+    /// Unpacked, it has no kernel to start.
+    record NoKernel(String reference) implements ImageFailure {}
 }

@@ -23,7 +23,11 @@ record Kernel(Path image, Path initrd) {
     static Kernel newest(TargetRoot root, String reference) throws InstallException {
         var boot = root.directory("boot");
         return versions(boot)
-                .map(version -> new Kernel(boot.resolve(KERNEL + version), boot.resolve(INITRD + version)))
+                .map(
+                        version ->
+                                new Kernel(
+                                        boot.resolve(KERNEL + version),
+                                        boot.resolve(INITRD + version)))
                 .filter(Kernel::complete)
                 .findFirst()
                 .orElseThrow(() -> new InstallException(new NoKernel(reference)));

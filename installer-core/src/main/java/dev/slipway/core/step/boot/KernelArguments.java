@@ -17,7 +17,8 @@ final class KernelArguments {
         var wanted = words(image).filter(KernelArguments::notOurs).toList();
         var ours = Stream.of("root=ZFS=" + dataset, "rw", hostId);
         return String.join(
-                " ", Stream.of(ours, wanted.stream(), consoles(wanted, live)).flatMap(s -> s).toList());
+                " ",
+                Stream.of(ours, wanted.stream(), consoles(wanted, live)).flatMap(s -> s).toList());
     }
 
     private static Stream<String> consoles(List<String> wanted, String live) {

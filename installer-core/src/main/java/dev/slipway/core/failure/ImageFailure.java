@@ -46,4 +46,7 @@ public sealed interface ImageFailure extends Failure {
     record ImageLacks(String what, String purpose) implements ImageFailure {}
 
     record TargetNotEmpty(String directory) implements ImageFailure {}
+
+    /// Unpacked, it has no kernel to start.
+    record NoKernel(String reference) implements ImageFailure {}
 }

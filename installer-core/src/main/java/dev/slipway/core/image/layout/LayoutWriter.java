@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Builds a small image in an OCI layout folder, in memory layer by layer: for demonstrations and tests.
 ///
-/// Call [#layer] for each layer, lowest first, then [#image] for a platform, and [#index] at the end. The same
+/// Call [#layer] for each layer, lowest first, then [#image] for each platform, and [#index] at the end. The same
 /// entries and time give the same digests.
 public final class LayoutWriter {
     private static final String INDEX = "application/vnd.oci.image.index.v1+json";
@@ -76,7 +76,7 @@ public final class LayoutWriter {
         };
     }
 
-    /// Makes an image for `platform` of the layers so far, and starts anew.
+    /// Makes an image for `platform` of the layers so far.
     ///
     /// @return the digest of its manifest
     public Digest image(ImagePlatform platform) throws IOException {
@@ -96,7 +96,6 @@ public final class LayoutWriter {
         var entry = new java.util.TreeMap<>(descriptor(MANIFEST, digest, manifest.length));
         entry.put("platform", Map.of("os", platform.os(), "architecture", platform.architecture()));
         images.add(entry);
-        layers.clear();
         return digest;
     }
 

@@ -3,16 +3,14 @@ package dev.slipway.core.step.boot;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
 import dev.slipway.core.failure.ToolFailure.VerificationFailed;
+import dev.slipway.core.image.reference.Digest;
+import dev.slipway.core.image.reference.Digest.Algorithm;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -20,7 +18,7 @@ import java.util.SequencedMap;
 /// after it was mounted again.
 final class Esp {
     private final Path mount;
-    private final SequencedMap<String, String> digests = new LinkedHashMap<>();
+    private final SequencedMap<String, Digest> digests = new LinkedHashMap<>();
 
     Esp(Path mount) {
         this.mount = mount;
@@ -42,17 +40,22 @@ final class Esp {
     void write(String name, byte[] text) throws InstallException {
         try {
             Files.write(made(name), text);
-            digests.put(name, HexFormat.of().formatHex(sha256().digest(text)));
+            digests.put(name, Digest.sha256(text));
         } catch (IOException e) {
             throw unusable(path(name), e);
         }
     }
 
-    /// One that a tool will write, or has written: there is no other copy to compare it with.
+    /// Takes note of a file that a tool wrote.
+    void written(String name) throws InstallException {
+        digests.put(name, read(path(name)));
+    }
+
+    /// The path of a file to be, its directory made.
     Path made(String name) throws InstallException {
         var file = path(name);
         try {
-            Files.createDirectories(mount.resolve(name).getParent());
+            Files.createDirectories(file.getParent());
             return file;
         } catch (IOException e) {
             throw unusable(file, e);
@@ -66,12 +69,13 @@ final class Esp {
             var found = read(file);
             if (!found.equals(each.getValue())) {
                 throw new InstallException(
-                        new VerificationFailed(file.toString(), each.getValue(), found));
+                        new VerificationFailed(
+                                file.toString(), each.getValue().text(), found.text()));
             }
         }
     }
 
-    private static String read(Path file) throws InstallException {
+    private static Digest read(Path file) throws InstallException {
         try {
             return digest(file);
         } catch (IOException e) {
@@ -79,27 +83,15 @@ final class Esp {
         }
     }
 
-    private static String digest(Path file) throws IOException {
-        var digest = sha256();
+    private static Digest digest(Path file) throws IOException {
+        var digest = Algorithm.SHA256.start();
         try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             Files.copy(file, out);
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("a Java without SHA-256", e);
-        }
+        return Digest.finish(Algorithm.SHA256, digest);
     }
 
     private static InstallException unusable(Path file, IOException e) {
         return new InstallException(new FileUnusable(file.toString(), e.toString()), e);
-    }
-
-    static UncheckedIOException never(IOException e) {
-        return new UncheckedIOException(e);
     }
 }

@@ -1,9 +1,7 @@
 package dev.slipway.core.step.boot;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.SequencedMap;
 
 /// What is on an EFI system partition so that EFI and BIOS start the same kernel, by path from its root.
@@ -63,9 +61,5 @@ record EspFiles(String bootEnvironment, String arguments) {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    static Map<String, Path> none() {
-        return Map.of();
     }
 }

@@ -40,7 +40,7 @@ public final class InstallBootLoaderStep implements InstallStep {
         var mount = site.root().resolve(MOUNT_POINT);
         return List.of(
                 mount("umask=0077", mount).toString(),
-                KernelCommandLine.live().toString(),
+                KernelArguments.live().toString(),
                 "<" + EfiLoader.fromLive(mount.resolve(EspFiles.EFI_LOADER)) + ">",
                 grub(mount).toString(),
                 Mounts.unmount(mount).toString(),
@@ -77,8 +77,10 @@ public final class InstallBootLoaderStep implements InstallStep {
     }
 
     private String arguments(Tools tools) throws InstallException, InterruptedException {
-        return KernelCommandLine.of(
-                step.dataset(), HostId.of(site.plan().machine()), site.files(), tools);
+        var hostId = HostId.of(site.plan().machine()).kernelArgument();
+        var image = site.files().text(KernelArguments.IMAGE_FILE);
+        var live = tools.run(KernelArguments.live()).text();
+        return KernelArguments.of(step.dataset(), hostId, image, live);
     }
 
     private String bootEnvironment() {

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// A kernel and the initial file system that was built for it, as the image has them in `/boot`.
@@ -22,7 +22,7 @@ record Kernel(Path image, Path initrd) {
     /// @throws InstallException with `NoKernel` where the image has none
     static Kernel newest(TargetRoot root, String reference) throws InstallException {
         var boot = root.directory("boot");
-        return versions(boot)
+        return versions(boot).stream()
                 .map(
                         version ->
                                 new Kernel(
@@ -33,15 +33,13 @@ record Kernel(Path image, Path initrd) {
                 .orElseThrow(() -> new InstallException(new NoKernel(reference)));
     }
 
-    private static Stream<String> versions(Path boot) throws InstallException {
+    private static List<String> versions(Path boot) throws InstallException {
         try (var entries = Files.list(boot)) {
-            return entries
-                    .map(entry -> String.valueOf(entry.getFileName()))
+            return entries.map(entry -> String.valueOf(entry.getFileName()))
                     .filter(name -> name.startsWith(KERNEL))
                     .map(name -> name.substring(KERNEL.length()))
                     .sorted(Comparator.comparing(KernelVersion::new).reversed())
-                    .toList()
-                    .stream();
+                    .toList();
         } catch (IOException e) {
             throw new InstallException(new FileUnusable(boot.toString(), e.toString()), e);
         }
@@ -51,9 +49,5 @@ record Kernel(Path image, Path initrd) {
     private boolean complete() {
         return Stream.of(image, initrd)
                 .allMatch(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
-    }
-
-    static Optional<String> none() {
-        return Optional.empty();
     }
 }

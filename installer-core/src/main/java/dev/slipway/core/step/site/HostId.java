@@ -2,14 +2,13 @@ package dev.slipway.core.step.site;
 
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
+import dev.slipway.core.image.reference.Digest.Algorithm;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /// By which ZFS knows the host that has a pool imported. It must be the same in `/etc/hostid` and on the
 /// kernel's command line, where the initial file system, which was built elsewhere, learns it.
@@ -20,7 +19,7 @@ public record HostId(int value) {
 
     /// Each machine's own, and the same for the same machine.
     public static HostId of(String machine) {
-        var digest = sha256().digest(machine.getBytes(StandardCharsets.UTF_8));
+        var digest = Algorithm.SHA256.start().digest(machine.getBytes(StandardCharsets.UTF_8));
         return new HostId(Math.max(1, ByteBuffer.wrap(digest).getInt() & Integer.MAX_VALUE));
     }
 
@@ -43,14 +42,6 @@ public record HostId(int value) {
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putInt(value)
                 .array();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("a Java without SHA-256", e);
-        }
     }
 
     private static InstallException unusable(Path file, IOException e) {

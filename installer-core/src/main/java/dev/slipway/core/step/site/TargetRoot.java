@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Files of the new system. Its image may have links that lead out of it, to files of the system that
 /// installs: those are never followed.
@@ -42,6 +43,32 @@ public final class TargetRoot {
         return file;
     }
 
+    /// A regular file that the image has; makes nothing.
+    public Optional<Path> existing(String name) throws InstallException {
+        var file = root.resolve(name);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try {
+            if (!file.toRealPath().startsWith(root.toRealPath())) {
+                throw escapes(file);
+            }
+            return Optional.of(file);
+        } catch (IOException e) {
+            throw unusable(file, e);
+        }
+    }
+
+    /// The text of a file that the image has; empty where it has none.
+    public String text(String name) throws InstallException {
+        var file = existing(name);
+        try {
+            return file.isPresent() ? Files.readString(file.get()) : "";
+        } catch (IOException e) {
+            throw unusable(root.resolve(name), e);
+        }
+    }
+
     private Path entered(Path directory) throws InstallException {
         try {
             if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
@@ -53,8 +80,12 @@ public final class TargetRoot {
             }
             return real;
         } catch (IOException e) {
-            throw new InstallException(new FileUnusable(directory.toString(), e.toString()), e);
+            throw unusable(directory, e);
         }
+    }
+
+    private static InstallException unusable(Path path, IOException e) {
+        return new InstallException(new FileUnusable(path.toString(), e.toString()), e);
     }
 
     private InstallException escapes(Path path) {

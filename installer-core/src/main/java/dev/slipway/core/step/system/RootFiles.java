@@ -141,7 +141,7 @@ final class RootFiles {
             channel.force(true);
         }
         Files.move(scratch, file, StandardCopyOption.ATOMIC_MOVE);
-        sync(file.getParent());
+        syncFolderOf(file);
     }
 
     /// Makes those that are missing, as root's; the last one as given. One that is there stays as it is.
@@ -154,7 +154,7 @@ final class RootFiles {
         Files.createDirectory(folder);
         own(folder, user, group);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(mode));
-        sync(folder.getParent());
+        syncFolderOf(folder);
     }
 
     /// Sets the owner and the mode of a folder that may have been there.
@@ -178,7 +178,7 @@ final class RootFiles {
         Files.createSymbolicLink(scratch, Path.of(target));
         own(scratch, user, group);
         Files.move(scratch, link, StandardCopyOption.ATOMIC_MOVE);
-        sync(link.getParent());
+        syncFolderOf(link);
     }
 
     /// The target of a link; nothing where it is none.
@@ -192,7 +192,7 @@ final class RootFiles {
     void delete(String path) throws IOException {
         var file = paths.entry(path);
         if (Files.deleteIfExists(file)) {
-            sync(file.getParent());
+            syncFolderOf(file);
         }
     }
 
@@ -207,7 +207,9 @@ final class RootFiles {
         return slash == 0 ? "/" : path.substring(0, slash);
     }
 
-    private static void sync(Path folder) throws IOException {
+    /// A new name is on the disk only when its folder is.
+    private static void syncFolderOf(Path file) throws IOException {
+        var folder = file.resolveSibling(".");
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }

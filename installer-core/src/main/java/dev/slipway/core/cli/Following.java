@@ -40,7 +40,7 @@ final class Following {
         next = from;
         while (true) {
             try (var story = machine.story(installation, next)) {
-                return exit(lastOf(story));
+                return heard(story);
             } catch (InstallException e) {
                 if (!mayComeBack(e.failure()) || pause.compareTo(LONGEST_PAUSE) > 0) {
                     throw e;
@@ -52,17 +52,16 @@ final class Following {
         }
     }
 
-    private Ended lastOf(ClaimedMachine.Story story) throws InstallException, InterruptedException {
-        while (true) {
-            var said = story.next();
-            if (said == null) {
-                throw new InstallException(new ConnectionLost(installation, "No ending came."));
-            }
+    /// How the program exits after it; done where there was nothing more to hear.
+    private int heard(ClaimedMachine.Story story) throws InstallException, InterruptedException {
+        var exit = Exit.DONE;
+        for (var said = story.next(); said != null; said = story.next()) {
             hear(said);
             if (said.event() instanceof Ended end) {
-                return end;
+                exit = exit(end);
             }
         }
+        return exit;
     }
 
     private void hear(Said said) {

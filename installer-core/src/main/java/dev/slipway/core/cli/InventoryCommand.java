@@ -46,7 +46,7 @@ final class InventoryCommand extends MachineCommand {
         screen().say("inventory.hardware", hardware.manufacturer(), hardware.product(), hardware.serial());
         screen().say("inventory.firmware", inventory.firmware());
         screen().say("inventory.processor", processor.model(), processor.cores(), processor.architecture());
-        screen().say("inventory.memory", Screen.size(inventory.memoryBytes()));
+        screen().say("inventory.memory", Screen.memory(inventory.memoryBytes()));
         screen().line("");
         screen().table(rows("inventory.disks", inventory.disks(), InventoryCommand::row));
         screen().line("");

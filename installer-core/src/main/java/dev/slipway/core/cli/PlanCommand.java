@@ -42,7 +42,12 @@ final class PlanCommand extends MachineCommand {
     private void say(PlannedInstallation plan) {
         var image = plan.image();
         screen().say(plan.simulated() ? "plan.headSimulated" : "plan.head", plan.machine());
-        screen().say("plan.image", image.reference(), image.digest(), image.platform(), Screen.size(image.sizeBytes()));
+        screen().say(
+                        "plan.image",
+                        image.reference(),
+                        image.platform(),
+                        Screen.size(image.sizeBytes()));
+        screen().say("plan.digest", image.digest());
         screen().say("plan.erased");
         plan.erased().forEach(this::say);
         screen().say("plan.steps");

@@ -9,19 +9,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Prints for people, or documents for programs.
 ///
 /// What is printed may come from a machine that nobody trusts yet: control characters are left out.
 record Screen(PrintWriter out) {
     private static final long KILO = 1000;
+    private static final long GIBIBYTE = 1L << 30;
 
     static ResourceBundle words() {
         return ResourceBundle.getBundle("dev.slipway.core.cli.messages");
     }
 
     static String word(String key, Object... arguments) {
-        return new MessageFormat(words().getString(key), Locale.ROOT).format(arguments);
+        var texts = Stream.of(arguments).map(String::valueOf).toArray(); // numbers without marks
+        return new MessageFormat(words().getString(key), Locale.ROOT).format(texts);
     }
 
     void say(String key, Object... arguments) {
@@ -79,6 +82,11 @@ record Screen(PrintWriter out) {
             unit++;
         }
         return String.format(Locale.ROOT, "%.1f %sB", value, units.charAt(unit));
+    }
+
+    /// As memory makers count: `192 GiB`.
+    static String memory(long bytes) {
+        return Math.ceilDiv(bytes, GIBIBYTE) + " GiB";
     }
 
     private static String printable(String text) {

@@ -2,6 +2,7 @@ package dev.slipway.core.cli;
 
 import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
+import dev.slipway.core.event.InstallEvent.Fact;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.event.InstallEvent.Finished;
 import dev.slipway.core.event.InstallEvent.Logged;
@@ -47,16 +48,24 @@ final class Telling {
     private void say(Said said) {
         switch (said.event()) {
             case Progressed _ -> sayNowAndThen(said);
-            case Failed failed -> {
-                line(said);
-                errors.explain(Explanation.of(failed.failure()));
-            }
+            case Failed failed -> say(failed);
             case Completed completed -> {
                 line(said);
-                completed.facts().forEach(fact -> screen.line("  " + fact.name() + ": " + fact.value()));
+                completed.facts().forEach(this::say);
             }
             case Planned _, Started _, Finished _, Logged _, Cancelled _ -> line(said);
         }
+    }
+
+    private void say(Failed failed) {
+        errors.say("install.failed", failed.step());
+        errors.explain(Explanation.of(failed.failure()));
+        errors.say(failed.changed().isEmpty() ? "install.unchanged" : "install.changed");
+        failed.changed().forEach(change -> errors.line("  " + change));
+    }
+
+    private void say(Fact fact) {
+        screen.line("  " + fact.name() + ": " + fact.value());
     }
 
     private void sayNowAndThen(Said said) {

@@ -19,10 +19,13 @@ public final class LocalMachine implements Machine {
 
     private final MachineSide side;
     private final String hostname;
+    private final StateLock state;
 
-    public LocalMachine(MachineSide side, String hostname) {
+    /// @param state what must be given back at the end, such as a [StateLock]
+    public LocalMachine(MachineSide side, String hostname, StateLock state) {
         this.side = side;
         this.hostname = hostname;
+        this.state = state;
     }
 
     @Override
@@ -79,6 +82,8 @@ public final class LocalMachine implements Machine {
             LOG.log(WARNING, "the running installation was not cancelled", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            state.close();
         }
     }
 }

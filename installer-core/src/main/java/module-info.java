@@ -33,4 +33,8 @@ module dev.slipway.core {
     exports dev.slipway.core.pki; // who we are and whom we trust
     exports dev.slipway.core.machine; // a machine, wherever it is
     exports dev.slipway.core.discovery; // finding machines
+    exports dev.slipway.core.cli.kdl; // slipway kdl
+
+    opens dev.slipway.core.cli.kdl to
+            info.picocli;
 }

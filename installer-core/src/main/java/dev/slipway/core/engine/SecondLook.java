@@ -1,5 +1,6 @@
 package dev.slipway.core.engine;
 
+import dev.slipway.core.check.DiskInWords;
 import dev.slipway.core.check.DiskUse;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
 import dev.slipway.core.failure.DiskFailure.DiskChanged;
@@ -16,6 +17,8 @@ import dev.slipway.core.platform.Platform;
 /// Looks at the machine once more before the first step, and refuses one that no longer is what was
 /// confirmed.
 final class SecondLook {
+    private static final String GONE = "gone";
+
     private final Platform platform;
 
     SecondLook(Platform platform) {
@@ -57,8 +60,7 @@ final class SecondLook {
         var then = erasure.disk();
         var now = inventory.disks().stream().filter(disk -> disk.id().equals(then.id())).findAny();
         if (now.isEmpty()) {
-            throw new InstallException(
-                    new DiskChanged(then.name(), DiskInWords.of(then), DiskInWords.GONE));
+            throw new InstallException(new DiskChanged(then.name(), DiskInWords.of(then), GONE));
         }
         refuseUsed(now.get());
         if (!PlanHash.sameDisk(then, now.get())) {

@@ -80,8 +80,8 @@ final class DiskChoice {
         }
     }
 
-    /// zpool refuses members of different sizes unless it is forced, and force would also hide what it
-    /// warns of otherwise: so they are made equal.
+    /// Made equal, so that zpool has nothing to be forced to, and any disk as large as the smallest can
+    /// replace any other.
     private static long poolMebibytes(VdevConfiguration vdev, List<Disk> disks, boolean boots) {
         var sizes = disks.stream().mapToLong(Disk::sizeBytes).summaryStatistics();
         if (!Layout.limitedBySmallest(vdev) || sizes.getMin() == sizes.getMax()) {

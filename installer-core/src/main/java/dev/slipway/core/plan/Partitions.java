@@ -6,6 +6,7 @@ import static dev.slipway.core.check.Layout.ESP_MEBIBYTES;
 import static dev.slipway.core.check.Layout.ESP_PARTITION;
 import static dev.slipway.core.check.Layout.POOL_PARTITION;
 
+import dev.slipway.core.image.reference.Digest.Algorithm;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Partitions {
 
     /// Each disk's own, and the same for the same disk, so that a plan is the same twice.
     static String volumeId(TargetDisk disk) {
-        var digest = Digests.sha256().digest(disk.id().getBytes(StandardCharsets.UTF_8));
+        var digest = Algorithm.SHA256.start().digest(disk.id().getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest, 0, VOLUME_ID_BYTES).toUpperCase(Locale.ROOT);
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.core.plan;
 
+import dev.slipway.core.image.reference.Digest.Algorithm;
 import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ public final class PlanHash {
                     .thenComparing(Content::uuid)
                     .thenComparing(Content::label);
 
-    private final MessageDigest digest = Digests.sha256();
+    private final MessageDigest digest = Algorithm.SHA256.start();
 
     private PlanHash() {}
 

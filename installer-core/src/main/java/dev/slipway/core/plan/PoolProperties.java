@@ -29,6 +29,7 @@ final class PoolProperties {
         var properties = new LinkedHashMap<String, String>();
         properties.put("ashift", Integer.toString(ashift(disks)));
         properties.put("autotrim", "on");
+        properties.put("cachefile", "none");
         pool.options()
                 .forEach((name, value) -> put(PoolOption.ofPool(name), properties, name, value));
         return Collections.unmodifiableSequencedMap(properties);

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 /// `slipway kdl format FILE… [--v1] [--to DIR]`: prints documents in canonical form.
 ///
 /// Every file is tried. Ends with 0, with 2 if one of them is no document, with 1 if one cannot be written.
-@Command(name = "format")
+@Command(name = "format", mixinStandardHelpOptions = true)
 final class FormatCommand implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int FAILED = 1;

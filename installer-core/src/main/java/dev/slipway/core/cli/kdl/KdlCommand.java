@@ -6,7 +6,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// `slipway kdl …`.
-@Command(name = "kdl")
+///
+/// The words are handed to picocli as a bundle: by name it would look for them in its own module.
+@Command(name = "kdl", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
 public final class KdlCommand {
     private KdlCommand() {}
 

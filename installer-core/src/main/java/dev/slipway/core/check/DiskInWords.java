@@ -1,16 +1,14 @@
-package dev.slipway.core.engine;
+package dev.slipway.core.check;
 
 import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
 import java.util.stream.Collectors;
 
 /// A disk as people compare it: identity, size, what is on it.
-final class DiskInWords {
-    static final String GONE = "gone";
-
+public final class DiskInWords {
     private DiskInWords() {}
 
-    static String of(Disk disk) {
+    public static String of(Disk disk) {
         var contents =
                 disk.contents().stream().map(DiskInWords::of).collect(Collectors.joining(", "));
         var identity = disk.id() + " at " + disk.path() + ", " + disk.sizeBytes() + " bytes";

@@ -3,7 +3,8 @@ package dev.slipway.core.failure;
 /// The machine configuration cannot be used as it is.
 public sealed interface ConfigurationFailure extends Failure {
     /// Not KDL; `line` and `column` count from 1.
-    record BadKdl(String source, int line, int column, String problem) implements ConfigurationFailure {}
+    record BadKdl(String source, int line, int column, String problem)
+            implements ConfigurationFailure {}
 
     /// KDL, but not a machine configuration, or one that this machine cannot carry: `problems` of them,
     /// the first in full.
@@ -11,5 +12,6 @@ public sealed interface ConfigurationFailure extends Failure {
 
     record UnknownPlan(String confirmed, String actual) implements ConfigurationFailure {}
 
-    record BadArgument(String argument, String value, String problem) implements ConfigurationFailure {}
+    record BadArgument(String argument, String value, String problem)
+            implements ConfigurationFailure {}
 }

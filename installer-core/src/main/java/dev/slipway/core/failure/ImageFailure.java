@@ -6,6 +6,12 @@ public sealed interface ImageFailure extends Failure {
 
     record RegistryUnreachable(String registry, String reason) implements ImageFailure {}
 
+    /// The registry showed a certificate that nobody we trust has signed.
+    record RegistryUntrusted(String registry, String reason) implements ImageFailure {}
+
+    /// An answer began and then nothing more came for `seconds`.
+    record RegistryStalled(String registry, long seconds) implements ImageFailure {}
+
     record RegistryUnauthorized(String registry, String repository) implements ImageFailure {}
 
     record RegistryAnswered(String registry, int status, String what) implements ImageFailure {}
@@ -13,7 +19,8 @@ public sealed interface ImageFailure extends Failure {
     record ImageNotFound(String reference) implements ImageFailure {}
 
     /// `offered` lists the platforms that the index has.
-    record NoMatchingPlatform(String reference, String wanted, String offered) implements ImageFailure {}
+    record NoMatchingPlatform(String reference, String wanted, String offered)
+            implements ImageFailure {}
 
     record UnsupportedMediaType(String reference, String mediaType) implements ImageFailure {}
 
@@ -24,7 +31,8 @@ public sealed interface ImageFailure extends Failure {
     /// The bytes are not those that the digest names; `found` is the digest of what came.
     record DigestMismatch(String object, String expected, String found) implements ImageFailure {}
 
-    record LayerTruncated(String layer, long expectedBytes, long foundBytes) implements ImageFailure {}
+    record LayerTruncated(String layer, long expectedBytes, long foundBytes)
+            implements ImageFailure {}
 
     record LayerUnreadable(String layer, String problem) implements ImageFailure {}
 
@@ -34,4 +42,7 @@ public sealed interface ImageFailure extends Failure {
     record UnpackFailed(String path, String reason) implements ImageFailure {}
 
     record TargetNotEmpty(String directory) implements ImageFailure {}
+
+    /// Unpacked, it has no kernel to start.
+    record NoKernel(String reference) implements ImageFailure {}
 }

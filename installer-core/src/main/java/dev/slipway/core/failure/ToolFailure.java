@@ -15,11 +15,17 @@ public sealed interface ToolFailure extends Failure {
     record OutputUnreadable(List<String> argv, String problem) implements ToolFailure {}
 
     /// A result read back is not what the plan says.
-    record VerificationFailed(String object, String expected, String found) implements ToolFailure {}
+    record VerificationFailed(String object, String expected, String found)
+            implements ToolFailure {}
 
     record FileUnusable(String path, String reason) implements ToolFailure {}
 
     record NotRoot(String act) implements ToolFailure {}
+
+    /// The machine or its daemon stopped while it ran; found in the journal at the next start.
+    ///
+    /// @param step that ran then; empty if before the first
+    record Interrupted(String step) implements ToolFailure {}
 
     record Cancelled() implements ToolFailure {}
 

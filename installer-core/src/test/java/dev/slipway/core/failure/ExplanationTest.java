@@ -13,7 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ExplanationTest {
-    private final ResourceBundle words = ResourceBundle.getBundle("dev.slipway.core.failure.messages");
+    private final ResourceBundle words =
+            ResourceBundle.getBundle("dev.slipway.core.failure.messages");
 
     static Stream<Class<?>> failures() {
         return Arrays.stream(Failure.class.getPermittedSubclasses())
@@ -23,7 +24,9 @@ class ExplanationTest {
     @ParameterizedTest
     @MethodSource("failures")
     void everyFailureHasItsThreeMessages(Class<?> failure) {
-        assertThat(Stream.of("what", "cause", "remedy").map(part -> failure.getSimpleName() + "." + part))
+        assertThat(
+                        Stream.of("what", "cause", "remedy")
+                                .map(part -> failure.getSimpleName() + "." + part))
                 .allMatch(words::containsKey);
     }
 
@@ -44,9 +47,12 @@ class ExplanationTest {
 
     @Test
     void saysTheCommandAsItWasRun() {
-        var explanation = Explanation.of(new CommandFailed(List.of("sgdisk", "--zap-all"), 2, "no such device"));
+        var explanation =
+                Explanation.of(
+                        new CommandFailed(List.of("sgdisk", "--zap-all"), 2, "no such device"));
 
-        assertThat(explanation.what()).isEqualTo("The command “sgdisk --zap-all” failed with exit code 2.");
+        assertThat(explanation.what())
+                .isEqualTo("The command “sgdisk --zap-all” failed with exit code 2.");
         assertThat(explanation.cause()).contains("no such device");
     }
 }

@@ -1,0 +1,24 @@
+package dev.slipway.core.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The sysconfig: what the installed system is told about itself.
+///
+/// @param timezone an IANA name such as `Europe/Berlin`
+/// @param locale a POSIX locale such as `en_US.UTF-8`
+public record SystemConfiguration(
+        String hostname,
+        List<String> nameservers,
+        List<String> search,
+        Optional<String> timezone,
+        Optional<String> locale,
+        List<InterfaceConfiguration> interfaces,
+        List<UserConfiguration> users) {
+    public SystemConfiguration {
+        nameservers = List.copyOf(nameservers);
+        search = List.copyOf(search);
+        interfaces = List.copyOf(interfaces);
+        users = List.copyOf(users);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.slipway.core.event;
+
+/// How far a step is, in bytes: download, decompression and writing each for themselves.
+///
+/// @param downloaded compressed bytes that have come
+/// @param total compressed bytes that must come; 0 where unknown
+/// @param decompressed bytes that came out of the decompressor
+/// @param written bytes of files written to the target
+public record Progress(long downloaded, long total, long decompressed, long written) {
+    /// From 0 to 1; 0 where the total is unknown.
+    public double fraction() {
+        return total == 0 ? 0 : Math.min(1, (double) downloaded / total);
+    }
+}

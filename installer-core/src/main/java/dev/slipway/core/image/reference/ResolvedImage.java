@@ -1,0 +1,27 @@
+package dev.slipway.core.image.reference;
+
+import java.util.List;
+
+/// An image for one platform, named by what it contains.
+///
+/// @param reference as the operator wrote it
+/// @param digest of the manifest of this platform: `sha256:…`; what a plan's hash covers
+/// @param platform such as `linux/amd64`
+/// @param layers in the order in which they are unpacked; never empty
+/// @param created as the image says it, RFC 3339; empty where it says nothing
+public record ResolvedImage(
+        String reference, String digest, String platform, List<Layer> layers, String created) {
+    public ResolvedImage {
+        layers = List.copyOf(layers);
+    }
+
+    /// Compressed bytes of all layers: what must be downloaded.
+    public long sizeBytes() {
+        return layers.stream().mapToLong(Layer::sizeBytes).sum();
+    }
+
+    /// @param digest of the compressed bytes
+    /// @param diffId digest of the uncompressed bytes, from the image's configuration
+    /// @param sizeBytes compressed
+    public record Layer(String digest, String diffId, String mediaType, long sizeBytes) {}
+}

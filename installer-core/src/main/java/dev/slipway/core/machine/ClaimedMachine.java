@@ -1,0 +1,61 @@
+package dev.slipway.core.machine;
+
+import dev.slipway.core.check.CheckProblem;
+import dev.slipway.core.event.Said;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.inventory.Inventory;
+import java.util.List;
+
+/// A machine that we hold. Every call renews the lease and fails with `LeaseLapsed` when it is gone.
+///
+/// Configurations go as KDL text, the form that the operator approves.
+public interface ClaimedMachine {
+    /// As it is now, renewals included.
+    Lease lease();
+
+    Inventory inventory() throws InstallException, InterruptedException;
+
+    /// Resolves from where the machine stands: its network, its platform.
+    ResolvedImage resolve(String reference, boolean plainHttp)
+            throws InstallException, InterruptedException;
+
+    /// Every problem of that configuration on this machine; none means that it can be planned.
+    List<CheckProblem> check(String kdl) throws InstallException, InterruptedException;
+
+    PlannedInstallation plan(String kdl) throws InstallException, InterruptedException;
+
+    /// Starts the installation; it goes on whether or not anybody listens.
+    ///
+    /// @param planHash what the operator confirmed; anything else than the present plan's is refused
+    /// @return the id of the installation
+    String install(String kdl, String planHash) throws InstallException, InterruptedException;
+
+    /// The story of an installation, live, until after its ending.
+    ///
+    /// @param installation empty for the latest
+    /// @param fromSequence 0 is the beginning
+    Story story(String installation, long fromSequence)
+            throws InstallException, InterruptedException;
+
+    /// Asks the running installation to stop; its ending says when it did.
+    void cancel() throws InstallException, InterruptedException;
+
+    void reboot() throws InstallException, InterruptedException;
+
+    /// Gives the machine back. Idempotent.
+    void release() throws InstallException, InterruptedException;
+
+    /// Events as they come.
+    interface Story extends AutoCloseable {
+        /// Waits for the next event; null after the ending.
+        ///
+        /// @throws InstallException with `ConnectionLost` where the machine is gone: ask again from the next
+        ///     sequence number
+        @org.jspecify.annotations.Nullable
+        Said next() throws InstallException, InterruptedException;
+
+        @Override
+        void close();
+    }
+}

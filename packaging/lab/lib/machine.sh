@@ -9,7 +9,7 @@ machine_started() {
         -serial "file:$LOGS/$name.console" -qmp "unix:$WORK/$name.qmp,server=on,wait=off" \
         -netdev tap,id=net,ifname=lab-tap,script=no,downscript=no \
         -device "virtio-net-pci,netdev=net,mac=$MACHINE_MAC,romfile=" -device virtio-rng-pci \
-        -smbios "type=1,manufacturer=Slipway,product=Lab,serial=SLIPLAB-$SCENARIO" \
+        -smbios "type=1,manufacturer=Slipway,product=Lab,serial=SLIPLAB-$SCENARIO,uuid=51190a7e-0001-4000-8000-000000000001" \
         "$@" >"$LOGS/$name.qemu" 2>&1 &
     MACHINE=$name
     MACHINE_PID=$!

@@ -12,7 +12,7 @@ slipway() {
 
 trust_made() {
     slipway pki init --pki "$WORK/pki"
-    slipway pki issue machine --pki "$WORK/pki" --to "$WORK/stick/etc/slipway/pki"
+    slipway pki issue machine --pki "$WORK/pki" --to "$WORK/stick/var/lib/slipway/pki"
 }
 
 stick_made() {
@@ -22,6 +22,7 @@ stick_made() {
     trust_made >"$LOGS/pki.log" 2>&1 || { cat "$LOGS/pki.log" >&2; die "pki failed"; }
     secret=$(openssl rand -hex 4)
     (umask 077 && printf '%s\n' "$secret" | tee "$WORK/claim-code" >"$WORK/stick/etc/slipway/claim-code")
+    echo 'MACHINED_OPTIONS=--claim-code-file /etc/slipway/claim-code' >"$WORK/stick/etc/slipway/machined.env"
     printf '%s\n' "wrong$secret" >"$WORK/wrong-code"
     "$LIVE/overlay" "$WORK/stick" "$WORK/stick.cpio"
 }

@@ -12,6 +12,7 @@ module dev.slipway.core {
     requires dev.slipway.protocol;
     requires io.grpc.netty.shaded;
     requires io.grpc.protobuf;
+    requires org.apache.commons.codec;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;
     requires com.sun.jna;
@@ -24,6 +25,10 @@ module dev.slipway.core {
     exports dev.slipway.core.config; // what the operator approves
     exports dev.slipway.core.inventory; // what a machine has
     exports dev.slipway.core.image.reference; // which image is meant
+    exports dev.slipway.core.image.root to
+            tools.jackson.databind;
+    exports dev.slipway.core.image.unpack to
+            tools.jackson.databind;
     exports dev.slipway.core.check; // may it run there
     exports dev.slipway.core.plan; // what will be done
     exports dev.slipway.core.event; // what the engine says
@@ -32,4 +37,9 @@ module dev.slipway.core {
     exports dev.slipway.core.pki; // who we are and whom we trust
     exports dev.slipway.core.machine; // a machine, wherever it is
     exports dev.slipway.core.discovery; // finding machines
+
+    opens dev.slipway.core.platform.simulated to
+            tools.jackson.databind; // a simulated machine is kept as JSON
+    opens dev.slipway.core.cli.image to
+            info.picocli;
 }

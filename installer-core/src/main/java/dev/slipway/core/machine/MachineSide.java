@@ -13,6 +13,9 @@ import java.util.Optional;
 ///
 /// Behind the daemon, and behind `local`. It knows no claims: who may ask is decided before.
 public interface MachineSide {
+    /// As in [MachineDescription#id].
+    String id();
+
     /// Whether disks and tools are simulated.
     boolean simulated();
 

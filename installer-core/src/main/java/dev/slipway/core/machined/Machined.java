@@ -60,7 +60,8 @@ public final class Machined implements AutoCloseable {
 
     /// Where it listens for TLS, with the port that it got.
     public MachineAddress address() {
-        return new MachineAddress(settings.listen().getHostString(), secure.getPort());
+        return new MachineAddress(
+                settings.listen().getAddress().getHostAddress(), secure.getPort());
     }
 
     /// Where it listens in plain text, if it does.

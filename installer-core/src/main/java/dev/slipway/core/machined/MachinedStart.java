@@ -31,7 +31,7 @@ record MachinedStart(MachinedSettings settings, MachineSide side) {
         var clock = settings.clock();
         var guard = new ClaimGuard(settings.hostname(), code, clock);
         return new Standing(
-                state.machineId(seen.hardware(), side.simulated()),
+                side.id(),
                 settings.hostname(),
                 certificate.identity().fingerprint(),
                 seen,

@@ -15,6 +15,7 @@ import static dev.slipway.core.Samples.used;
 import static dev.slipway.core.engine.FakeProcedure.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.core.FakePlatform;
 import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Ended;

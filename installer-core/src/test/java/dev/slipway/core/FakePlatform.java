@@ -1,4 +1,4 @@
-package dev.slipway.core.engine;
+package dev.slipway.core;
 
 import dev.slipway.core.command.Commands;
 import dev.slipway.core.inventory.Inventory;
@@ -6,14 +6,14 @@ import dev.slipway.core.platform.Platform;
 import java.nio.file.Path;
 
 /// A machine that can be changed between two looks.
-final class FakePlatform implements Platform {
+public final class FakePlatform implements Platform {
     private Inventory inventory;
 
-    FakePlatform(Inventory inventory) {
+    public FakePlatform(Inventory inventory) {
         this.inventory = inventory;
     }
 
-    void becomes(Inventory other) {
+    public void becomes(Inventory other) {
         inventory = other;
     }
 

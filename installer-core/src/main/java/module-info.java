@@ -5,12 +5,14 @@ import org.jspecify.annotations.NullMarked;
 module dev.slipway.core {
     requires static transitive org.jspecify;
     requires java.net.http;
+    requires jdk.httpserver;
     requires com.fasterxml.jackson.annotation;
     requires tools.jackson.databind;
     requires info.picocli;
     requires dev.slipway.protocol;
     requires io.grpc.netty.shaded;
     requires io.grpc.protobuf;
+    requires org.apache.commons.codec;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;
     requires com.sun.jna;
@@ -19,14 +21,27 @@ module dev.slipway.core {
 
     exports dev.slipway.core.failure; // what can go wrong
     exports dev.slipway.core.command; // the door to external tools
+    exports dev.slipway.core.kdl; // KDL documents, read and written
     exports dev.slipway.core.config; // what the operator approves
     exports dev.slipway.core.inventory; // what a machine has
     exports dev.slipway.core.image.reference; // which image is meant
+    exports dev.slipway.core.image.root to
+            tools.jackson.databind;
+    exports dev.slipway.core.image.unpack to
+            tools.jackson.databind;
     exports dev.slipway.core.check; // may it run there
     exports dev.slipway.core.plan; // what will be done
     exports dev.slipway.core.event; // what the engine says
     exports dev.slipway.core.engine; // how a plan is run
     exports dev.slipway.core.platform; // the seam to an operating system
+    exports dev.slipway.core.pki; // who we are and whom we trust
     exports dev.slipway.core.machine; // a machine, wherever it is
     exports dev.slipway.core.discovery; // finding machines
+
+    opens dev.slipway.core.platform.simulated to
+            tools.jackson.databind; // a simulated machine is kept as JSON
+    opens dev.slipway.core.cli.image to
+            info.picocli;
+    opens dev.slipway.core.cli.kdl to
+            info.picocli;
 }

@@ -14,4 +14,12 @@ public record MachineConfiguration(
     public MachineConfiguration {
         pools = List.copyOf(pools);
     }
+
+    /// The pool that gets the root file system: the one called `rpool`, else the first.
+    public Optional<PoolConfiguration> rootPool() {
+        return pools.stream()
+                .filter(pool -> pool.name().equals("rpool"))
+                .findFirst()
+                .or(() -> pools.stream().findFirst());
+    }
 }

@@ -13,4 +13,11 @@ public record UserConfiguration(
         sshKeys = List.copyOf(sshKeys);
         groups = List.copyOf(groups);
     }
+
+    /// Without the hash: it is a secret, and this ends up in logs.
+    @Override
+    public String toString() {
+        return "UserConfiguration[name=%s, password=%s, sshKeys=%d, groups=%s]"
+                .formatted(name, passwordHash.isPresent() ? "set" : "none", sshKeys.size(), groups);
+    }
 }

@@ -21,6 +21,12 @@ public record FoundMachine(
         capabilities = List.copyOf(capabilities);
     }
 
+    /// The same machine, reached elsewhere.
+    public FoundMachine at(MachineAddress elsewhere) {
+        return new FoundMachine(
+                id, hostname, elsewhere, status, specs, capabilities, fingerprint, simulated);
+    }
+
     public record Specs(
             int cores, long memoryGigabytes, long storageGigabytes, int networkInterfaces) {}
 }

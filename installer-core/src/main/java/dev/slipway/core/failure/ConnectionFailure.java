@@ -17,6 +17,15 @@ public sealed interface ConnectionFailure extends Failure {
     record UntrustedCertificate(String address, String fingerprint, String reason)
             implements ConnectionFailure {}
 
+    /// The machine does not accept the certificate that we showed.
+    record CredentialsRefused(String address) implements ConnectionFailure {}
+
+    /// Something listens there, but it does not speak the machine protocol.
+    record NotAMachine(String address, String problem) implements ConnectionFailure {}
+
+    /// The machine failed in a way that this version of Slipway has no words for.
+    record MachineAnswered(String address, String said) implements ConnectionFailure {}
+
     record WrongClaimCode(String machine) implements ConnectionFailure {}
 
     /// Too many wrong codes; the machine listens again after `seconds`.

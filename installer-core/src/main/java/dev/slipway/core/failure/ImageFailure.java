@@ -6,6 +6,12 @@ public sealed interface ImageFailure extends Failure {
 
     record RegistryUnreachable(String registry, String reason) implements ImageFailure {}
 
+    /// The registry showed a certificate that nobody we trust has signed.
+    record RegistryUntrusted(String registry, String reason) implements ImageFailure {}
+
+    /// An answer began and then nothing more came for `seconds`.
+    record RegistryStalled(String registry, long seconds) implements ImageFailure {}
+
     record RegistryUnauthorized(String registry, String repository) implements ImageFailure {}
 
     record RegistryAnswered(String registry, int status, String what) implements ImageFailure {}
@@ -36,4 +42,7 @@ public sealed interface ImageFailure extends Failure {
     record UnpackFailed(String path, String reason) implements ImageFailure {}
 
     record TargetNotEmpty(String directory) implements ImageFailure {}
+
+    /// Unpacked, it has no kernel to start.
+    record NoKernel(String reference) implements ImageFailure {}
 }

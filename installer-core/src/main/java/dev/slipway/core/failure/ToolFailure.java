@@ -22,6 +22,11 @@ public sealed interface ToolFailure extends Failure {
 
     record NotRoot(String act) implements ToolFailure {}
 
+    /// The machine or its daemon stopped while it ran; found in the journal at the next start.
+    ///
+    /// @param step that ran then; empty if before the first
+    record Interrupted(String step) implements ToolFailure {}
+
     record Cancelled() implements ToolFailure {}
 
     /// A bug of ours: what it was is in the exception's cause and in the log.

@@ -1,6 +1,9 @@
 package dev.slipway.core.inventory;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 /// Why a disk is in use now, and so can be in no plan.
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "use")
 public sealed interface Use {
     record Mounted(String mountPoint) implements Use {}
 

@@ -1,0 +1,104 @@
+package dev.slipway.core.check;
+
+import dev.slipway.core.config.MachineConfiguration;
+import dev.slipway.core.config.PoolConfiguration;
+import dev.slipway.core.config.VdevConfiguration;
+import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.inventory.Inventory;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Every disk that the configuration names: is it there, free, large enough, and named once?
+final class DiskChecks {
+    private final MachineConfiguration configuration;
+    private final Inventory inventory;
+    private final Optional<ResolvedImage> image;
+    private final Problems problems;
+
+    /// By identity, the field that chose it first.
+    private final Map<String, String> chosen = new HashMap<>();
+
+    DiskChecks(
+            MachineConfiguration configuration,
+            Inventory inventory,
+            Optional<ResolvedImage> image,
+            Problems problems) {
+        this.configuration = configuration;
+        this.inventory = inventory;
+        this.image = image;
+        this.problems = problems;
+    }
+
+    void check() {
+        for (var i = 0; i < configuration.pools().size(); i++) {
+            var pool = configuration.pools().get(i);
+            for (var j = 0; j < pool.vdevs().size(); j++) {
+                checkVdev("pool[" + i + "].vdev[" + j + "]", pool, pool.vdevs().get(j));
+            }
+        }
+        new PoolNameChecks(configuration, inventory, chosen.keySet(), problems).check();
+    }
+
+    private void checkVdev(String field, PoolConfiguration pool, VdevConfiguration vdev) {
+        var boots = Layout.boots(configuration, pool, vdev);
+        var minimum = Layout.minimumBytes(pool, boots, image);
+        var disks = new ArrayList<Disk>();
+        for (var i = 0; i < vdev.disks().size(); i++) {
+            var at = field + ".disks[" + i + "]";
+            var disk = find(at, vdev.disks().get(i));
+            disk.ifPresent(found -> checkDisk(at, found, minimum));
+            disk.ifPresent(disks::add);
+        }
+        checkSizes(field, vdev, disks);
+    }
+
+    private Optional<Disk> find(String field, String text) {
+        var matches = new DiskSelector(text).matches(inventory);
+        switch (matches.size()) {
+            case 0 -> problems.error("unknown-disk", field, text);
+            case 1 -> {
+                return Optional.of(matches.getFirst());
+            }
+            default -> problems.error("ambiguous-disk", field, text, DiskSelector.listed(matches));
+        }
+        return Optional.empty();
+    }
+
+    private void checkDisk(String field, Disk disk, long minimum) {
+        var before = chosen.putIfAbsent(disk.id(), field);
+        if (before != null) {
+            problems.error("duplicate-disk", field, disk.name(), before);
+        }
+        disk.use()
+                .ifPresent(
+                        use ->
+                                problems.error(
+                                        "disk-in-use", field, disk.name(), DiskUse.inWords(use)));
+        if (disk.sizeBytes() < minimum) {
+            problems.error(
+                    "disk-too-small",
+                    field,
+                    disk.name(),
+                    mebibytes(disk.sizeBytes()),
+                    Math.ceilDiv(minimum, Layout.MEBIBYTE));
+        }
+        if (disk.removable()) {
+            problems.warning("removable-disk", field, disk.name());
+        }
+    }
+
+    private void checkSizes(String field, VdevConfiguration vdev, List<Disk> disks) {
+        var sizes = disks.stream().mapToLong(Disk::sizeBytes).summaryStatistics();
+        if (Layout.limitedBySmallest(vdev) && sizes.getMin() != sizes.getMax()) {
+            problems.warning("sizes-differ", field, vdev.kind().word(), mebibytes(sizes.getMin()));
+        }
+    }
+
+    private static long mebibytes(long bytes) {
+        return bytes / Layout.MEBIBYTE;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.slipway.core.check;
+
+import dev.slipway.core.config.InterfaceConfiguration;
+import dev.slipway.core.config.MachineConfiguration;
+import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.inventory.Link;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Are the links that the interfaces are named for there, each named once, and up?
+final class NetworkChecks {
+    private static final String MAC = "mac:";
+
+    private final MachineConfiguration configuration;
+    private final Inventory inventory;
+    private final Problems problems;
+
+    /// By link, the field that chose it first.
+    private final Map<String, String> chosen = new HashMap<>();
+
+    NetworkChecks(MachineConfiguration configuration, Inventory inventory, Problems problems) {
+        this.configuration = configuration;
+        this.inventory = inventory;
+        this.problems = problems;
+    }
+
+    void check() {
+        var interfaces = configuration.system().interfaces();
+        for (var i = 0; i < interfaces.size(); i++) {
+            check("sysconfig.interface[" + i + "].selector", interfaces.get(i));
+        }
+    }
+
+    private void check(String field, InterfaceConfiguration wanted) {
+        var selector = wanted.selector();
+        var links = matches(selector);
+        if (links.isEmpty()) {
+            problems.error("unknown-link", field, selector);
+            return;
+        }
+        var link = links.getFirst();
+        var before = chosen.putIfAbsent(link.name(), field);
+        if (before != null) {
+            problems.error("duplicate-link", field, selector, before);
+        }
+        if (!link.up()) {
+            problems.warning("link-down", field, link.name());
+        }
+    }
+
+    private List<Link> matches(String selector) {
+        return inventory.links().stream().filter(link -> names(selector, link)).toList();
+    }
+
+    private static boolean names(String selector, Link link) {
+        return selector.startsWith(MAC)
+                ? sameMac(selector.substring(MAC.length()), link.mac())
+                : selector.equals(link.name());
+    }
+
+    private static boolean sameMac(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
+    private static String plain(String mac) {
+        return mac.toLowerCase(Locale.ROOT).replace('-', ':');
+    }
+}

@@ -1,0 +1,30 @@
+package dev.slipway.core.check;
+
+import dev.slipway.core.check.CheckProblem.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Collects problems in words: `{0}` of a message is the object, then what the caller adds.
+final class Problems {
+    private final List<CheckProblem> found = new ArrayList<>();
+
+    void error(String code, String field, String object, Object... more) {
+        add(Severity.ERROR, code, field, object, more);
+    }
+
+    void warning(String code, String field, String object, Object... more) {
+        add(Severity.WARNING, code, field, object, more);
+    }
+
+    List<CheckProblem> found() {
+        return List.copyOf(found);
+    }
+
+    private void add(Severity severity, String code, String field, String object, Object... more) {
+        var arguments = new ArrayList<Object>(List.of(object));
+        arguments.addAll(List.of(more));
+        var cause = Words.of(code + ".cause", arguments);
+        var remedy = Words.of(code + ".remedy", arguments);
+        found.add(new CheckProblem(severity, code, field, 0, 0, object, cause, remedy));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.slipway.core.cli.image;
+
+import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.image.root.Shortfall;
+import dev.slipway.core.image.unpack.Unpacked;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the commands about images say.
+record ImageWords(PrintWriter out, ResourceBundle words) {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final double MEGA = 1e6;
+
+    ImageWords(PrintWriter out) {
+        this(out, ResourceBundle.getBundle("dev.slipway.core.cli.image.messages"));
+    }
+
+    static String json(Object data) {
+        return JSON.writeValueAsString(data);
+    }
+
+    void say(ResolvedImage image) {
+        line("say.reference", image.reference());
+        line("say.digest", image.digest());
+        line("say.platform", image.platform());
+        line("say.created", image.created());
+        line("say.size", mega(image.sizeBytes()), image.layers().size());
+        for (var layer : image.layers()) {
+            line("say.layer", layer.digest(), mega(layer.sizeBytes()), layer.mediaType());
+        }
+    }
+
+    void say(ResolvedImage image, Unpacked unpacked, Path directory, Duration took) {
+        var seconds = Math.max(took.toMillis(), 1) / 1e3;
+        line("say.unpacked", image.reference(), image.digest(), directory);
+        line(
+                "say.amounts",
+                unpacked.entries(),
+                mega(unpacked.downloaded()),
+                mega(unpacked.written()),
+                "%.1f".formatted(seconds),
+                "%.0f".formatted(unpacked.written() / MEGA / seconds));
+        unpacked.shortfalls().forEach(this::say);
+    }
+
+    private void say(Shortfall shortfall) {
+        var key = "say.shortfall." + shortfall.kind().name().toLowerCase(Locale.ROOT);
+        line(key, shortfall.count(), String.join(", ", shortfall.examples()));
+    }
+
+    private static String mega(long bytes) {
+        return String.format(Locale.ROOT, "%.1f", bytes / MEGA);
+    }
+
+    /// Numbers as they are, without grouping marks.
+    private void line(String key, Object... arguments) {
+        var texts = java.util.Arrays.stream(arguments).map(String::valueOf).toArray();
+        out.println(new MessageFormat(words.getString(key), Locale.ROOT).format(texts));
+        out.flush();
+    }
+}

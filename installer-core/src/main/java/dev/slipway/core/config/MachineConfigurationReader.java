@@ -1,0 +1,87 @@
+package dev.slipway.core.config;
+
+import dev.slipway.core.config.ConfigurationReading.Refused;
+import dev.slipway.core.config.ConfigurationReading.Understood;
+import dev.slipway.core.kdl.KdlDocument;
+import dev.slipway.core.kdl.KdlException;
+import dev.slipway.core.kdl.KdlNode;
+import dev.slipway.core.kdl.KdlProblem;
+import dev.slipway.core.kdl.KdlReader;
+import dev.slipway.core.kdl.KdlText;
+import dev.slipway.core.kdl.Position;
+import java.util.List;
+import java.util.Optional;
+
+/// Understands a KDL document as a machine configuration, strictly, and says all that is wrong with it.
+///
+/// The shape is that of the illumos daemon's configuration, with `image … { plain-http }`, and in
+/// `sysconfig` `search`, `timezone`, `locale`, `user` and an interface's `gateway` beside it.
+public final class MachineConfigurationReader {
+    static final String NOT_KDL = "not-kdl";
+
+    private MachineConfigurationReader() {}
+
+    /// @param bytes of a document in UTF-8, KDL 2 or KDL 1
+    public static ConfigurationReading read(byte[] bytes) {
+        try {
+            return read(KdlText.decoded(bytes));
+        } catch (KdlException e) {
+            return refused(e.problem());
+        }
+    }
+
+    /// @param text a document, KDL 2 or KDL 1
+    public static ConfigurationReading read(String text) {
+        try {
+            return read(KdlReader.read(text));
+        } catch (KdlException e) {
+            return refused(e.problem());
+        }
+    }
+
+    public static ConfigurationReading read(KdlDocument document) {
+        var places = new Places();
+        var root =
+                new KdlNode(
+                        new Position(1, 1), Optional.empty(), "", List.of(), Optional.of(document));
+        var configuration = configuration(new Element(root, "", places));
+        var problems = places.with(MachineConfigurationRules.problems(configuration));
+        return problems.stream().anyMatch(Problem::isError)
+                ? new Refused(problems)
+                : new Understood(configuration, problems);
+    }
+
+    private static MachineConfiguration configuration(Element root) {
+        var pools = root.children("pool").stream().map(PoolReader::pool).toList();
+        var image = root.required("image").map(MachineConfigurationReader::image);
+        var environment = root.child("boot-environment-name").map(MachineConfigurationReader::text);
+        var system = root.required("sysconfig").map(SystemReader::system);
+        root.close();
+        return new MachineConfiguration(
+                pools,
+                image.orElse(new ImageConfiguration("", false)),
+                environment,
+                system.orElseGet(SystemReader::nothing));
+    }
+
+    private static ImageConfiguration image(Element image) {
+        var reference = image.argument();
+        var plainHttp = image.child("plain-http");
+        plainHttp.ifPresent(Element::noArguments);
+        plainHttp.ifPresent(Element::close);
+        image.close();
+        return new ImageConfiguration(reference, plainHttp.isPresent());
+    }
+
+    /// Of a node that has one argument and nothing else.
+    static String text(Element element) {
+        var text = element.argument();
+        element.close();
+        return text;
+    }
+
+    private static Refused refused(KdlProblem problem) {
+        var worded = Problem.of(NOT_KDL, "", problem.message());
+        return new Refused(List.of(worded.at(problem.position())));
+    }
+}

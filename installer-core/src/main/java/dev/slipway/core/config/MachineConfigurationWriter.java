@@ -1,0 +1,118 @@
+package dev.slipway.core.config;
+
+import dev.slipway.core.kdl.KdlDocument;
+import dev.slipway.core.kdl.KdlNode;
+import dev.slipway.core.kdl.KdlStyle;
+import dev.slipway.core.kdl.KdlWriter;
+import java.util.List;
+import java.util.Optional;
+
+/// Writes machine configurations so that readers of KDL 1 and of KDL 2 understand the same.
+public final class MachineConfigurationWriter {
+    private MachineConfigurationWriter() {}
+
+    public static String write(MachineConfiguration configuration) {
+        return KdlWriter.write(document(configuration), KdlStyle.EITHER);
+    }
+
+    /// The sysconfig alone, under its node: what `/etc/sysconfig.kdl` holds.
+    public static String write(SystemConfiguration system) {
+        return KdlWriter.write(KdlDocument.of(system(system)), KdlStyle.EITHER);
+    }
+
+    private static KdlDocument document(MachineConfiguration configuration) {
+        var document =
+                new KdlDocument(
+                        configuration.pools().stream()
+                                .map(MachineConfigurationWriter::pool)
+                                .toList());
+        document = document.with(image(configuration.image()));
+        if (configuration.bootEnvironment().isPresent()) {
+            document =
+                    document.with(
+                            text("boot-environment-name", configuration.bootEnvironment().get()));
+        }
+        return document.with(system(configuration.system()));
+    }
+
+    private static KdlNode image(ImageConfiguration image) {
+        var node = text("image", image.reference());
+        return image.plainHttp() ? node.withChild(KdlNode.named("plain-http")) : node;
+    }
+
+    private static KdlNode pool(PoolConfiguration pool) {
+        var node = text("pool", pool.name());
+        for (var vdev : pool.vdevs()) {
+            node = node.withChild(vdev(vdev));
+        }
+        if (pool.options().isEmpty()) {
+            return node;
+        }
+        var options = KdlNode.named("options");
+        for (var option : pool.options().entrySet()) {
+            options = options.withChild(text(option.getKey(), option.getValue()));
+        }
+        return node.withChild(options);
+    }
+
+    private static KdlNode vdev(VdevConfiguration vdev) {
+        var disks = KdlNode.named("disks");
+        for (var disk : vdev.disks()) {
+            disks = disks.withArgument(disk);
+        }
+        return text("vdev", vdev.kind().word()).withChild(disks);
+    }
+
+    private static KdlNode system(SystemConfiguration system) {
+        var node = KdlNode.named("sysconfig").withChild(text("hostname", system.hostname()));
+        node = with(node, "nameserver", system.nameservers());
+        node = with(node, "search", system.search());
+        node = with(node, "timezone", list(system.timezone()));
+        node = with(node, "locale", list(system.locale()));
+        for (var link : system.interfaces()) {
+            node = node.withChild(link(link));
+        }
+        for (var user : system.users()) {
+            node = node.withChild(user(user));
+        }
+        return node;
+    }
+
+    private static KdlNode link(InterfaceConfiguration link) {
+        var node = text("interface", link.name()).withProperty("selector", link.selector());
+        for (var address : link.addresses()) {
+            node = node.withChild(address(address));
+        }
+        return with(node, "gateway", list(link.gateway()));
+    }
+
+    private static KdlNode address(AddressConfiguration address) {
+        var node =
+                KdlNode.named("address")
+                        .withProperty("name", address.name())
+                        .withProperty("kind", address.kind().word());
+        return address.address().map(node::withArgument).orElse(node);
+    }
+
+    private static KdlNode user(UserConfiguration user) {
+        var node = with(text("user", user.name()), "password-hash", list(user.passwordHash()));
+        node = with(node, "ssh-key", user.sshKeys());
+        return with(node, "group", user.groups());
+    }
+
+    private static KdlNode text(String name, String value) {
+        return KdlNode.named(name).withArgument(value);
+    }
+
+    private static KdlNode with(KdlNode owner, String name, List<String> values) {
+        var node = owner;
+        for (var value : values) {
+            node = node.withChild(text(name, value));
+        }
+        return node;
+    }
+
+    private static List<String> list(Optional<String> value) {
+        return value.stream().toList();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.slipway.core.config;
+
+import dev.slipway.core.kdl.Position;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// What is wrong with a value of a machine configuration, in words, and what to do about it.
+///
+/// @param code stable, for documentation and scripts: `disk-duplicate`
+/// @param field which it belongs to, such as `pool[0].vdev[1].disks[0]`; empty where only a value was looked at
+/// @param position in the KDL text; [Position#NONE] where there is none
+/// @param object the value itself, empty where it is a secret
+public record Problem(
+        Severity severity,
+        String code,
+        String field,
+        Position position,
+        String object,
+        String cause,
+        String remedy) {
+    public enum Severity {
+        /// Nothing is installed while there is one.
+        ERROR,
+        WARNING
+    }
+
+    /// In the order of the text.
+    public static final Comparator<Problem> BY_POSITION =
+            Comparator.comparing(Problem::position).thenComparing(Problem::field);
+
+    private static final String BUNDLE = "dev.slipway.core.config.messages";
+
+    /// @param details the arguments of the messages from `{1}` on; `object` is `{0}`
+    static Problem of(String code, String object, Object... details) {
+        var arguments = arguments(object, details);
+        return new Problem(
+                Severity.ERROR,
+                code,
+                "",
+                Position.NONE,
+                object,
+                words(code + ".cause", arguments),
+                words(code + ".remedy", arguments));
+    }
+
+    /// With the nearest of `candidates` as the remedy, if one is near.
+    static Problem misspelt(String code, String object, Collection<String> candidates) {
+        var problem = of(code, object, String.join(", ", candidates));
+        return Spelling.nearest(object, candidates)
+                .map(near -> problem.withRemedy(words("did-you-mean", near)))
+                .orElse(problem);
+    }
+
+    public int line() {
+        return position.line();
+    }
+
+    public int column() {
+        return position.column();
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /// One line for a terminal: the cause and the remedy.
+    public String message() {
+        return cause + " " + remedy;
+    }
+
+    Problem in(String owner) {
+        return new Problem(severity, code, owner, position, object, cause, remedy);
+    }
+
+    Problem at(Position place) {
+        return new Problem(severity, code, field, place, object, cause, remedy);
+    }
+
+    Problem asWarning() {
+        return new Problem(Severity.WARNING, code, field, position, object, cause, remedy);
+    }
+
+    private Problem withRemedy(String better) {
+        return new Problem(severity, code, field, position, object, cause, better);
+    }
+
+    private static Object[] arguments(String object, Object[] details) {
+        var arguments = new Object[details.length + 1];
+        arguments[0] = object;
+        for (var i = 0; i < details.length; i++) {
+            arguments[i + 1] = String.valueOf(details[i]);
+        }
+        return arguments;
+    }
+
+    private static String words(String key, Object... arguments) {
+        var words = ResourceBundle.getBundle(BUNDLE, Locale.getDefault());
+        return new MessageFormat(words.getString(key), Locale.ROOT)
+                .format(Arrays.copyOf(arguments, arguments.length));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.slipway.core.discovery;
+
+import static java.lang.System.Logger.Level.DEBUG;
+
+import dev.slipway.core.failure.ConnectionFailure.ConnectionLost;
+import dev.slipway.core.failure.InstallException;
+import java.io.IOException;
+import java.net.NetworkInterface;
+import java.net.StandardSocketOptions;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// Asks by multicast on every interface; repeats itself, because datagrams get lost.
+public final class MulticastDiscovery implements Discovery {
+    private static final System.Logger LOG = System.getLogger(MulticastDiscovery.class.getName());
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+
+    private final DiscoverySettings settings;
+    private final String client = "slipway-" + UUID.randomUUID();
+
+    public MulticastDiscovery(DiscoverySettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void look(Duration limit, Consumer<FoundMachine> found)
+            throws InstallException, InterruptedException {
+        try (var channel = Multicast.open(0);
+                var selector = Selector.open()) {
+            channel.register(selector, SelectionKey.OP_READ);
+            ask(channel, selector, System.nanoTime() + limit.toNanos(), found);
+        } catch (IOException e) {
+            throw new InstallException(
+                    new ConnectionLost(settings.group() + ":" + settings.port(), e.toString()), e);
+        }
+    }
+
+    private void ask(
+            DatagramChannel channel, Selector selector, long end, Consumer<FoundMachine> found)
+            throws IOException, InterruptedException {
+        var pause = FIRST_PAUSE;
+        while (System.nanoTime() < end) {
+            request(channel);
+            listen(channel, selector, Math.min(end, System.nanoTime() + pause.toNanos()), found);
+            var longer = pause.multipliedBy(2);
+            pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+        }
+    }
+
+    private void request(DatagramChannel channel) throws IOException {
+        var request = DiscoveryMessages.request(client, Instant.now());
+        for (var each : Multicast.interfaces()) {
+            send(channel, each, request);
+        }
+    }
+
+    /// An interface that cannot send now says nothing about the others.
+    private void send(DatagramChannel channel, NetworkInterface through, byte[] request) {
+        try {
+            channel.setOption(StandardSocketOptions.IP_MULTICAST_IF, through);
+            Multicast.send(channel, request, settings.target());
+        } catch (IOException e) {
+            LOG.log(DEBUG, "nothing sent on {0}: {1}", through.getName(), e.getMessage());
+        }
+    }
+
+    private static void listen(
+            DatagramChannel channel, Selector selector, long until, Consumer<FoundMachine> found)
+            throws IOException, InterruptedException {
+        for (var left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+            selector.select(Math.max(1, left / 1_000_000));
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            selector.selectedKeys().clear();
+            tellAll(channel, found);
+        }
+    }
+
+    private static void tellAll(DatagramChannel channel, Consumer<FoundMachine> found)
+            throws IOException {
+        for (var answer = Multicast.receive(channel);
+                answer.isPresent();
+                answer = Multicast.receive(channel)) {
+            var sender = answer.get().sender().getAddress().getHostAddress();
+            DiscoveryMessages.parseResponse(answer.get().text(), sender).ifPresent(found);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.slipway.core.engine;
+
+import dev.slipway.core.plan.Plan;
+
+/// Knows which class does which step.
+public interface Procedures {
+    /// Runs nothing yet.
+    Procedure of(Plan plan);
+}

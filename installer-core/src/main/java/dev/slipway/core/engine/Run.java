@@ -1,0 +1,123 @@
+package dev.slipway.core.engine;
+
+import dev.slipway.core.event.InstallEvent.Cancelled;
+import dev.slipway.core.event.InstallEvent.Completed;
+import dev.slipway.core.event.InstallEvent.Ended;
+import dev.slipway.core.event.InstallEvent.Fact;
+import dev.slipway.core.event.InstallEvent.Failed;
+import dev.slipway.core.event.InstallEvent.Finished;
+import dev.slipway.core.event.InstallEvent.Level;
+import dev.slipway.core.event.InstallEvent.Logged;
+import dev.slipway.core.event.InstallEvent.Planned;
+import dev.slipway.core.event.InstallEvent.Started;
+import dev.slipway.core.failure.Explanation;
+import dev.slipway.core.failure.Failure;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.failure.ToolFailure;
+import dev.slipway.core.failure.ToolFailure.Unexpected;
+import dev.slipway.core.plan.Plan;
+import dev.slipway.core.plan.Step;
+import dev.slipway.core.platform.Platform;
+import java.lang.System.Logger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One run of one plan, up to but without saying its ending.
+final class Run {
+    private static final Logger LOG = System.getLogger(Run.class.getName());
+    private static final String BEFORE_THE_FIRST = "";
+
+    private final Platform platform;
+    private final Procedures procedures;
+    private final EventSink sink;
+    private final List<String> changed = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
+    private Optional<Procedure> procedure = Optional.empty();
+    private String current = BEFORE_THE_FIRST;
+
+    Run(Platform platform, Procedures procedures, EventSink sink) {
+        this.platform = platform;
+        this.procedures = procedures;
+        this.sink = sink;
+    }
+
+    /// Answers an ending whatever happens.
+    Ended carriedOut(Confirmed confirmed) {
+        try {
+            begin(confirmed);
+            runSteps();
+            return new Completed(facts);
+        } catch (InterruptedException _) {
+            return cancelled();
+        } catch (InstallException e) {
+            return meansCancelled(e) ? cancelled() : failed(e.failure(), e);
+        } catch (RuntimeException | Error e) {
+            return failed(new Unexpected(where()), e);
+        }
+    }
+
+    private void begin(Confirmed confirmed) throws InstallException, InterruptedException {
+        sink.say(new Planned(confirmed.hash(), ids(confirmed.plan()), platform.simulated()));
+        var plan = new SecondLook(platform).at(confirmed);
+        procedure = Optional.of(procedures.of(plan));
+    }
+
+    private void runSteps() throws InstallException, InterruptedException {
+        for (var step : procedure.orElseThrow().steps()) {
+            run(step);
+        }
+    }
+
+    private void run(InstallStep step) throws InstallException, InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("cancelled before " + step.id());
+        }
+        current = step.id();
+        sink.say(new Started(current));
+        if (!step.change().isEmpty()) {
+            changed.add(step.change());
+        }
+        var running = new RunningStep(current, sink, facts);
+        var outcome = step.run(running);
+        sink.say(new Finished(current, outcome, running.milliseconds()));
+    }
+
+    private Ended cancelled() {
+        cleanUp();
+        return new Cancelled(current, changed);
+    }
+
+    private Ended failed(Failure failure, Throwable cause) {
+        LOG.log(Logger.Level.ERROR, "failed in " + where(), cause);
+        cleanUp();
+        return new Failed(current, failure, changed);
+    }
+
+    /// Also a failure of whatever was interrupted and could only say that it did not get on.
+    private static boolean meansCancelled(InstallException e) {
+        return e.failure() instanceof ToolFailure.Cancelled || Thread.interrupted();
+    }
+
+    private void cleanUp() {
+        procedure.map(CleanUp::of).orElse(List.of()).forEach(this::tell);
+    }
+
+    /// Whatever is left behind is told, and hides nothing of what failed first.
+    private void tell(InstallException left) {
+        LOG.log(Logger.Level.ERROR, "left behind after " + where(), left);
+        try {
+            sink.say(new Logged(Level.ERROR, current, Explanation.of(left.failure()).line()));
+        } catch (InstallException e) {
+            LOG.log(Logger.Level.ERROR, "could not tell what was left behind", e);
+        }
+    }
+
+    private String where() {
+        return current.isEmpty() ? "the second look" : current;
+    }
+
+    private static List<String> ids(Plan plan) {
+        return plan.steps().stream().map(Step::id).toList();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.slipway.core.image.layer;
+
+import dev.slipway.core.failure.InstallException;
+import java.nio.ByteBuffer;
+
+/// Bytes in order, to be taken where they are.
+@FunctionalInterface
+public interface Blocks {
+    /// The bytes that come next, to be consumed by moving the position: valid until the next call. Without
+    /// remaining bytes only at the end.
+    ByteBuffer current() throws InstallException, InterruptedException;
+}

@@ -1,0 +1,92 @@
+package dev.slipway.core.image.layer;
+
+import dev.slipway.core.failure.ImageFailure.UnsupportedMediaType;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.reference.Compression;
+import dev.slipway.core.image.reference.Digest;
+import dev.slipway.core.image.reference.ResolvedImage.Layer;
+import dev.slipway.core.image.source.ByteSource;
+import dev.slipway.core.image.source.ImageSource;
+import java.nio.ByteBuffer;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.LongAdder;
+
+/// The archive of one layer: one thread fetches and computes the digest, another decompresses and computes the
+/// digest of the archive. Memory: 2 MiB between source and decompression, 2 MiB after it.
+public final class LayerStream implements AutoCloseable {
+    private static final int BLOCK = 256 << 10;
+    private static final int AHEAD = 8;
+
+    private final ReadAhead archive;
+
+    /// @param downloaded told of every byte that came
+    /// @param expanded told of every byte of the archive
+    public static LayerStream open(
+            ImageSource source, Layer layer, LongAdder downloaded, LongAdder expanded)
+            throws InstallException {
+        var digest = Digest.parse(layer.digest());
+        var diffId = Digest.parse(layer.diffId());
+        var compression = Compression.of(layer.mediaType()).orElseThrow(() -> unsupported(layer));
+        var fetched =
+                new Verified(
+                        new Fetched(source, digest),
+                        layer.digest(),
+                        digest,
+                        OptionalLong.of(layer.sizeBytes()),
+                        downloaded);
+        var compressed = ReadAhead.start("layer-fetch", fetched, AHEAD, BLOCK);
+        var archive =
+                new Verified(
+                        Expansion.of(compression, layer.digest(), compressed),
+                        layer.digest(),
+                        diffId,
+                        OptionalLong.empty(),
+                        expanded);
+        return new LayerStream(ReadAhead.start("layer-expand", archive, AHEAD, BLOCK));
+    }
+
+    private LayerStream(ReadAhead archive) {
+        this.archive = archive;
+    }
+
+    /// Fails at its end unless every byte before was the right one.
+    public Blocks archive() {
+        return archive;
+    }
+
+    @Override
+    public void close() {
+        archive.close();
+    }
+
+    private static InstallException unsupported(Layer layer) {
+        return new InstallException(new UnsupportedMediaType(layer.digest(), layer.mediaType()));
+    }
+
+    /// Asks for the blob on the thread that reads it, so that the next layer's request is on its way early.
+    private static final class Fetched implements ByteSource {
+        private final ImageSource source;
+        private final Digest digest;
+        private @org.jspecify.annotations.Nullable ByteSource blob;
+
+        Fetched(ImageSource source, Digest digest) {
+            this.source = source;
+            this.digest = digest;
+        }
+
+        @Override
+        public int read(ByteBuffer into) throws InstallException, InterruptedException {
+            if (blob == null) {
+                blob = source.blob(digest);
+            }
+            return blob.read(into);
+        }
+
+        @Override
+        public void close() {
+            if (blob != null) {
+                blob.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.slipway.core.image.layer;
+
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.failure.ToolFailure.Unexpected;
+import dev.slipway.core.image.source.ByteSource;
+import java.nio.ByteBuffer;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a source on a thread of its own, some blocks ahead of whoever takes them.
+///
+/// What fails in the source comes out where its bytes would have. Closing it, at any time, stops the thread, which
+/// then closes the source.
+public final class ReadAhead implements Blocks, AutoCloseable {
+    private static final ByteBuffer NOTHING = ByteBuffer.allocateDirect(0);
+
+    private sealed interface Item {
+        record Block(ByteBuffer bytes) implements Item {}
+
+        record End() implements Item {}
+
+        record Broken(InstallException reason) implements Item {}
+    }
+
+    private final ByteSource source;
+    private final BlockingQueue<ByteBuffer> free = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Item> filled = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private ByteBuffer current = NOTHING;
+    private @Nullable Item last;
+
+    private ReadAhead(String name, ByteSource source, int blocks, int blockBytes) {
+        this.source = source;
+        for (var i = 0; i < blocks; i++) {
+            free.add(ByteBuffer.allocateDirect(blockBytes));
+        }
+        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+    }
+
+    /// @param name of the thread
+    /// @param blocks how many blocks of `blockBytes` are filled at most before one is taken
+    public static ReadAhead start(String name, ByteSource source, int blocks, int blockBytes) {
+        var ahead = new ReadAhead(name, source, blocks, blockBytes);
+        ahead.thread.start();
+        return ahead;
+    }
+
+    @Override
+    public ByteBuffer current() throws InstallException, InterruptedException {
+        while (!current.hasRemaining() && last == null) {
+            recycle();
+            switch (filled.take()) {
+                case Item.Block(var bytes) -> current = bytes;
+                case Item end -> last = end;
+            }
+        }
+        if (last instanceof Item.Broken(var reason)) {
+            throw new InstallException(reason.failure(), reason);
+        }
+        return current;
+    }
+
+    private void recycle() {
+        if (current.capacity() > 0) {
+            free.add(current);
+            current = NOTHING;
+        }
+    }
+
+    private void run() {
+        try (source) {
+            filled.add(pump());
+        } catch (InterruptedException _) {
+            // Closed: nobody waits for an end.
+            filled.clear();
+        } catch (InstallException e) {
+            filled.add(new Item.Broken(e));
+        } catch (RuntimeException | Error e) {
+            filled.add(new Item.Broken(new InstallException(new Unexpected(thread.getName()), e)));
+        }
+    }
+
+    private Item pump() throws InstallException, InterruptedException {
+        while (true) {
+            var block = free.take().clear();
+            var more = fill(block);
+            filled.add(new Item.Block(block.flip()));
+            if (!more) {
+                return new Item.End();
+            }
+        }
+    }
+
+    private boolean fill(ByteBuffer block) throws InstallException, InterruptedException {
+        while (block.hasRemaining()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            if (source.read(block) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.slipway.core.image.reference;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.slipway.core.failure.InstallException;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+
+/// Where an image is, as the operator wrote it: in a registry, or in an OCI layout folder.
+public sealed interface ImageReference {
+    /// `oci://host[:port]/repository[:tag|@digest]`. An IPv6 host keeps its brackets.
+    record Registry(String host, OptionalInt port, String repository, Revision revision)
+            implements ImageReference {
+        /// `host[:port]`, as HTTP writes it.
+        public String authority() {
+            return host + (port.isPresent() ? ":" + port.getAsInt() : "");
+        }
+
+        @JsonValue
+        @Override
+        public String text() {
+            return "oci://" + authority() + "/" + repository + revision.suffix();
+        }
+
+        @Override
+        public String toString() {
+            return text();
+        }
+    }
+
+    /// `oci-layout:PATH[:TAG]`.
+    record Layout(Path path, String tag) implements ImageReference {
+        @JsonValue
+        @Override
+        public String text() {
+            return "oci-layout:" + path + ":" + tag;
+        }
+
+        @Override
+        public String toString() {
+            return text();
+        }
+    }
+
+    /// Which of the images of one name.
+    sealed interface Revision {
+        record Tag(String name) implements Revision {}
+
+        record Pinned(Digest digest) implements Revision {}
+
+        /// As a registry's address has it.
+        default String text() {
+            return switch (this) {
+                case Tag(var name) -> name;
+                case Pinned(var digest) -> digest.text();
+            };
+        }
+
+        private String suffix() {
+            return (this instanceof Pinned ? "@" : ":") + text();
+        }
+    }
+
+    /// Reads either form; the tag is `latest` unless there is another.
+    ///
+    /// @throws InstallException with a `BadReference` that says what is wrong
+    @JsonCreator
+    static ImageReference parse(String text) throws InstallException {
+        return new ReferenceText(text).read();
+    }
+
+    /// The whole reference, in the form that [#parse] reads.
+    @JsonValue
+    String text();
+}

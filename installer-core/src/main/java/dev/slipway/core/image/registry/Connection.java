@@ -1,0 +1,121 @@
+package dev.slipway.core.image.registry;
+
+import dev.slipway.core.failure.ImageFailure;
+import dev.slipway.core.failure.ImageFailure.RegistryStalled;
+import dev.slipway.core.failure.ImageFailure.RegistryUnreachable;
+import dev.slipway.core.failure.ImageFailure.RegistryUntrusted;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.source.FetchOptions;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import javax.net.ssl.SSLException;
+
+/// Sends requests and puts into words what goes wrong between here and the registry.
+final class Connection implements AutoCloseable {
+    private final String name;
+    private final FetchOptions options;
+    private final HttpClient client;
+
+    /// @param name `host[:port]`, for messages
+    Connection(String name, FetchOptions options) throws InstallException {
+        this.name = name;
+        this.options = options;
+        var builder =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(options.connectTimeout())
+                        .executor(Executors.newVirtualThreadPerTaskExecutor());
+        if (options.authority().isPresent()) {
+            builder.sslContext(Trust.withAuthority(options.authority().get()));
+        }
+        this.client = builder.build();
+    }
+
+    String name() {
+        return name;
+    }
+
+    Duration stallTimeout() {
+        return options.stallTimeout();
+    }
+
+    boolean plainHttp() {
+        return options.plainHttp();
+    }
+
+    HttpResponse<BodyStream> get(URI address, Map<String, String> headers)
+            throws InstallException, InterruptedException {
+        var request = HttpRequest.newBuilder(address).timeout(options.stallTimeout());
+        headers.forEach(request::header);
+        try {
+            return client.send(request.build(), _ -> new BodyStream(this));
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    /// What broke the connection, as a failure that names this registry.
+    InstallException broken(Throwable reason) {
+        return new InstallException(failure(reason), reason);
+    }
+
+    private ImageFailure failure(Throwable reason) {
+        return switch (reason) {
+            case HttpConnectTimeoutException _ ->
+                    unreachable(
+                            "it did not answer within "
+                                    + options.connectTimeout().toSeconds()
+                                    + " s");
+            case HttpTimeoutException _ ->
+                    new RegistryStalled(name, options.stallTimeout().toSeconds());
+            case ConnectException e when has(e, UnresolvedAddressException.class) ->
+                    unreachable("its name does not resolve to an address");
+            case ConnectException _ ->
+                    unreachable("nothing listens there: the connection was refused");
+            case SSLException e when has(e, CertificateException.class) ->
+                    new RegistryUntrusted(name, message(root(e)));
+            case SSLException e -> unreachable("TLS is not possible with it: " + message(e));
+            default -> unreachable("the connection broke: " + message(reason));
+        };
+    }
+
+    private static boolean has(Throwable reason, Class<? extends Exception> kind) {
+        for (var each = reason; each != null; each = each.getCause()) {
+            if (kind.isInstance(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Throwable root(Throwable reason) {
+        return reason.getCause() == null ? reason : root(reason.getCause());
+    }
+
+    private static String message(Throwable reason) {
+        return reason.getMessage() == null
+                ? reason.getClass().getSimpleName()
+                : reason.getMessage();
+    }
+
+    private RegistryUnreachable unreachable(String reason) {
+        return new RegistryUnreachable(name, reason);
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.slipway.core.image.registry;
+
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.failure.ToolFailure.FileUnusable;
+import dev.slipway.core.image.reference.ImageReference.Registry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The files in which podman, skopeo and docker keep credentials (containers-auth.json(5)); the first that knows
+/// the registry counts. Credential helpers are not run.
+record CredentialFiles(List<Path> files) {
+    private static final String DOCKER_HUB = "docker.io";
+    private static final String DOCKER_HUB_KEY = "https://index.docker.io/v1/";
+
+    static CredentialFiles of(Map<String, String> environment, Path home) {
+        var files = new ArrayList<Path>();
+        named(environment, "REGISTRY_AUTH_FILE").ifPresent(files::add);
+        named(environment, "XDG_RUNTIME_DIR")
+                .ifPresent(runtime -> files.add(runtime.resolve("containers", "auth.json")));
+        files.add(home.resolve(".docker", "config.json"));
+        return new CredentialFiles(List.copyOf(files));
+    }
+
+    private static Optional<Path> named(Map<String, String> environment, String variable) {
+        return Optional.ofNullable(environment.get(variable))
+                .filter(value -> !value.isEmpty())
+                .map(Path::of);
+    }
+
+    Optional<Credentials> forRegistry(Registry registry) throws InstallException {
+        for (var file : files) {
+            var found =
+                    Files.exists(file) ? in(auths(file), registry) : Optional.<Credentials>empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static JsonNode auths(Path file) throws InstallException {
+        try {
+            return JsonMapper.shared().readTree(Files.readAllBytes(file)).path("auths");
+        } catch (IOException | JacksonException e) {
+            throw new InstallException(
+                    new FileUnusable(file.toString(), "it cannot be read as a credentials file"),
+                    e);
+        }
+    }
+
+    private static Optional<Credentials> in(JsonNode auths, Registry registry) {
+        return keys(registry).stream()
+                .map(key -> auths.path(key).path("auth").asString(""))
+                .flatMap(encoded -> Credentials.of(encoded).stream())
+                .findFirst();
+    }
+
+    /// From the most specific to the least: `host/a/b`, `host/a`, `host`, and the old forms of docker.
+    private static List<String> keys(Registry registry) {
+        var keys = new ArrayList<String>();
+        var key = registry.authority() + "/" + registry.repository();
+        for (var end = key.length(); end > 0; end = key.lastIndexOf('/', end - 1)) {
+            keys.add(key.substring(0, end));
+        }
+        keys.add("https://" + registry.authority());
+        keys.add("https://" + registry.authority() + "/v1/");
+        if (registry.authority().equals(DOCKER_HUB)) {
+            keys.add(DOCKER_HUB_KEY);
+        }
+        return keys;
+    }
+}

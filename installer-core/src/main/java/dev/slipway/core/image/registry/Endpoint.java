@@ -1,0 +1,32 @@
+package dev.slipway.core.image.registry;
+
+import dev.slipway.core.image.reference.ImageReference.Registry;
+import java.net.URI;
+
+/// Where the HTTP interface of a repository is.
+record Endpoint(String scheme, String authority, String repository) {
+    private static final String DOCKER_HUB = "docker.io";
+    private static final String DOCKER_HUB_SERVER = "registry-1.docker.io";
+
+    static Endpoint of(Registry reference, boolean plainHttp) {
+        var hub = reference.authority().equals(DOCKER_HUB);
+        var repository = reference.repository();
+        return new Endpoint(
+                plainHttp ? "http" : "https",
+                hub ? DOCKER_HUB_SERVER : reference.authority(),
+                hub && repository.indexOf('/') < 0 ? "library/" + repository : repository);
+    }
+
+    URI manifest(String revision) {
+        return address("manifests", revision);
+    }
+
+    URI blob(String digest) {
+        return address("blobs", digest);
+    }
+
+    private URI address(String kind, String name) {
+        return URI.create(
+                "%s://%s/v2/%s/%s/%s".formatted(scheme, authority, repository, kind, name));
+    }
+}

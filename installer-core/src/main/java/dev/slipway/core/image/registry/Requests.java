@@ -1,0 +1,79 @@
+package dev.slipway.core.image.registry;
+
+import dev.slipway.core.failure.ImageFailure.RegistryAnswered;
+import dev.slipway.core.failure.InstallException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Requests to one registry: authorized when it asks, redirected where it says.
+record Requests(Connection connection, Authorization authorization) {
+    private static final int MOST_REDIRECTS = 5;
+
+    /// The answer, whatever its status. Its body must be closed.
+    HttpResponse<BodyStream> get(URI address, String accept, String what)
+            throws InstallException, InterruptedException {
+        var answer = followed(address, accept, what);
+        if (answer.statusCode() != HttpURLConnection.HTTP_UNAUTHORIZED) {
+            return answer;
+        }
+        answer.body().close();
+        authorization.answer(answer.headers().allValues("WWW-Authenticate"));
+        return followed(address, accept, what);
+    }
+
+    private HttpResponse<BodyStream> followed(URI address, String accept, String what)
+            throws InstallException, InterruptedException {
+        var here = address;
+        for (var redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+            var answer = connection.get(here, headers(address, here, accept));
+            if (!redirects(answer)) {
+                return answer;
+            }
+            answer.body().close();
+            here = next(here, answer, what);
+        }
+        throw new InstallException(
+                new RegistryAnswered(connection.name(), HttpURLConnection.HTTP_MOVED_TEMP, what));
+    }
+
+    /// Storage behind a registry is another host: it gets no credentials of ours.
+    private Map<String, String> headers(URI registry, URI here, String accept) {
+        var headers = new HashMap<String, String>();
+        headers.put("Accept", accept);
+        if (here.getScheme().equals(registry.getScheme())
+                && here.getAuthority().equals(registry.getAuthority())) {
+            authorization.header().ifPresent(value -> headers.put("Authorization", value));
+        }
+        return headers;
+    }
+
+    private static boolean redirects(HttpResponse<BodyStream> answer) {
+        return switch (answer.statusCode()) {
+            case 301, 302, 303, 307, 308 -> true;
+            default -> false;
+        };
+    }
+
+    private URI next(URI here, HttpResponse<BodyStream> answer, String what)
+            throws InstallException {
+        var unusable = new RegistryAnswered(connection.name(), answer.statusCode(), what);
+        try {
+            var location = answer.headers().firstValue("Location");
+            var next = here.resolve(location.orElseThrow(() -> new InstallException(unusable)));
+            if (next.getHost() == null || !allowed(next)) {
+                throw new InstallException(unusable);
+            }
+            return next;
+        } catch (IllegalArgumentException e) {
+            throw new InstallException(unusable, e);
+        }
+    }
+
+    private boolean allowed(URI address) {
+        return "https".equals(address.getScheme())
+                || (connection.plainHttp() && "http".equals(address.getScheme()));
+    }
+}

@@ -1,0 +1,206 @@
+package dev.slipway.core.image.root;
+
+import static dev.slipway.core.image.root.Linux.*;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.slipway.core.failure.ImageFailure.LayerUnreadable;
+import dev.slipway.core.failure.ImageFailure.PathEscapes;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.root.Place.Made;
+import dev.slipway.core.image.tar.RawName;
+import dev.slipway.core.image.tar.TarEntry;
+import dev.slipway.core.image.tar.TarReader;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Writes the entries of layers, one layer upon another (OCI image specification, `layer.md`).
+public final class RootDirectory implements AutoCloseable {
+    private final Kernel kernel = new Kernel();
+    private final Shortfalls shortfalls = new Shortfalls(Kernel.isRoot());
+    private final DirectoryTraits traits = new DirectoryTraits();
+    private final Set<Made> madeByLayer = new HashSet<>();
+    private final Directories directories;
+    private final EntryWriter writer;
+    private String layer = "";
+    private int layers;
+
+    /// @param directory must exist
+    public static RootDirectory open(Path directory) throws InstallException {
+        return new RootDirectory(directory);
+    }
+
+    private RootDirectory(Path directory) throws InstallException {
+        var name = directory.toAbsolutePath().toString().getBytes(UTF_8);
+        var path = RawPath.ROOT.child(name);
+        var file = kernel.open(AT_FDCWD, name, O_PATH | O_DIRECTORY);
+        this.directories = new Directories(kernel, Refusal.unless(file, path));
+        this.writer = new EntryWriter(kernel, shortfalls);
+    }
+
+    /// The entries that follow are those of the next layer.
+    ///
+    /// @param layer its digest, for messages
+    public void nextLayer(String layer) {
+        this.layer = layer;
+        layers++;
+        madeByLayer.clear();
+    }
+
+    /// Writes one entry, with its content.
+    ///
+    /// @return the bytes written
+    public long write(TarEntry entry, TarReader reader)
+            throws InstallException, InterruptedException {
+        var path = inside(entry.name());
+        return switch (Whiteout.of(path.name())) {
+            case Whiteout.None() -> writeEntry(path, entry, reader);
+            case Whiteout.Opaque() -> hideAll(path.parent());
+            case Whiteout.Of(var name) -> hide(path, name);
+            case Whiteout.Reserved() -> 0;
+        };
+    }
+
+    private long writeEntry(RawPath path, TarEntry entry, TarReader reader)
+            throws InstallException, InterruptedException {
+        if (path.isRoot()) {
+            return root(entry);
+        }
+        var place = place(path);
+        remember(place.made());
+        return switch (entry.kind()) {
+            case DIRECTORY -> directory(place, entry);
+            case HARD_LINK -> hardLink(place, entry);
+            case FILE -> made(place, free -> writer.file(free, entry, reader));
+            case SYMBOLIC_LINK -> made(place, free -> writer.symbolicLink(free, entry));
+            case CHARACTER_DEVICE, BLOCK_DEVICE, FIFO ->
+                    made(place, free -> writer.node(free, entry));
+        };
+    }
+
+    private long root(TarEntry entry) throws InstallException {
+        if (entry.kind() != TarEntry.Kind.DIRECTORY) {
+            throw unreadable("it has an entry for the root that is no directory");
+        }
+        traits.describe(RawPath.ROOT, Traits.of(entry));
+        return 0;
+    }
+
+    private long directory(Place place, TarEntry entry) throws InstallException {
+        var result = kernel.makeDirectory(place.directory(), place.name());
+        if (result == -EEXIST && !isDirectory(place)) {
+            var free = freed(place);
+            result = kernel.makeDirectory(free.directory(), free.name());
+        }
+        if (result != -EEXIST) {
+            Refusal.unless(result, place.path());
+        }
+        traits.describe(place.path(), Traits.of(entry));
+        return 0;
+    }
+
+    private boolean isDirectory(Place place) throws InstallException {
+        Refusal.unless(kernel.look(place.directory(), place.name()), place.path());
+        return (kernel.mode() & S_IFMT) == S_IFDIR;
+    }
+
+    private long hardLink(Place place, TarEntry entry)
+            throws InstallException, InterruptedException {
+        var from = place(inside(entry.link()));
+        if (from.made().equals(place.made())) {
+            return 0;
+        }
+        return made(place, free -> writer.hardLink(free, place(from.path())));
+    }
+
+    private long made(Place place, Making making) throws InstallException, InterruptedException {
+        var result = making.in(place);
+        if (result == -EEXIST) {
+            result = making.in(freed(place));
+        }
+        if (result < 0) {
+            throw Refusal.of((int) result, place.path());
+        }
+        return result;
+    }
+
+    /// Makes something where there must be nothing yet.
+    @FunctionalInterface
+    private interface Making {
+        /// Bytes written, or `-errno`.
+        long in(Place place) throws InstallException, InterruptedException;
+    }
+
+    /// The same place with nothing there any more.
+    private Place freed(Place place) throws InstallException {
+        takeAway(place, new Removal(kernel, _ -> false));
+        return place(place.path());
+    }
+
+    private long hide(RawPath whiteout, RawName name) throws InstallException {
+        if (isSelfOrParent(name)) {
+            throw new InstallException(new PathEscapes(layer, whiteout.toString()));
+        }
+        if (layers > 1) {
+            takeAway(
+                    place(whiteout.parent().child(name.bytes())),
+                    new Removal(kernel, madeByLayer::contains));
+        }
+        return 0;
+    }
+
+    /// What was open below it may be another directory from now on.
+    private void takeAway(Place place, Removal removal) throws InstallException {
+        removal.remove(place);
+        if (kernel.look(place.directory(), place.name()) == -ENOENT) {
+            traits.forget(place.path());
+        }
+        directories.forget();
+    }
+
+    private static boolean isSelfOrParent(RawName name) {
+        return name.equals(RawName.of(".")) || name.equals(RawName.of(".."));
+    }
+
+    private long hideAll(RawPath directory) throws InstallException {
+        if (layers > 1) {
+            var place = place(directory.child(new byte[] {'.'}));
+            new Removal(kernel, madeByLayer::contains).empty(place.parent(), directory);
+            directories.forget();
+        }
+        return 0;
+    }
+
+    private Place place(RawPath path) throws InstallException {
+        return directories.place(path, traits::imply);
+    }
+
+    private void remember(Made made) {
+        if (layers > 1) {
+            madeByLayer.add(made);
+        }
+    }
+
+    private RawPath inside(RawName name) throws InstallException {
+        return RawPath.inside(name)
+                .orElseThrow(() -> new InstallException(new PathEscapes(layer, name.toString())));
+    }
+
+    private InstallException unreadable(String problem) {
+        return new InstallException(new LayerUnreadable(layer, problem));
+    }
+
+    /// Nothing more comes: directories get their traits.
+    ///
+    /// @return what could not be done; nothing for root
+    public List<Shortfall> finish() throws InstallException {
+        traits.give(kernel, directories.root(), shortfalls);
+        return shortfalls.list();
+    }
+
+    @Override
+    public void close() {
+        directories.close();
+    }
+}

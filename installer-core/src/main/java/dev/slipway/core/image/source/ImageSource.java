@@ -1,0 +1,22 @@
+package dev.slipway.core.image.source;
+
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.reference.Digest;
+
+/// Holds one image: a repository of a registry, or a layout folder. Nothing that it gives is verified.
+///
+/// Every wait in it has a limit, and ends at once when its thread is interrupted. Several threads may read
+/// several blobs at the same time.
+public interface ImageSource extends AutoCloseable {
+    /// The manifest or index that the reference names.
+    Document manifest() throws InstallException, InterruptedException;
+
+    /// The manifest or index with that digest.
+    Document manifest(Digest digest) throws InstallException, InterruptedException;
+
+    /// The bytes of a configuration or a layer.
+    ByteSource blob(Digest digest) throws InstallException, InterruptedException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,40 @@
+package dev.slipway.core.image.unpack;
+
+import dev.slipway.core.failure.ImageFailure.TargetNotEmpty;
+import dev.slipway.core.failure.ImageFailure.UnpackFailed;
+import dev.slipway.core.failure.InstallException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Makes sure that an image gets a directory of its own.
+public final class EmptyTarget {
+    /// A fresh ext file system is not quite empty.
+    private static final Path LOST_AND_FOUND = Path.of("lost+found");
+
+    private EmptyTarget() {}
+
+    /// Makes the directory if it is missing.
+    ///
+    /// @throws InstallException with `TargetNotEmpty` if it has something in it
+    public static void require(Path directory) throws InstallException {
+        try {
+            Files.createDirectories(directory);
+            if (!isEmpty(directory)) {
+                throw new InstallException(new TargetNotEmpty(directory.toString()));
+            }
+        } catch (IOException e) {
+            throw new InstallException(new UnpackFailed(directory.toString(), reason(e)), e);
+        }
+    }
+
+    private static boolean isEmpty(Path directory) throws IOException {
+        try (var entries = Files.list(directory)) {
+            return entries.allMatch(each -> LOST_AND_FOUND.equals(each.getFileName()));
+        }
+    }
+
+    private static String reason(IOException e) {
+        return "a directory is needed there: " + e.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.slipway.core.machine;
+
+import dev.slipway.core.event.InstallEvent;
+import dev.slipway.core.event.InstallEvent.Cancelled;
+import dev.slipway.core.event.InstallEvent.Completed;
+import dev.slipway.core.event.InstallEvent.Failed;
+import dev.slipway.core.event.InstallEvent.Finished;
+import dev.slipway.core.event.InstallEvent.Logged;
+import dev.slipway.core.event.InstallEvent.Outcome;
+import dev.slipway.core.event.InstallEvent.Planned;
+import dev.slipway.core.event.InstallEvent.Progressed;
+import dev.slipway.core.event.InstallEvent.Started;
+import dev.slipway.core.event.Progress;
+import dev.slipway.core.failure.Explanation;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// An event as one line of text, safe to print on a terminal.
+public final class EventWords {
+    private static final long MEGABYTE = 1_000_000;
+    private static final ResourceBundle WORDS =
+            ResourceBundle.getBundle("dev.slipway.core.machine.messages");
+
+    private EventWords() {}
+
+    public static String of(InstallEvent event) {
+        return words(event).replaceAll("\\p{Cntrl}", " ");
+    }
+
+    private static String words(InstallEvent event) {
+        return switch (event) {
+            case Planned(var hash, var steps, var simulated) ->
+                    say(simulated ? "plannedSimulated" : "planned", steps.size(), hash);
+            case Started(var step) -> say("started", step);
+            case Progressed(var step, var progress) -> progressed(step, progress);
+            case Finished(var step, var outcome, var milliseconds) ->
+                    outcome == Outcome.SKIPPED
+                            ? say("skipped", step)
+                            : say("finished", step, seconds(milliseconds));
+            case Logged logged -> logged.text();
+            case Completed _ -> say("completed");
+            case Failed failed -> failed(failed) + " " + changed(failed.changed());
+            case Cancelled cancelled -> cancelled(cancelled) + " " + changed(cancelled.changed());
+        };
+    }
+
+    private static String progressed(String step, Progress progress) {
+        var written = megabytes(progress.written());
+        return progress.total() == 0
+                ? say("progressed", step, written)
+                : say(
+                        "progressedOf",
+                        step,
+                        megabytes(progress.downloaded()),
+                        megabytes(progress.total()),
+                        written);
+    }
+
+    private static String failed(Failed failed) {
+        var why = Explanation.of(failed.failure()).line();
+        return failed.step().isEmpty() ? say("failed", why) : say("failedIn", failed.step(), why);
+    }
+
+    private static String cancelled(Cancelled cancelled) {
+        return cancelled.step().isEmpty() ? say("cancelled") : say("cancelledIn", cancelled.step());
+    }
+
+    private static String changed(List<String> changed) {
+        return changed.isEmpty()
+                ? say("nothingChanged")
+                : say("changed", String.join("; ", changed));
+    }
+
+    private static String megabytes(long bytes) {
+        return String.valueOf(bytes / MEGABYTE);
+    }
+
+    private static String seconds(long milliseconds) {
+        return String.format(Locale.ROOT, "%.1f", milliseconds / 1000.0);
+    }
+
+    private static String say(String key, Object... arguments) {
+        return new MessageFormat(WORDS.getString(key), Locale.ROOT).format(arguments);
+    }
+}

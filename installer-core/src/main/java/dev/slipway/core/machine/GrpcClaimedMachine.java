@@ -1,0 +1,113 @@
+package dev.slipway.core.machine;
+
+import dev.slipway.core.check.CheckProblem;
+import dev.slipway.core.failure.ConnectionFailure.LeaseLapsed;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.inventory.Inventory;
+import dev.slipway.protocol.v1.CancelRequest;
+import dev.slipway.protocol.v1.Configuration;
+import dev.slipway.protocol.v1.EventsRequest;
+import dev.slipway.protocol.v1.InstallRequest;
+import dev.slipway.protocol.v1.InventoryRequest;
+import dev.slipway.protocol.v1.RebootRequest;
+import dev.slipway.protocol.v1.ReleaseRequest;
+import dev.slipway.protocol.v1.ResolveImageRequest;
+import java.time.Duration;
+import java.util.List;
+
+/// A machine that we hold by a lease of its daemon.
+final class GrpcClaimedMachine implements ClaimedMachine {
+    private final RemoteCalls calls;
+    private final LeaseKeeper keeper;
+
+    GrpcClaimedMachine(RemoteCalls calls, LeaseKeeper keeper) {
+        this.calls = calls;
+        this.keeper = keeper;
+    }
+
+    @Override
+    public Lease lease() {
+        return keeper.lease();
+    }
+
+    @Override
+    public Inventory inventory() throws InstallException, InterruptedException {
+        var request = InventoryRequest.getDefaultInstance();
+        var answer = call(RemoteCalls.SLOW, machine -> machine.inventory(request));
+        return calls.read(answer, Inventory.class);
+    }
+
+    @Override
+    public ResolvedImage resolve(String reference, boolean plainHttp)
+            throws InstallException, InterruptedException {
+        var request =
+                ResolveImageRequest.newBuilder()
+                        .setReference(reference)
+                        .setPlainHttp(plainHttp)
+                        .build();
+        var answer = call(RemoteCalls.SLOW, machine -> machine.resolveImage(request));
+        return calls.read(answer, ResolvedImage.class);
+    }
+
+    @Override
+    public List<CheckProblem> check(String kdl) throws InstallException, InterruptedException {
+        var request = Configuration.newBuilder().setKdl(kdl).build();
+        var answer = call(RemoteCalls.SLOW, machine -> machine.check(request));
+        return calls.readList(answer, CheckProblem.class);
+    }
+
+    @Override
+    public PlannedInstallation plan(String kdl) throws InstallException, InterruptedException {
+        var request = Configuration.newBuilder().setKdl(kdl).build();
+        var answer = call(RemoteCalls.SLOW, machine -> machine.plan(request));
+        return calls.read(answer, PlannedInstallation.class);
+    }
+
+    @Override
+    public String install(String kdl, String planHash)
+            throws InstallException, InterruptedException {
+        var request = InstallRequest.newBuilder().setKdl(kdl).setPlanHash(planHash).build();
+        return call(RemoteCalls.SLOW, machine -> machine.install(request)).getInstallationId();
+    }
+
+    @Override
+    public Story story(String installation, long fromSequence) {
+        var request =
+                EventsRequest.newBuilder()
+                        .setInstallationId(installation)
+                        .setFromSequence(fromSequence)
+                        .build();
+        return new GrpcStory(calls, calls.stub(LeaseHeader.of(lease())).events(request));
+    }
+
+    @Override
+    public void cancel() throws InstallException, InterruptedException {
+        var request = CancelRequest.getDefaultInstance();
+        var _ = call(RemoteCalls.QUICK, machine -> machine.cancel(request));
+    }
+
+    @Override
+    public void reboot() throws InstallException, InterruptedException {
+        var request = RebootRequest.getDefaultInstance();
+        var _ = call(RemoteCalls.QUICK, machine -> machine.reboot(request));
+    }
+
+    @Override
+    public void release() throws InstallException, InterruptedException {
+        keeper.stop();
+        var request = ReleaseRequest.getDefaultInstance();
+        try {
+            var _ = call(RemoteCalls.QUICK, machine -> machine.release(request));
+        } catch (InstallException e) {
+            if (!(e.failure() instanceof LeaseLapsed)) {
+                throw e;
+            }
+        }
+    }
+
+    private <T> T call(Duration limit, RemoteCalls.Call<T> call)
+            throws InstallException, InterruptedException {
+        return calls.call(limit, LeaseHeader.of(lease()), call);
+    }
+}

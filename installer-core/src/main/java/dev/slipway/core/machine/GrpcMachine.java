@@ -1,0 +1,115 @@
+package dev.slipway.core.machine;
+
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.pki.Fingerprint;
+import dev.slipway.core.pki.KnownMachines;
+import dev.slipway.protocol.v1.ClaimRequest;
+import dev.slipway.protocol.v1.DescribeRequest;
+import io.grpc.Metadata;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+
+/// A machine behind its daemon's `slipway.v1` service.
+final class GrpcMachine implements Machine {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+
+    private final RemoteCalls calls;
+    private final KnownMachines known;
+    private final Fingerprint fingerprint;
+    private final String id;
+    private final List<LeaseKeeper> keepers = new CopyOnWriteArrayList<>();
+
+    private GrpcMachine(
+            RemoteCalls calls, KnownMachines known, Fingerprint fingerprint, String id) {
+        this.calls = calls;
+        this.known = known;
+        this.fingerprint = fingerprint;
+        this.id = id;
+    }
+
+    /// Makes the connection and asks the machine who it is.
+    static GrpcMachine introduced(RemoteCalls calls, MachineTrust trust, KnownMachines known)
+            throws InstallException, InterruptedException {
+        var description = describe(calls);
+        var shown = trust.seen().orElseThrow();
+        return new GrpcMachine(calls, known, shown, description.id());
+    }
+
+    private static MachineDescription describe(RemoteCalls calls)
+            throws InstallException, InterruptedException {
+        var request = DescribeRequest.getDefaultInstance();
+        var answer =
+                calls.call(RemoteCalls.QUICK, new Metadata(), machine -> machine.describe(request));
+        var description = calls.read(answer, MachineDescription.class);
+        if (!ID.matcher(description.id()).matches()) {
+            throw new InstallException(calls.unreadable("Its id is none."));
+        }
+        return description;
+    }
+
+    @Override
+    public MachineDescription describe() throws InstallException, InterruptedException {
+        return describe(calls);
+    }
+
+    @Override
+    public String fingerprint() {
+        return fingerprint.text();
+    }
+
+    @Override
+    public ClaimedMachine claim(ClaimCode code, boolean takeOver)
+            throws InstallException, InterruptedException {
+        var request =
+                ClaimRequest.newBuilder()
+                        .setCode(code.text())
+                        .setHolder(holder())
+                        .setTakeOver(takeOver)
+                        .build();
+        var lease =
+                calls.call(RemoteCalls.QUICK, new Metadata(), machine -> machine.claim(request));
+        known.remember(id, fingerprint);
+        known.remember(calls.address().toString(), fingerprint);
+        var length = Duration.ofSeconds(lease.getSeconds());
+        var until = Instant.now().plus(length);
+        var held = new Lease(id, lease.getToken(), lease.getFence(), until);
+        return held(new LeaseKeeper(calls, held, length));
+    }
+
+    @Override
+    public ClaimedMachine resume(Lease lease) throws InstallException, InterruptedException {
+        var keeper = new LeaseKeeper(calls, lease, Duration.ZERO);
+        keeper.renew();
+        return held(keeper);
+    }
+
+    private ClaimedMachine held(LeaseKeeper keeper) {
+        keepers.add(keeper);
+        keeper.start();
+        return new GrpcClaimedMachine(calls, keeper);
+    }
+
+    /// For people: who holds the machine.
+    private static String holder() {
+        return System.getProperty("user.name") + "@" + hostName();
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost"; // a host that does not know its own name is still a holder
+        }
+    }
+
+    @Override
+    public void close() {
+        keepers.forEach(LeaseKeeper::stop);
+        calls.close();
+    }
+}

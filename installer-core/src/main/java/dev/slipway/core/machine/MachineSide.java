@@ -1,0 +1,51 @@
+package dev.slipway.core.machine;
+
+import dev.slipway.core.check.CheckProblem;
+import dev.slipway.core.event.InstallationReport;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.inventory.Inventory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// The machine's own side: what can be done where it stands, whoever asked.
+///
+/// Behind the daemon, and behind `local`. It knows no claims: who may ask is decided before.
+public interface MachineSide {
+    /// As in [MachineDescription#id].
+    String id();
+
+    /// Whether disks and tools are simulated.
+    boolean simulated();
+
+    /// Looks at the machine anew.
+    Inventory inventory() throws InstallException, InterruptedException;
+
+    ResolvedImage resolve(String reference, boolean plainHttp)
+            throws InstallException, InterruptedException;
+
+    /// Every problem of that configuration on this machine.
+    List<CheckProblem> check(String kdl) throws InstallException, InterruptedException;
+
+    PlannedInstallation plan(String kdl) throws InstallException, InterruptedException;
+
+    /// Starts the installation and returns its id; refuses a hash that is not the present plan's.
+    String install(String kdl, String planHash) throws InstallException, InterruptedException;
+
+    /// The latest installation since the start: its story so far.
+    Optional<InstallationReport> latest();
+
+    /// @param installation empty for the latest
+    /// @throws InstallException with `UnknownInstallation`
+    ClaimedMachine.Story story(String installation, long fromSequence) throws InstallException;
+
+    /// Asks the running installation to stop; nothing happens where none runs.
+    void cancel() throws InstallException;
+
+    void reboot() throws InstallException, InterruptedException;
+
+    /// Takes no new installation, lets the one that runs end within `grace`, and cancels it then; returns
+    /// after its ending, or after `grace` once more.
+    void stop(Duration grace) throws InterruptedException;
+}

@@ -1,0 +1,78 @@
+package dev.slipway.core.machine;
+
+import dev.slipway.core.failure.ConnectionFailure.NotAMachine;
+import dev.slipway.core.failure.Failure;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.protocol.v1.Document;
+import dev.slipway.protocol.v1.MachineServiceGrpc;
+import dev.slipway.protocol.v1.MachineServiceGrpc.MachineServiceBlockingV2Stub;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.StatusException;
+import io.grpc.stub.MetadataUtils;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// Calls to one machine over one channel: each for a limited time, each failing with a [Failure].
+final class RemoteCalls implements AutoCloseable {
+    /// For what a machine knows by heart.
+    static final Duration QUICK = Duration.ofSeconds(10);
+
+    /// For what makes it look at its disks or ask a registry.
+    static final Duration SLOW = Duration.ofMinutes(2);
+
+    private final MachineAddress address;
+    private final ManagedChannel channel;
+    private final CallFailures failures;
+
+    RemoteCalls(MachineAddress address, ManagedChannel channel, MachineTrust trust) {
+        this.address = address;
+        this.channel = channel;
+        this.failures = new CallFailures(address, trust);
+    }
+
+    interface Call<T> {
+        T on(MachineServiceBlockingV2Stub machine) throws StatusException;
+    }
+
+    <T> T call(Duration limit, Metadata headers, Call<T> call)
+            throws InstallException, InterruptedException {
+        try {
+            return call.on(
+                    stub(headers).withDeadlineAfter(limit.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (StatusException e) {
+            throw failures.of(e, limit);
+        }
+    }
+
+    MachineServiceBlockingV2Stub stub(Metadata headers) {
+        return MachineServiceGrpc.newBlockingV2Stub(channel)
+                .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
+    }
+
+    InstallException failed(StatusException e) throws InterruptedException {
+        return failures.of(e, QUICK);
+    }
+
+    <T> T read(Document document, Class<T> type) throws InstallException {
+        return Documents.read(document.getJson(), type, this::unreadable);
+    }
+
+    <T> List<T> readList(Document document, Class<T> element) throws InstallException {
+        return Documents.readList(document.getJson(), element, this::unreadable);
+    }
+
+    Failure unreadable(String problem) {
+        return new NotAMachine(address.toString(), problem);
+    }
+
+    MachineAddress address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        channel.shutdownNow();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.slipway.core.machined;
+
+import dev.slipway.core.failure.ConnectionFailure.AlreadyClaimed;
+import dev.slipway.core.failure.ConnectionFailure.LeaseLapsed;
+import dev.slipway.core.failure.ConnectionFailure.NotClaimed;
+import dev.slipway.core.failure.InstallException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Who holds the machine: one holder at a time, for as long as he renews.
+///
+/// A lease is a secret token and the certificate that claimed it; neither is good without the other.
+final class Leases {
+    private static final int TOKEN_BYTES = 32;
+
+    private final String machine;
+    private final ClaimGuard guard;
+    private final StateDirectory state;
+    private final Duration length;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+    private @Nullable Held held;
+
+    Leases(
+            String machine,
+            ClaimGuard guard,
+            StateDirectory state,
+            Duration length,
+            InstantSource clock) {
+        this.machine = machine;
+        this.guard = guard;
+        this.state = state;
+        this.length = length;
+        this.clock = clock;
+    }
+
+    /// @param owner fingerprint of the holder's certificate
+    /// @param holder for people
+    record Held(String token, String owner, String holder, long fence, Instant until) {
+        Held until(Instant later) {
+            return new Held(token, owner, holder, fence, later);
+        }
+
+        boolean belongsTo(Caller caller) {
+            return owner.equals(caller.fingerprint())
+                    && java.security.MessageDigest.isEqual(
+                            token.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                            caller.leaseToken().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public String toString() {
+            return "Held[" + holder + ", fence " + fence + ", until " + until + "]";
+        }
+    }
+
+    Duration length() {
+        return length;
+    }
+
+    synchronized Held claim(String code, Caller caller, String holder, boolean takeOver)
+            throws InstallException {
+        guard.check(code);
+        var now = current();
+        if (now.isPresent() && !takeOver) {
+            var left = Math.max(1, left(now.get()));
+            throw new InstallException(new AlreadyClaimed(machine, now.get().holder(), left));
+        }
+        return grant(caller.fingerprint(), holder);
+    }
+
+    /// Lets the holder through and renews his lease; nobody else.
+    synchronized Held renew(Caller caller) throws InstallException {
+        if (caller.leaseToken().isEmpty()) {
+            throw new InstallException(new NotClaimed(machine));
+        }
+        var renewed =
+                current()
+                        .filter(now -> now.belongsTo(caller))
+                        .orElseThrow(() -> new InstallException(new LeaseLapsed(machine)))
+                        .until(clock.instant().plus(length));
+        held = renewed;
+        return renewed;
+    }
+
+    synchronized void release(Caller caller) throws InstallException {
+        renew(caller);
+        held = null;
+    }
+
+    /// For holders that prove themselves otherwise than by a lease: theirs goes on, or begins again if the
+    /// machine is free.
+    synchronized void goOn(String owner, String holder) throws InstallException {
+        var now = current();
+        if (now.isPresent() && !now.get().owner().equals(owner)) {
+            var other = now.get();
+            throw new InstallException(new AlreadyClaimed(machine, other.holder(), left(other)));
+        }
+        if (now.isEmpty()) {
+            grant(owner, holder);
+        }
+        keep(owner);
+    }
+
+    /// Renews the lease of that owner, if it is his.
+    synchronized void keep(String owner) {
+        current()
+                .filter(now -> now.owner().equals(owner))
+                .ifPresent(now -> held = now.until(clock.instant().plus(length)));
+    }
+
+    synchronized boolean isHeldBy(String owner) {
+        return current().filter(now -> now.owner().equals(owner)).isPresent();
+    }
+
+    /// Who holds it now.
+    synchronized Optional<Held> current() {
+        return Optional.ofNullable(held).filter(now -> clock.instant().isBefore(now.until()));
+    }
+
+    /// Seconds that a lease has left.
+    long left(Held lease) {
+        return Duration.between(clock.instant(), lease.until()).toSeconds();
+    }
+
+    private Held grant(String owner, String holder) throws InstallException {
+        var until = clock.instant().plus(length);
+        var granted = new Held(newToken(), owner, holder, state.nextFence(), until);
+        held = granted;
+        return granted;
+    }
+
+    private String newToken() {
+        var bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

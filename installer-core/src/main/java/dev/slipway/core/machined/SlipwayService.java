@@ -1,0 +1,166 @@
+package dev.slipway.core.machined;
+
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.machine.Documents;
+import dev.slipway.core.machine.MachineSide;
+import dev.slipway.protocol.v1.CancelRequest;
+import dev.slipway.protocol.v1.CancelResponse;
+import dev.slipway.protocol.v1.ClaimRequest;
+import dev.slipway.protocol.v1.Configuration;
+import dev.slipway.protocol.v1.DescribeRequest;
+import dev.slipway.protocol.v1.Document;
+import dev.slipway.protocol.v1.EventsRequest;
+import dev.slipway.protocol.v1.InstallRequest;
+import dev.slipway.protocol.v1.InstallResponse;
+import dev.slipway.protocol.v1.InventoryRequest;
+import dev.slipway.protocol.v1.Lease;
+import dev.slipway.protocol.v1.MachineServiceGrpc.MachineServiceImplBase;
+import dev.slipway.protocol.v1.RebootRequest;
+import dev.slipway.protocol.v1.RebootResponse;
+import dev.slipway.protocol.v1.ReleaseRequest;
+import dev.slipway.protocol.v1.ReleaseResponse;
+import dev.slipway.protocol.v1.RenewRequest;
+import dev.slipway.protocol.v1.ResolveImageRequest;
+import io.grpc.stub.StreamObserver;
+
+/// `slipway.v1`: every call but the first two is for the holder of the lease only, and renews it.
+final class SlipwayService extends MachineServiceImplBase {
+    private static final int LONGEST_HOLDER = 100;
+
+    private final Standing standing;
+    private final Leases leases;
+    private final MachineSide side;
+
+    SlipwayService(Standing standing) {
+        this.standing = standing;
+        this.leases = standing.leases();
+        this.side = standing.side();
+    }
+
+    @Override
+    public void describe(DescribeRequest request, StreamObserver<Document> client) {
+        Answer.to(client, () -> document(standing.description()));
+    }
+
+    @Override
+    public void claim(ClaimRequest request, StreamObserver<Lease> client) {
+        Answer.to(client, () -> lease(claim(request)));
+    }
+
+    @Override
+    public void renew(RenewRequest request, StreamObserver<Lease> client) {
+        Answer.to(client, () -> lease(leases.renew(CallerInterceptor.caller())));
+    }
+
+    @Override
+    public void release(ReleaseRequest request, StreamObserver<ReleaseResponse> client) {
+        Answer.to(
+                client,
+                () -> {
+                    leases.release(CallerInterceptor.caller());
+                    return ReleaseResponse.getDefaultInstance();
+                });
+    }
+
+    @Override
+    public void inventory(InventoryRequest request, StreamObserver<Document> client) {
+        held(client, () -> document(side.inventory()));
+    }
+
+    @Override
+    public void resolveImage(ResolveImageRequest request, StreamObserver<Document> client) {
+        held(client, () -> document(side.resolve(request.getReference(), request.getPlainHttp())));
+    }
+
+    @Override
+    public void check(Configuration request, StreamObserver<Document> client) {
+        held(client, () -> document(side.check(request.getKdl())));
+    }
+
+    @Override
+    public void plan(Configuration request, StreamObserver<Document> client) {
+        held(client, () -> document(side.plan(request.getKdl())));
+    }
+
+    @Override
+    public void install(InstallRequest request, StreamObserver<InstallResponse> client) {
+        held(client, () -> installing(side.install(request.getKdl(), request.getPlanHash())));
+    }
+
+    @Override
+    public void events(EventsRequest request, StreamObserver<Document> client) {
+        try {
+            var caller = CallerInterceptor.caller();
+            leases.renew(caller);
+            var story = side.story(request.getInstallationId(), request.getFromSequence());
+            EventStream.start(
+                    client,
+                    story,
+                    said -> {
+                        leases.renew(caller);
+                        return document(said);
+                    });
+        } catch (InstallException e) {
+            client.onError(Answer.error(e.failure()));
+        }
+    }
+
+    @Override
+    public void cancel(CancelRequest request, StreamObserver<CancelResponse> client) {
+        held(
+                client,
+                () -> {
+                    side.cancel();
+                    return CancelResponse.getDefaultInstance();
+                });
+    }
+
+    @Override
+    public void reboot(RebootRequest request, StreamObserver<RebootResponse> client) {
+        held(
+                client,
+                () -> {
+                    side.reboot();
+                    return RebootResponse.getDefaultInstance();
+                });
+    }
+
+    private <T> void held(StreamObserver<T> client, Answer.Work<T> work) {
+        Answer.to(
+                client,
+                () -> {
+                    leases.renew(CallerInterceptor.caller());
+                    return work.result();
+                });
+    }
+
+    private Leases.Held claim(ClaimRequest request) throws InstallException {
+        return leases.claim(
+                request.getCode(),
+                CallerInterceptor.caller(),
+                printable(request.getHolder()),
+                request.getTakeOver());
+    }
+
+    /// It is shown to others.
+    private static String printable(String holder) {
+        var clean = holder.replaceAll("\\p{Cntrl}", "");
+        return clean.substring(0, Math.min(clean.length(), LONGEST_HOLDER));
+    }
+
+    private Lease lease(Leases.Held held) {
+        return Lease.newBuilder()
+                .setToken(held.token())
+                .setFence(held.fence())
+                .setSeconds((int) leases.length().toSeconds())
+                .build();
+    }
+
+    private static InstallResponse installing(String id) {
+        return InstallResponse.newBuilder().setInstallationId(id).build();
+    }
+
+    private static Document document(Object record) {
+        return Document.newBuilder().setJson(Documents.write(record)).build();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.slipway.core.plan;
+
+import dev.slipway.core.check.DiskSelector;
+import dev.slipway.core.check.DiskUse;
+import dev.slipway.core.check.Layout;
+import dev.slipway.core.config.MachineConfiguration;
+import dev.slipway.core.config.PoolConfiguration;
+import dev.slipway.core.config.VdevConfiguration;
+import dev.slipway.core.failure.DiskFailure.AmbiguousDisk;
+import dev.slipway.core.failure.DiskFailure.DiskInUse;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.inventory.Inventory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// The disks of a configuration, found in the inventory: the only ones that a plan can name.
+///
+/// Refuses by itself, whether or not anybody checked the configuration before.
+final class DiskChoice {
+    private final MachineConfiguration configuration;
+    private final Inventory inventory;
+    private final SequencedMap<String, ChosenDisk> byId = new LinkedHashMap<>();
+
+    DiskChoice(MachineConfiguration configuration, Inventory inventory) throws InstallException {
+        this.configuration = configuration;
+        this.inventory = inventory;
+        for (var pool : configuration.pools()) {
+            for (var i = 0; i < pool.vdevs().size(); i++) {
+                choose(pool, pool.vdevs().get(i), i);
+            }
+        }
+    }
+
+    List<ChosenDisk> all() {
+        return List.copyOf(byId.values());
+    }
+
+    List<TargetDisk> of(VdevConfiguration vdev) throws InstallException {
+        var targets = new ArrayList<TargetDisk>();
+        for (var disk : disks(vdev)) {
+            targets.add(target(disk));
+        }
+        return targets;
+    }
+
+    List<Disk> disks(VdevConfiguration vdev) throws InstallException {
+        var disks = new ArrayList<Disk>();
+        for (var selector : vdev.disks()) {
+            disks.add(new DiskSelector(selector).only(inventory));
+        }
+        return disks;
+    }
+
+    private void choose(PoolConfiguration pool, VdevConfiguration vdev, int index)
+            throws InstallException {
+        var disks = disks(vdev);
+        var boots = Layout.boots(configuration, pool, vdev);
+        var size = poolMebibytes(vdev, disks, boots);
+        var becomes = pool.name() + " " + vdev.kind().word() + "-" + index;
+        for (var disk : disks) {
+            refuseUsed(disk);
+            refuseTwice(disk);
+            byId.put(disk.id(), new ChosenDisk(disk, target(disk), boots, size, becomes));
+        }
+    }
+
+    private static void refuseUsed(Disk disk) throws InstallException {
+        var use = disk.use();
+        if (use.isPresent()) {
+            throw new InstallException(new DiskInUse(disk.name(), DiskUse.inWords(use.get())));
+        }
+    }
+
+    private void refuseTwice(Disk disk) throws InstallException {
+        if (byId.containsKey(disk.id())) {
+            throw new InstallException(new AmbiguousDisk(disk.name(), "named twice: " + disk.id()));
+        }
+    }
+
+    /// Made equal, so that zpool has nothing to be forced to, and any disk as large as the smallest can
+    /// replace any other.
+    private static long poolMebibytes(VdevConfiguration vdev, List<Disk> disks, boolean boots) {
+        var sizes = disks.stream().mapToLong(Disk::sizeBytes).summaryStatistics();
+        if (!Layout.limitedBySmallest(vdev) || sizes.getMin() == sizes.getMax()) {
+            return 0;
+        }
+        return sizes.getMin() / Layout.MEBIBYTE - Layout.reservedMebibytes(boots);
+    }
+
+    private TargetDisk target(Disk disk) {
+        return new TargetDisk(disk.id(), disk.path(), unique(disk));
+    }
+
+    /// Makers that number all their disks alike exist, and names make the ids of steps.
+    private String unique(Disk disk) {
+        var same = inventory.disks().stream().filter(other -> other.name().equals(disk.name()));
+        return same.count() == 1 ? disk.name() : disk.id();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.slipway.core.plan;
+
+import static dev.slipway.core.check.Layout.BIOS_BOOT_MEBIBYTES;
+import static dev.slipway.core.check.Layout.BIOS_BOOT_PARTITION;
+import static dev.slipway.core.check.Layout.ESP_MEBIBYTES;
+import static dev.slipway.core.check.Layout.ESP_PARTITION;
+import static dev.slipway.core.check.Layout.POOL_PARTITION;
+
+import dev.slipway.core.image.reference.Digest.Algorithm;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/// The partitions of a chosen disk.
+final class Partitions {
+    private static final int VOLUME_ID_BYTES = 4;
+
+    private Partitions() {}
+
+    static List<Partition> of(ChosenDisk chosen) {
+        var pool = new Partition(POOL_PARTITION, "BF00", "pool", chosen.poolMebibytes());
+        return chosen.boots() ? List.of(biosBoot(), esp(), pool) : List.of(pool);
+    }
+
+    /// Each disk's own, and the same for the same disk, so that a plan is the same twice.
+    static String volumeId(TargetDisk disk) {
+        var digest = Algorithm.SHA256.start().digest(disk.id().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest, 0, VOLUME_ID_BYTES).toUpperCase(Locale.ROOT);
+    }
+
+    private static Partition biosBoot() {
+        return new Partition(BIOS_BOOT_PARTITION, "EF02", "bios", BIOS_BOOT_MEBIBYTES);
+    }
+
+    private static Partition esp() {
+        return new Partition(ESP_PARTITION, "EF00", "esp", ESP_MEBIBYTES);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.slipway.core.platform.linux;
+
+import dev.slipway.core.command.Commands;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.inventory.Use;
+import dev.slipway.core.inventory.Use.Held;
+import dev.slipway.core.inventory.Use.ImportedPool;
+import dev.slipway.core.inventory.Use.LiveMedium;
+import dev.slipway.core.inventory.Use.Mounted;
+import dev.slipway.core.platform.linux.BlockDevice.PartitionDevice;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Who uses which disk now. A use of a partition is a use of the whole disk.
+final class DiskUses {
+    private final Roots roots;
+    private final List<Mount> mounts;
+    private final List<String> swaps;
+    private final Map<String, String> pools;
+
+    private DiskUses(
+            Roots roots, List<Mount> mounts, List<String> swaps, Map<String, String> pools) {
+        this.roots = roots;
+        this.mounts = mounts;
+        this.swaps = swaps;
+        this.pools = pools;
+    }
+
+    static DiskUses look(Roots roots, Commands commands)
+            throws InstallException, InterruptedException {
+        return new DiskUses(
+                roots, mounts(roots), swaps(roots), new ImportedPools(roots, commands).byDevice());
+    }
+
+    private static List<Mount> mounts(Roots roots) throws InstallException {
+        return Roots.lines(roots.proc().resolve("self/mountinfo")).stream().map(Mount::of).toList();
+    }
+
+    /// The first line is a heading.
+    private static List<String> swaps(Roots roots) throws InstallException {
+        return Roots.lines(roots.proc().resolve("swaps")).stream()
+                .skip(1)
+                .map(line -> line.split("\\s+")[0])
+                .toList();
+    }
+
+    /// The medium first: it may be mounted elsewhere too.
+    Optional<Use> of(BlockDevice disk) throws InstallException {
+        var nodes = nodes(disk);
+        var mounted = mounts.stream().filter(mount -> isOn(mount, nodes)).toList();
+        var holder = holder(disk);
+        return medium(mounted)
+                .or(() -> mounted.stream().findFirst().map(m -> new Mounted(m.mountPoint())))
+                .or(() -> pool(nodes))
+                .or(() -> swap(nodes))
+                .or(() -> holder);
+    }
+
+    private static Optional<Use> medium(List<Mount> mounted) {
+        return mounted.stream().filter(Mount::ofTheMedium).findFirst().map(_ -> new LiveMedium());
+    }
+
+    /// The names of the disk and of its partitions, and their numbers.
+    private static Set<String> nodes(BlockDevice disk) throws InstallException {
+        var nodes = new HashSet<>(Set.of(disk.name(), disk.number()));
+        for (PartitionDevice partition : disk.partitions()) {
+            nodes.add(partition.name());
+            nodes.add(partition.device());
+        }
+        return nodes;
+    }
+
+    private boolean isOn(Mount mount, Set<String> nodes) {
+        return nodes.contains(mount.device())
+                || (mount.source().startsWith("/dev/")
+                        && nodes.contains(kernelName(mount.source())));
+    }
+
+    /// `vda1` for `/dev/disk/by-uuid/…` too.
+    private String kernelName(String device) {
+        var node = roots.dev().resolve(device.substring("/dev/".length()));
+        try {
+            return node.toRealPath().getFileName().toString();
+        } catch (IOException _) {
+            return Path.of(device).getFileName().toString();
+        }
+    }
+
+    private Optional<Use> pool(Set<String> nodes) {
+        return pools.entrySet().stream()
+                .filter(entry -> nodes.contains(kernelName(entry.getKey())))
+                .map(entry -> (Use) new ImportedPool(entry.getValue()))
+                .findFirst();
+    }
+
+    private Optional<Use> swap(Set<String> nodes) {
+        return swaps.stream()
+                .filter(device -> device.startsWith("/dev/") && nodes.contains(kernelName(device)))
+                .map(_ -> (Use) new Held("swap"))
+                .findFirst();
+    }
+
+    /// Device-mapper and software RAID: by the name that people know, where there is one.
+    private Optional<Use> holder(BlockDevice disk) throws InstallException {
+        return disk.holders().stream().findFirst().map(holder -> new Held(nameOf(holder)));
+    }
+
+    private String nameOf(String holder) {
+        var name = Roots.attribute(roots.sys().resolve("block/" + holder + "/dm/name"));
+        return name.isEmpty() ? holder : name;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.slipway.core.platform.linux;
+
+import dev.slipway.core.command.Command;
+import dev.slipway.core.command.Commands;
+import dev.slipway.core.command.ProcessCommands;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.platform.Platform;
+import java.nio.file.Path;
+
+/// The machine that we run on: its own disks and its own tools.
+public final class LinuxPlatform implements Platform {
+    private final Commands commands;
+    private final LinuxInventory inventory;
+
+    public LinuxPlatform() {
+        this(new ProcessCommands());
+    }
+
+    /// @param commands the door to tools; a test may watch it
+    public LinuxPlatform(Commands commands) {
+        this.commands = commands;
+        this.inventory = new LinuxInventory(Roots.ofThisMachine(), commands);
+    }
+
+    @Override
+    public String name() {
+        return "linux";
+    }
+
+    @Override
+    public boolean simulated() {
+        return false;
+    }
+
+    @Override
+    public Inventory look() throws InstallException, InterruptedException {
+        return inventory.look();
+    }
+
+    @Override
+    public Commands commands() {
+        return commands;
+    }
+
+    /// Below `/run`, which is in memory: nothing is written to the live medium.
+    @Override
+    public Path target() {
+        return Path.of("/run/slipway/target");
+    }
+
+    @Override
+    public void reboot() throws InstallException, InterruptedException {
+        commands.run(Command.of("systemctl", "reboot"));
+    }
+}

@@ -1,0 +1,174 @@
+package dev.slipway.core.platform.simulated;
+
+import dev.slipway.core.config.VdevKind;
+import dev.slipway.core.platform.simulated.SimulatedPool.Members;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+
+/// `zpool create`, with its refusals.
+final class NewPool {
+    private static final Syntax SYNTAX = Syntax.of("f d n o: O: R: m: t:");
+    private static final long SMALLEST_BYTES = 64L << 20;
+    private static final String WHAT = "cannot create '%s': ";
+
+    private final SimulatedMachineState state;
+
+    NewPool(SimulatedMachineState state) {
+        this.state = state;
+    }
+
+    void create(List<String> argv) throws Refusal, IOException {
+        var arguments = SYNTAX.parse("zpool create", argv);
+        var name = arguments.operand(0);
+        refuseName(name);
+        var vdevs =
+                vdevs(
+                        arguments.operands().subList(1, arguments.operands().size()),
+                        arguments.has("f"));
+        var pool = pool(arguments, name, vdevs);
+        state.put(pool);
+        new Labels(state).write(pool);
+        new Labels(state).forget();
+        new SimulatedDatasets(state).mountAll(pool);
+    }
+
+    private void refuseName(String name) throws Refusal {
+        var reserved = name.matches("(mirror|raidz|draid|spare|log).*");
+        if (!ZfsProperties.isName(name) || name.matches(".*[/@].*") || reserved) {
+            throw new Refusal(1, WHAT.formatted(name) + "invalid pool name");
+        }
+        if (state.imported(name).isPresent()) {
+            throw new Refusal(1, WHAT.formatted(name) + "pool already exists");
+        }
+    }
+
+    private static SimulatedPool pool(Arguments arguments, String name, List<Members> vdevs)
+            throws Refusal {
+        var guid = Long.toUnsignedString(ThreadLocalRandom.current().nextLong());
+        var top = properties(arguments.values("O"), name, false);
+        if (arguments.has("m")) {
+            top.put("mountpoint", arguments.value("m", ""));
+        }
+        var datasets = new LinkedHashMap<String, SequencedMap<String, String>>();
+        datasets.put(name, top);
+        return new SimulatedPool(
+                name,
+                guid,
+                vdevs,
+                properties(arguments.values("o"), name, true),
+                datasets,
+                List.of(),
+                true,
+                arguments.value("R", "/"),
+                "slipway");
+    }
+
+    private static SequencedMap<String, String> properties(
+            List<String> assignments, String name, boolean ofPool) throws Refusal {
+        var properties = new LinkedHashMap<String, String>();
+        for (var assignment : assignments) {
+            var parts = ZfsProperties.split(assignment);
+            var refusal =
+                    ofPool
+                            ? ZfsProperties.poolRefusal(parts.get(0), parts.get(1))
+                            : ZfsProperties.refusal(parts.get(0), parts.get(1));
+            if (refusal.isPresent()) {
+                throw new Refusal(2, WHAT.formatted(name) + refusal.get());
+            }
+            properties.put(parts.get(0), parts.get(1));
+        }
+        return properties;
+    }
+
+    /// Words that begin a vdev, and the paths behind each; paths before any word are a stripe.
+    private List<Members> vdevs(List<String> words, boolean force) throws Refusal {
+        var vdevs = new ArrayList<Members>();
+        var kind = VdevKind.STRIPE;
+        var devices = new ArrayList<String>();
+        for (var word : words) {
+            var begun = kind(word);
+            if (begun.isPresent()) {
+                close(vdevs, kind, devices);
+                kind = begun.get();
+                devices.clear();
+            } else {
+                devices.add(member(word, force));
+            }
+        }
+        close(vdevs, kind, devices);
+        refuseOddities(vdevs);
+        return vdevs;
+    }
+
+    /// `special mirror a b` is a mirrored special vdev; whichever word is last decides how many it needs.
+    private static Optional<VdevKind> kind(String word) {
+        var plain = word.equals("raidz") ? "raidz1" : word;
+        return plain.equals("stripe")
+                ? Optional.empty()
+                : Stream.of(VdevKind.values())
+                        .filter(kind -> kind.word().equals(plain))
+                        .findFirst();
+    }
+
+    private static void close(List<Members> vdevs, VdevKind kind, List<String> devices)
+            throws Refusal {
+        if (devices.isEmpty()) {
+            return;
+        }
+        if (devices.size() < kind.minimumDisks()) {
+            throw new Refusal(
+                    2,
+                    "invalid vdev specification: %s requires at least %d devices"
+                            .formatted(kind.word(), kind.minimumDisks()));
+        }
+        vdevs.add(new Members(kind, devices));
+    }
+
+    private static void refuseOddities(List<Members> vdevs) throws Refusal {
+        var seen = new HashSet<String>();
+        for (var device : vdevs.stream().flatMap(v -> v.devices().stream()).toList()) {
+            if (!seen.add(device)) {
+                throw new Refusal(
+                        1,
+                        "invalid vdev specification\n" + device + " is specified multiple times");
+            }
+        }
+        if (vdevs.isEmpty()) {
+            throw new Refusal(
+                    1, "invalid vdev specification: at least one toplevel vdev must be specified");
+        }
+    }
+
+    private String member(String path, boolean force) throws Refusal {
+        var device = state.device(path, 1, "cannot open '%s': No such file or directory");
+        if (device.partition() == 0) {
+            throw new Refusal(1, "cannot open '" + path + "': whole disks are not played here");
+        }
+        if (state.busy(device.name())) {
+            throw new Refusal(1, "cannot open '" + path + "': Device or resource busy");
+        }
+        if (device.sizeBytes() < SMALLEST_BYTES) {
+            throw new Refusal(1, "one or more devices is less than the minimum size (64M)");
+        }
+        if (!device.signatures().isEmpty() && !force) {
+            throw new Refusal(
+                    1,
+                    "invalid vdev specification\nuse '-f' to override the following errors:\n"
+                            + contains(path, device.signatures().getFirst()));
+        }
+        return device.name();
+    }
+
+    private static String contains(String path, Signature signature) {
+        return signature.kind().equals(Labels.KIND)
+                ? path + " is part of potentially active pool '" + signature.label() + "'"
+                : path + " contains a filesystem of type '" + signature.kind() + "'";
+    }
+}

@@ -1,0 +1,82 @@
+package dev.slipway.core.platform.simulated;
+
+import dev.slipway.core.platform.simulated.SimulatedMachine.SimulatedMount;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What is mounted where. The files are real: those of a file system are moved to its mount point while it is
+/// mounted, and back when it is unmounted.
+final class SimulatedMounts {
+    private final SimulatedMachineState state;
+
+    SimulatedMounts(SimulatedMachineState state) {
+        this.state = state;
+    }
+
+    /// @param source the kernel's name of a device, or a dataset
+    /// @param point an existing folder of the simulated machine
+    void mount(String source, Path point) throws Refusal, IOException {
+        if (!point.normalize().startsWith(state.folder())) {
+            throw new Refusal(32, point + " is not in the simulated machine");
+        }
+        if (!Files.isDirectory(point)) {
+            throw new Refusal(32, "mount: " + point + ": mount point does not exist.");
+        }
+        var covered = state.folder().resolve("covered").resolve(UUID.randomUUID().toString());
+        Files.createDirectories(covered.getParent());
+        Files.createDirectories(volume(source));
+        Files.move(point, covered);
+        Files.move(volume(source), point);
+        var mounts = new ArrayList<>(state.machine().mounts());
+        mounts.add(new SimulatedMount(source, point.toString(), covered.toString()));
+        state.setMounts(mounts);
+    }
+
+    void unmount(SimulatedMount mount) throws Refusal, IOException {
+        var point = Path.of(mount.mountPoint());
+        var mounts = new ArrayList<>(state.machine().mounts());
+        mounts.remove(mount);
+        if (mounts.stream().anyMatch(other -> Path.of(other.mountPoint()).startsWith(point))) {
+            throw new Refusal(32, "umount: " + point + ": target is busy.");
+        }
+        Files.createDirectories(volume(mount.source()).getParent());
+        Files.move(point, volume(mount.source()));
+        Files.move(Path.of(mount.covered()), point);
+        state.setMounts(mounts);
+    }
+
+    /// The last one, where several are mounted over one another.
+    Optional<SimulatedMount> at(String pathOrSource) {
+        return state.machine().mounts().reversed().stream()
+                .filter(m -> m.mountPoint().equals(pathOrSource) || m.source().equals(pathOrSource))
+                .findFirst();
+    }
+
+    /// A new file system has no files.
+    void format(String source) {
+        delete(volume(source));
+    }
+
+    private Path volume(String source) {
+        return state.folder().resolve("volumes").resolve(source.replace('/', '%'));
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

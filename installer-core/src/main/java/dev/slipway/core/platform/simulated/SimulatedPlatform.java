@@ -1,0 +1,90 @@
+package dev.slipway.core.platform.simulated;
+
+import dev.slipway.core.command.Command;
+import dev.slipway.core.command.Commands;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.failure.ToolFailure.FileUnusable;
+import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.platform.Platform;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// A machine below one folder: nothing outside of it is read or written.
+///
+/// Its disks, pools and mounts are in `machine.json`, so that it is the same the next time; the files of its
+/// file systems are real.
+public final class SimulatedPlatform implements Platform {
+    private final SimulatedMachineState state;
+    private final SimulatedCommands commands;
+
+    private SimulatedPlatform(SimulatedMachineState state, SimulatedCommands commands) {
+        this.state = state;
+        this.commands = commands;
+    }
+
+    /// @param folder where the machine is kept; a new one where there is none yet
+    /// @param profile what a new one is
+    /// @param pace how long each tool takes
+    /// @throws InstallException with [FileUnusable]
+    public static SimulatedPlatform open(Path folder, Profile profile, Duration pace)
+            throws InstallException {
+        return open(folder, profile, pace, Fault.Plan.none());
+    }
+
+    /// @param faults which of its tools go wrong, and how
+    public static SimulatedPlatform open(
+            Path folder, Profile profile, Duration pace, Fault.Plan faults)
+            throws InstallException {
+        var state = SimulatedMachineState.in(folder, profile.machine());
+        var platform = new SimulatedPlatform(state, new SimulatedCommands(state, pace, faults));
+        platform.makeTarget();
+        return platform;
+    }
+
+    private void makeTarget() throws InstallException {
+        try {
+            Files.createDirectories(target());
+        } catch (IOException e) {
+            throw new InstallException(new FileUnusable(target().toString(), String.valueOf(e)), e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "simulated";
+    }
+
+    @Override
+    public boolean simulated() {
+        return true;
+    }
+
+    @Override
+    public Inventory look() throws InstallException {
+        return commands.alone(new SimulatedInventory(state)::look);
+    }
+
+    @Override
+    public Commands commands() {
+        return commands;
+    }
+
+    @Override
+    public Path target() {
+        return state.folder().resolve("target");
+    }
+
+    /// What was mounted and imported no longer is; the files of each file system wait for its next mount.
+    @Override
+    public void reboot() throws InstallException {
+        commands.alone(new SimulatedReboot(state)::run);
+    }
+
+    /// What was run since it was opened, in order.
+    public List<Command> recorded() {
+        return commands.recorded();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.slipway.core.platform.simulated;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+
+/// The small tools: sync, modprobe, zgenhostid, zdb.
+final class SimulatedRest implements SimulatedTool {
+    private static final Syntax NONE = Syntax.of("f");
+    private static final Syntax HOST_ID = Syntax.of("f o:");
+    private static final Syntax LABEL = Syntax.of("l");
+
+    private final SimulatedMachineState state;
+
+    SimulatedRest(SimulatedMachineState state) {
+        this.state = state;
+    }
+
+    @Override
+    public String run(String tool, List<String> argv) throws Refusal, IOException {
+        return switch (tool) {
+            case "zgenhostid" -> hostId(HOST_ID.parse(tool, argv));
+            case "zdb" -> label(LABEL.parse(tool, argv));
+            case "modprobe" -> module(NONE.parse(tool, argv).operand());
+            default -> {
+                NONE.parse(tool, argv);
+                yield "";
+            }
+        };
+    }
+
+    private static String module(String name) throws Refusal {
+        if (!List.of("zfs", "vfat").contains(name)) {
+            throw new Refusal(1, "modprobe: FATAL: Module " + name + " not found.");
+        }
+        return "";
+    }
+
+    /// Little endian, as the machines that we install are.
+    private String hostId(Arguments arguments) throws Refusal, IOException {
+        var id = arguments.operand().replaceFirst("^0x", "");
+        if (!id.matches("[0-9a-f]{8}")) {
+            throw new Refusal(1, "zgenhostid: hostid must be 8 hexadecimal digits");
+        }
+        var file = Path.of(arguments.value("o", state.folder().resolve("hostid").toString()));
+        if (!file.normalize().startsWith(state.folder())) {
+            throw new Refusal(1, file + ": not in the simulated machine");
+        }
+        var big = HexFormat.of().parseHex(id);
+        Files.write(file, new byte[] {big[3], big[2], big[1], big[0]});
+        return "";
+    }
+
+    private String label(Arguments arguments) throws Refusal {
+        var path = arguments.operand();
+        var device = state.device(path, 1, "cannot open '%s': No such file or directory");
+        var member =
+                device.signatures().stream().filter(s -> s.kind().equals(Labels.KIND)).findFirst();
+        if (member.isEmpty()) {
+            throw new Refusal(2, "failed to unpack label 0");
+        }
+        var pool =
+                state.machine().pools().stream()
+                        .filter(p -> p.guid().equals(member.get().uuid()))
+                        .findFirst();
+        return """
+                ------------------------------------
+                LABEL 0\s
+                ------------------------------------
+                    version: 5000
+                    name: '%s'
+                    state: %d
+                    pool_guid: %s
+                    hostname: '%s'
+                """
+                .formatted(
+                        member.get().label(),
+                        pool.filter(SimulatedPool::imported).isPresent() ? 0 : 1,
+                        member.get().uuid(),
+                        pool.map(SimulatedPool::host).orElse(""));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.slipway.core.platform.simulated;
+
+import java.io.IOException;
+import java.util.List;
+
+/// A tool, or a family of them, as far as an installation uses it.
+interface SimulatedTool {
+    /// @param arguments without the tool's own name
+    /// @return what it writes to standard output
+    String run(String tool, List<String> arguments) throws Refusal, IOException;
+}

@@ -1,0 +1,78 @@
+package dev.slipway.core.step;
+
+import dev.slipway.core.engine.InstallStep;
+import dev.slipway.core.engine.Procedure;
+import dev.slipway.core.engine.Procedures;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.plan.Plan;
+import dev.slipway.core.plan.Step;
+import dev.slipway.core.plan.Step.ClearDisk;
+import dev.slipway.core.plan.Step.CreateBootEnvironment;
+import dev.slipway.core.plan.Step.CreateDataset;
+import dev.slipway.core.plan.Step.CreatePool;
+import dev.slipway.core.plan.Step.ExportPool;
+import dev.slipway.core.plan.Step.FormatEsp;
+import dev.slipway.core.plan.Step.InstallBootLoader;
+import dev.slipway.core.plan.Step.PartitionDisk;
+import dev.slipway.core.plan.Step.TakeSnapshot;
+import dev.slipway.core.plan.Step.UnpackImage;
+import dev.slipway.core.plan.Step.WriteSystemConfiguration;
+import dev.slipway.core.platform.Platform;
+import dev.slipway.core.step.boot.InstallBootLoaderStep;
+import dev.slipway.core.step.disk.ClearDiskStep;
+import dev.slipway.core.step.disk.FormatEspStep;
+import dev.slipway.core.step.disk.PartitionDiskStep;
+import dev.slipway.core.step.image.ImageUnpacking;
+import dev.slipway.core.step.image.UnpackImageStep;
+import dev.slipway.core.step.pool.CreateBootEnvironmentStep;
+import dev.slipway.core.step.pool.CreateDatasetStep;
+import dev.slipway.core.step.pool.CreatePoolStep;
+import dev.slipway.core.step.pool.ExportPoolStep;
+import dev.slipway.core.step.pool.TakeSnapshotStep;
+import dev.slipway.core.step.site.Holdings;
+import dev.slipway.core.step.site.Site;
+import java.util.List;
+
+/// Which class does which step.
+public final class Steps implements Procedures {
+    private final Platform platform;
+    private final ImageUnpacking unpacking;
+    private final SystemWriting writing;
+
+    public Steps(Platform platform, ImageUnpacking unpacking, SystemWriting writing) {
+        this.platform = platform;
+        this.unpacking = unpacking;
+        this.writing = writing;
+    }
+
+    @Override
+    public Procedure of(Plan plan) {
+        var site = new Site(platform, plan, new Holdings());
+        var steps = plan.steps().stream().map(step -> able(step, site)).toList();
+        return new OnSite(steps, site);
+    }
+
+    private InstallStep able(Step step, Site site) {
+        return switch (step) {
+            case ClearDisk clear -> new ClearDiskStep(clear, site);
+            case PartitionDisk partition -> new PartitionDiskStep(partition, site);
+            case FormatEsp format -> new FormatEspStep(format, site);
+            case CreatePool create -> new CreatePoolStep(create, site);
+            case CreateDataset create -> new CreateDatasetStep(create, site);
+            case CreateBootEnvironment create -> new CreateBootEnvironmentStep(create, site);
+            case UnpackImage unpack -> new UnpackImageStep(unpack, site, unpacking);
+            case WriteSystemConfiguration write ->
+                    new WriteSystemConfigurationStep(write, site, writing);
+            case InstallBootLoader install -> new InstallBootLoaderStep(install, site);
+            case TakeSnapshot take -> new TakeSnapshotStep(take, site);
+            case ExportPool export -> new ExportPoolStep(export, site);
+        };
+    }
+
+    private record OnSite(List<InstallStep> steps, Site site) implements Procedure {
+        @Override
+        public List<InstallException> cleanUp() throws InterruptedException {
+            return site.holdings().release(site.platform().commands());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.slipway.core.step.image;
+
+import dev.slipway.core.engine.InstallStep;
+import dev.slipway.core.engine.StepContext;
+import dev.slipway.core.event.InstallEvent.Outcome;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.plan.Step.UnpackImage;
+import dev.slipway.core.step.site.Site;
+import dev.slipway.core.step.site.Words;
+import java.util.List;
+
+/// Streams the layers of the image into the boot environment.
+public final class UnpackImageStep implements InstallStep {
+    private final UnpackImage step;
+    private final Site site;
+    private final ImageUnpacking unpacking;
+
+    public UnpackImageStep(UnpackImage step, Site site, ImageUnpacking unpacking) {
+        this.step = step;
+        this.site = site;
+        this.unpacking = unpacking;
+    }
+
+    @Override
+    public String id() {
+        return step.id();
+    }
+
+    /// None: no tool is run for it.
+    @Override
+    public List<String> commands() {
+        return List.of();
+    }
+
+    @Override
+    public String change() {
+        return Words.of("unpack-image.change", step.image().reference());
+    }
+
+    @Override
+    public Outcome run(StepContext context) throws InstallException, InterruptedException {
+        unpacking.unpack(step.image(), step.plainHttp(), site.root(), context::progress);
+        context.fact("image", step.image().reference());
+        context.fact("image-digest", step.image().digest());
+        return Outcome.DONE;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.slipway.core.step.site;
+
+import dev.slipway.core.command.Command;
+import dev.slipway.core.command.Commands;
+import dev.slipway.core.failure.InstallException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/// What this installation has mounted and which pools it has created: the only ones that it may unmount
+/// and export. A pool of the same name that was there before is none of its business.
+public final class Holdings {
+    private final Deque<Path> mounts = new ArrayDeque<>();
+    private final Deque<String> pools = new ArrayDeque<>();
+
+    /// To be said before the mount is tried: one that was interrupted may be there all the same.
+    public void mounting(Path path) {
+        mounts.push(path);
+    }
+
+    public void unmounted(Path path) {
+        mounts.remove(path);
+    }
+
+    /// To be said before it is tried, like [#mounting].
+    public void creating(String pool) {
+        pools.push(pool);
+    }
+
+    public boolean created(String pool) {
+        return pools.contains(pool);
+    }
+
+    public void exported(String pool) {
+        pools.remove(pool);
+    }
+
+    /// Lets go of everything, the last first; tries all of it, whatever fails.
+    ///
+    /// @return what failed
+    public List<InstallException> release(Commands commands) throws InterruptedException {
+        var failures = new ArrayList<InstallException>();
+        while (!mounts.isEmpty()) {
+            attempt(commands, Mounts.unmount(mounts.pop()), failures);
+        }
+        if (!pools.isEmpty()) {
+            exportAll(commands, failures);
+        }
+        return failures;
+    }
+
+    private void exportAll(Commands commands, List<InstallException> failures)
+            throws InterruptedException {
+        try {
+            var imported = commands.run(Zpool.names()).lines();
+            while (!pools.isEmpty()) {
+                var pool = pools.pop();
+                if (imported.contains(pool)) {
+                    attempt(commands, Zpool.export(pool), failures);
+                }
+            }
+        } catch (InstallException e) {
+            failures.add(e);
+        }
+    }
+
+    private static void attempt(Commands commands, Command command, List<InstallException> failures)
+            throws InterruptedException {
+        try {
+            commands.run(command);
+        } catch (InstallException e) {
+            failures.add(e);
+        }
+    }
+}

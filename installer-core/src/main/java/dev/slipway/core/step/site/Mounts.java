@@ -1,0 +1,22 @@
+package dev.slipway.core.step.site;
+
+import dev.slipway.core.command.Command;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// Mounting by path; datasets mount themselves.
+public final class Mounts {
+    /// Unmounting writes out what is still in memory first.
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private Mounts() {}
+
+    public static Command mount(String type, String options, String device, Path path) {
+        return Command.of("mount", "-t", type, "-o", options, device, path.toString())
+                .within(LIMIT);
+    }
+
+    public static Command unmount(Path path) {
+        return Command.of("umount", path.toString()).within(LIMIT);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.slipway.core.step.site;
+
+import dev.slipway.core.check.DiskInWords;
+import dev.slipway.core.check.DiskUse;
+import dev.slipway.core.engine.StepContext;
+import dev.slipway.core.failure.DiskFailure.DiskChanged;
+import dev.slipway.core.failure.DiskFailure.DiskInUse;
+import dev.slipway.core.failure.DiskFailure.UnknownDisk;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.plan.Erasure;
+import dev.slipway.core.plan.Plan;
+import dev.slipway.core.plan.TargetDisk;
+import dev.slipway.core.platform.Platform;
+import java.nio.file.Path;
+
+/// Where the steps of one plan work.
+public record Site(Platform platform, Plan plan, Holdings holdings) {
+    private static final String GONE = "gone";
+
+    public Tools tools(StepContext context) {
+        return new Tools(platform.commands(), context);
+    }
+
+    /// The root of the new system.
+    public Path root() {
+        return platform.target();
+    }
+
+    public TargetRoot files() {
+        return new TargetRoot(root());
+    }
+
+    /// Looks at the machine right before a disk is written: the one that this path leads to now must be the
+    /// one that was confirmed, and nobody may use it.
+    ///
+    /// @return the disk as it is now
+    public Disk confirmFree(TargetDisk target) throws InstallException, InterruptedException {
+        var disk = confirm(target);
+        var use = disk.use();
+        if (use.isPresent()) {
+            throw new InstallException(new DiskInUse(target.name(), DiskUse.inWords(use.get())));
+        }
+        return disk;
+    }
+
+    /// As [#confirmFree], of a disk that this installation uses itself by now.
+    public Disk confirm(TargetDisk target) throws InstallException, InterruptedException {
+        var expected = seen(target);
+        var now =
+                platform.look().disks().stream()
+                        .filter(disk -> disk.id().equals(target.id()))
+                        .findFirst()
+                        .orElseThrow(() -> changed(expected, GONE));
+        if (!same(expected, now) || !now.path().equals(target.path())) {
+            throw changed(expected, DiskInWords.of(now));
+        }
+        return now;
+    }
+
+    private Disk seen(TargetDisk target) throws InstallException {
+        return plan.erased().stream()
+                .map(Erasure::disk)
+                .filter(disk -> disk.id().equals(target.id()))
+                .findFirst()
+                .orElseThrow(() -> new InstallException(new UnknownDisk(target.name())));
+    }
+
+    private static boolean same(Disk one, Disk other) {
+        return one.serial().equals(other.serial())
+                && one.wwn().equals(other.wwn())
+                && one.sizeBytes() == other.sizeBytes();
+    }
+
+    private static InstallException changed(Disk expected, String found) {
+        return new InstallException(
+                new DiskChanged(expected.name(), DiskInWords.of(expected), found));
+    }
+}

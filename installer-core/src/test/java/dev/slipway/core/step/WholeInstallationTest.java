@@ -18,6 +18,8 @@ import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Ended;
 import dev.slipway.core.event.InstallEvent.Fact;
 import dev.slipway.core.event.InstallEvent.Failed;
+import dev.slipway.core.event.InstallEvent.Level;
+import dev.slipway.core.event.InstallEvent.Logged;
 import dev.slipway.core.event.InstallEvent.Started;
 import dev.slipway.core.failure.ImageFailure.NoKernel;
 import dev.slipway.core.failure.InstallException;
@@ -124,13 +126,18 @@ class WholeInstallationTest {
         var commands = commandsOfAnInstallation();
 
         for (var n = 1; n <= commands.size(); n++) {
-            var fault = new Refuses(1, "no");
-            var machine = machine("refused-" + n, Fault.Plan.nth(n, fault));
+            var refusedAt = n - 1;
+            var fault = Fault.Plan.nth(n, new Refuses(1, "no"));
+            var machine = machine("refused-" + n, fault);
             var events = install(machine, MIRROR);
             var failed = failed(events, n + " " + commands.get(n - 1));
 
             assertThat(failed.failure())
-                    .isEqualTo(new CommandFailed(commands.get(n - 1).argv(), 1, "no"));
+                    .isInstanceOfSatisfying(
+                            CommandFailed.class,
+                            refused ->
+                                    assertThat(refused.argv())
+                                            .isEqualTo(machine.recorded().get(refusedAt).argv()));
             assertThat(failed.step()).isEqualTo(lastStarted(events));
             assertNothingHeld(machine);
         }
@@ -142,12 +149,12 @@ class WholeInstallationTest {
 
         for (var n = 1; n <= commands.size(); n++) {
             var machine = machine("hung-" + n, Fault.Plan.nth(n, new Hangs()));
-            var failed = failed(install(machine, MIRROR), n + " " + commands.get(n - 1));
+            var events = install(machine, MIRROR);
+            var failed = failed(events, n + " " + commands.get(n - 1));
 
             assertThat(failed.failure()).isInstanceOf(CommandTimedOut.class);
-            assertThat(machine.look().disks())
-                    .as(n + " " + commands.get(n - 1))
-                    .allMatch(Disk::free);
+            assertThat(leftBehind(events)).as(n + " " + commands.get(n - 1)).isEmpty();
+            assertNothingHeld(machine);
         }
     }
 
@@ -226,6 +233,12 @@ class WholeInstallationTest {
     private static Failed failed(List<InstallEvent> events, String what) {
         assertThat(events.getLast()).as(what).isInstanceOf(Failed.class);
         return (Failed) events.getLast();
+    }
+
+    private static List<InstallEvent> leftBehind(List<InstallEvent> events) {
+        return events.stream()
+                .filter(event -> event instanceof Logged logged && logged.level() == Level.ERROR)
+                .toList();
     }
 
     private static String lastStarted(List<InstallEvent> events) {

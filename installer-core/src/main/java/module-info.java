@@ -46,4 +46,6 @@ module dev.slipway.core {
             tools.jackson.databind;
     opens dev.slipway.core.cli.image to
             info.picocli;
+    opens dev.slipway.core.cli.kdl to
+            info.picocli;
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// The files of a small Debian that [DebianSystem] reads.
-record UnpackedDebian(Path root) {
-    static UnpackedDebian in(Path root) throws IOException {
+public record UnpackedDebian(Path root) {
+    public static UnpackedDebian in(Path root) throws IOException {
         var debian = new UnpackedDebian(root);
         debian.file(
                 "etc/passwd",
@@ -34,11 +34,11 @@ record UnpackedDebian(Path root) {
         return debian;
     }
 
-    UnpackedDebian file(String path, String text) throws IOException {
+    public UnpackedDebian file(String path, String text) throws IOException {
         return file(path, text, "rw-r--r--");
     }
 
-    UnpackedDebian file(String path, String text, String mode) throws IOException {
+    public UnpackedDebian file(String path, String text, String mode) throws IOException {
         var file = root.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);

@@ -5,6 +5,7 @@ listed() { sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$1"; }
 
 # bootstrapped FOLDER PACKAGES.list EXCLUDE.list ZFS-PACKAGE: the archive's kernel, the packages and the modules.
 # No initramfs is made on the way; whoever wants one makes it at the end, once.
+# shellcheck disable=SC2016 # mmdebstrap gives the hooks the folder as $1
 bootstrapped() {
     local folder=$1 packages=$2 excluded=$3 modules=$4 include
     local_repository "$folder.packages" "$modules"
@@ -22,3 +23,6 @@ bootstrapped() {
 }
 
 exclusions() { listed "$1" | sed -e 's/^!/path-include=/' -e 't' -e 's/^/path-exclude=/'; }
+
+# files_laid FROM ROOT: copies a folder of the checkout, whoever owns that and whatever its umask was.
+files_laid() { tar -C "$1" --owner=0 --group=0 --mode=u=rwX,go=rX -c . | tar -C "$2" -x --no-overwrite-dir; }

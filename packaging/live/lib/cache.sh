@@ -11,10 +11,10 @@ content_key() {
     done | sha256sum | cut -c1-16
 }
 
-# Names relative to the input, so that a checkout elsewhere has the same key; modes too: they end up in images.
+# Names relative to the input, so that a checkout elsewhere has the same key.
 files_hashed() {
     if [[ -d $1 ]]; then
-        (cd "$1" && find . -type f -printf '%m %p\n' | LC_ALL=C sort && find . -type f -print0 | LC_ALL=C sort -z | xargs -0r sha256sum)
+        (cd "$1" && find . -type f -print0 | LC_ALL=C sort -z | xargs -0r sha256sum)
     else
         sha256sum <"$1"
     fi
@@ -27,6 +27,7 @@ cached() {
     mkdir -p "$SLIPWAY_CACHE"
     exec {CACHE_LOCK}>"$SLIPWAY_CACHE/$kind.lock"
     flock -w 3600 "$CACHE_LOCK" || die "another run has held $SLIPWAY_CACHE/$kind.lock for an hour"
+    rm -rf "$SLIPWAY_CACHE/making-$kind."*
     if entry_intact "$entry"; then
         say "   $kind: cached ($key)"
     else
@@ -52,7 +53,8 @@ entry_built() {
         rm -rf "$making"
         die "$kind could not be built; all of what was said is in $making.log"
     fi
-    (cd "$making" && find . -type f ! -name SHA256SUMS -print0 | xargs -0 sha256sum >SHA256SUMS)
+    (cd "$making" && find . -type f -print0 | xargs -0 sha256sum) >"$making.sums"
+    mv "$making.sums" "$making/SHA256SUMS"
     sync -f "$making"
     rm -rf "$entry" "$making.log"
     mv -T "$making" "$entry"

@@ -42,4 +42,6 @@ module dev.slipway.core {
             tools.jackson.databind; // a simulated machine is kept as JSON
     opens dev.slipway.core.cli.image to
             info.picocli;
+    opens dev.slipway.core.cli.kdl to
+            info.picocli;
 }

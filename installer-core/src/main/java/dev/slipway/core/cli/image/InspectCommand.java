@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 /// `slipway image inspect`: what a reference stands for.
 @Command(
         name = "inspect",
+        description = "${bundle:inspect.description}",
         resourceBundle = "dev.slipway.core.cli.image.messages",
         mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {

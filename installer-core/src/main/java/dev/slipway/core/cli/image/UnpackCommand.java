@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 /// `slipway image unpack`: a root file system in a directory.
 @Command(
         name = "unpack",
+        description = {"${bundle:unpack.description}", "${bundle:unpack.description.rights}"},
         resourceBundle = "dev.slipway.core.cli.image.messages",
         mixinStandardHelpOptions = true)
 final class UnpackCommand implements Callable<Integer> {

@@ -1,0 +1,57 @@
+# What must hold inside the booted system.
+
+fact() { sed -n "s/^$1 //p" "$FACTS"; }
+
+has_fact() { grep -qxF -e "$1" "$FACTS"; }
+
+# In every boot.
+assert_system() {
+    local name=$1 firmware=$2
+    check_is "$name: / is the boot environment on the pool" rpool/ROOT/lab "$(fact root)"
+    check_is "$name: started by $firmware" "$firmware" "$(fact firmware)"
+    check_is "$name: host name" slipway-lab "$(fact hostname)"
+    check "$name: static address" grep -q "^address [^ ]* $INSTALLED_ADDRESS/24$" "$FACTS"
+    check_is "$name: no known data errors" "No known data errors" "$(fact errors)"
+    check_is "$name: no unit failed" "" "$(fact failed-units)"
+}
+
+# Once is enough: they are the same bytes in every boot.
+assert_configuration() {
+    local name=$1
+    check_is "$name: default route" 198.51.100.1 "$(fact gateway)"
+    check_is "$name: resolver" 198.51.100.1 "$(fact resolver)"
+    check_is "$name: time zone" /usr/share/zoneinfo/Europe/Berlin "$(fact timezone)"
+    check_is "$name: locale" C.UTF-8 "$(fact locale)"
+    check_is "$name: the approved password hash" "$PASSWORD_HASH" "$(fact shadow)"
+    check "$name: the password lets the user in" password_lets_in
+    check "$name: the user is in the group sudo" grep -qw sudo <(fact groups)
+    check_is "$name: the approved SSH key" "$SSH_KEY" "$(fact keys)"
+    check_is "$name: authorized_keys belongs to the user alone" "600 $USER_NAME" "$(fact keys-mode)"
+    check_is "$name: /etc/sysconfig.kdl, for root only, names the host" "600 root 1" "$(fact sysconfig)"
+    check "$name: the boot environment exists" has_fact "dataset rpool/ROOT/lab"
+    check "$name: a snapshot of it exists" grep -q '^dataset rpool/ROOT/lab@' "$FACTS"
+    check_is "$name: bootfs" rpool/ROOT/lab "$(fact bootfs)"
+}
+
+assert_image() {
+    local name=$1
+    check_is "$name: a whited-out file is gone" "" "$(fact whited-out)"
+    check_is "$name: an opaque folder holds the upper layer's only" new "$(fact opaque)"
+    check_is "$name: owner, mode and hard link" "4321:1234 640 2" "$(fact owned)"
+    check_is "$name: file capability" "/etc/lab/capable cap_net_raw=ep" "$(fact capable)"
+    check_is "$name: nothing of the other platform" "" "$(fact wrong-platform)"
+}
+
+assert_mirror_whole() {
+    check_is "$1: the pool is ONLINE" ONLINE "$(fact pool)"
+    check_is "$1: both sides of the mirror are ONLINE" 2 "$(sides_online)"
+    check_is "$1: zpool status has no remarks" "" "$(fact hint)"
+}
+
+assert_mirror_degraded() {
+    check_is "$1: the pool is DEGRADED" DEGRADED "$(fact pool)"
+    check_is "$1: one side of the mirror is ONLINE" 1 "$(sides_online)"
+}
+
+# Sides are partitions; pool and mirror have names without a slash.
+sides_online() { grep -c '^vdev /.* ONLINE$' "$FACTS" || true; }

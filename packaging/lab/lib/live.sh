@@ -1,0 +1,20 @@
+# Booting the live system: kernel and initrd with the stick's files behind it; root and software as read-only disks.
+
+LIVE_LINE="console=tty0 console=ttyS0 panic=1 net.ifnames=0 mitigations=off quiet loglevel=3 \
+slipway.root=SLIPROOT slipway.software=SLIPSOFT"
+
+live_started() {
+    local disks
+    initrd_joined
+    mapfile -t disks < <(disks_of SLIPLAB0001 SLIPLAB0002 &&
+        disk SLIPROOT "$LIVE_ROOT/root.squashfs" readonly=on && disk SLIPSOFT "$LIVE_SOFTWARE/software.squashfs" readonly=on)
+    machine_started live 2048 -kernel "$LIVE_ROOT/vmlinuz" -initrd "$WORK/initrd" -append "$LIVE_LINE" \
+        -device virtio-serial-pci -chardev "socket,id=shell,path=$WORK/live.shell,server=on,wait=off" \
+        -device virtserialport,chardev=shell,name=lab.shell "${disks[@]}"
+    machine_answers 180 "$LIVE_ADDRESS" 8443
+}
+
+# The kernel wants each archive to begin at a multiple of four.
+initrd_joined() {
+    (umask 077 && cp "$LIVE_ROOT/initrd.cpio" "$WORK/initrd" && truncate -s %4 "$WORK/initrd" && cat "$WORK/stick.cpio" >>"$WORK/initrd")
+}

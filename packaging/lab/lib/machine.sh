@@ -1,0 +1,62 @@
+# Emulated machines: one at a time, known by a name. `panic=1` in them and -no-reboot here: what dies ends.
+
+# machine_started NAME MEMORY-MIB QEMU-ARGUMENT...
+machine_started() {
+    local name=$1 memory=$2
+    shift 2
+    TMPDIR=$WORK qemu-system-x86_64 -name "$name" -machine q35 -accel tcg,thread=multi,tb-size=512 -cpu max -smp 2 \
+        -m "$memory" -nodefaults -display none -vga std -no-reboot -rtc base=utc \
+        -serial "file:$LOGS/$name.console" -qmp "unix:$WORK/$name.qmp,server=on,wait=off" \
+        -netdev tap,id=net,ifname=lab-tap,script=no,downscript=no \
+        -device "virtio-net-pci,netdev=net,mac=$MACHINE_MAC,romfile=" -device virtio-rng-pci \
+        -smbios "type=1,manufacturer=Slipway,product=Lab,serial=SLIPLAB-$SCENARIO,uuid=51190a7e-0001-4000-8000-000000000001" \
+        "$@" >"$LOGS/$name.qemu" 2>&1 &
+    MACHINE=$name
+    MACHINE_PID=$!
+}
+
+# disk SERIAL FILE [OPTION]: the arguments of a virtio disk, one a line.
+disk() {
+    printf '%s\n' -drive "if=none,id=$1,file=$2,format=raw,cache=unsafe,discard=unmap${3:+,$3}" \
+        -device "virtio-blk-pci,drive=$1,serial=$1"
+}
+
+machine_runs() { kill -0 "$MACHINE_PID" 2>/dev/null; }
+
+# The plug is pulled: what was reported as done must be on the disks.
+machine_stopped() {
+    [[ -n ${MACHINE_PID-} ]] || return 0
+    "$LAB/qmp" "$WORK/$MACHINE.qmp" quit >/dev/null 2>&1 || true
+    within 10 machine_gone || kill -KILL "$MACHINE_PID"
+    wait "$MACHINE_PID" 2>/dev/null || true
+    MACHINE_PID=
+}
+
+machine_gone() { ! machine_runs; }
+
+# What its display shows, into the logs.
+machine_pictured() {
+    [[ -n ${MACHINE_PID-} ]] && machine_runs || return 0
+    "$LAB/qmp" "$WORK/$MACHINE.qmp" screendump "{\"filename\": \"$LOGS/$MACHINE.png\", \"format\": \"png\"}" >/dev/null || true
+}
+
+# What a failed machine can still say for itself.
+machine_witnessed() {
+    machine_pictured
+    [[ -S $WORK/$MACHINE.shell ]] && machine_runs || return 0
+    "$LAB/guest-shell" "$WORK/$MACHINE.shell" 20 >"$LOGS/$MACHINE.journal" 2>&1 <<<'journalctl --no-pager -b; lsblk; zpool status; ip address' || true
+}
+
+# answers ADDRESS PORT: something listens there.
+# shellcheck disable=SC2016 # the inner shell expands them
+answers() { timeout 2 bash -c 'exec 3<>"/dev/tcp/$0/$1"' "$1" "$2"; }
+
+# Waiting for a machine also ends when the machine does.
+machine_answers() {
+    local seconds=$1 address=$2 port=$3 end=$((SECONDS + $1))
+    until answers "$address" "$port" 2>/dev/null; do
+        machine_runs || { say "$MACHINE stopped by itself; its console ends:" && tail -n 15 "$LOGS/$MACHINE.console" >&2; return 1; }
+        ((SECONDS < end)) || { say "$MACHINE did not answer at $address:$port within $seconds s"; return 1; }
+        sleep 1
+    done
+}

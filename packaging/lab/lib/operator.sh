@@ -1,0 +1,73 @@
+# The operator's way through an installation, word for word on the command line.
+
+operated() {
+    machine_found
+    machine_claimed
+    machine_inventoried
+    plan_confirmed
+}
+
+# json_at DOCUMENT KEY...: the value at that path; a number picks from a list.
+json_at() {
+    python3 -c 'import json, sys
+value = json.load(open(sys.argv[1]))
+for key in sys.argv[2:]:
+    value = value[int(key)] if isinstance(value, list) else value[key]
+print(value if isinstance(value, str) else json.dumps(value))' "$@"
+}
+
+# asked NAME WORD...: runs a command of the operator's; its answer is in $WORK/NAME.json.
+asked() {
+    local name=$1 status=0
+    shift
+    slipway "$@" --pki "$WORK/pki" --json >"$WORK/$name.json" 2>"$LOGS/$name.err" || status=$?
+    cp "$WORK/$name.json" "$LOGS/$name.json"
+    ((status == 0)) || tail -n 15 "$LOGS/$name.err" "$LOGS/$name.json" >&2
+    return "$status"
+}
+
+machine_found() {
+    check "discover finds a machine" asked discover discover
+    MACHINE_ID=$(machine_id_at "$LIVE_ADDRESS" <"$WORK/discover.json") || die "discover did not list $LIVE_ADDRESS"
+    passed "the machine at $LIVE_ADDRESS calls itself $MACHINE_ID"
+}
+
+machine_id_at() {
+    python3 -c 'import json, sys
+found = json.load(sys.stdin)
+machines = found if isinstance(found, list) else found["machines"]
+print(next(each["id"] for each in machines if sys.argv[1] in json.dumps(each["address"])))' "$1"
+}
+
+machine_claimed() {
+    check_exit "a wrong claim code is refused (3)" 3 slipway claim "$MACHINE_ID" --code-file "$WORK/wrong-code" --pki "$WORK/pki"
+    check "claim with the right code" asked claim claim "$MACHINE_ID" --code-file "$WORK/claim-code"
+}
+
+machine_inventoried() {
+    local serial
+    check "inventory" asked inventory inventory "$MACHINE_ID"
+    for serial in SLIPLAB0001 SLIPLAB0002 SLIPKEEP; do
+        check "the inventory names the disk $serial" grep -q "$serial" "$WORK/inventory.json"
+    done
+}
+
+plan_confirmed() {
+    local hash
+    check "check finds nothing wrong" asked check check "$WORK/machine.kdl" --machine "$MACHINE_ID"
+    check "plan" asked plan plan "$WORK/machine.kdl" --machine "$MACHINE_ID"
+    hash=$(json_at "$WORK/plan.json" hash) || die "the plan has no hash"
+    check_exit "a hash that was not planned is refused (3)" 3 slipway install "$WORK/machine.kdl" --machine "$MACHINE_ID" \
+        --confirm "$(printf '%064d' 0)" --pki "$WORK/pki"
+    check "nothing is written before the confirmation" disks_untouched
+    installed "$hash"
+}
+
+installed() {
+    phase "install"
+    LIMIT=600 slipway install "$WORK/machine.kdl" --machine "$MACHINE_ID" --confirm "$1" --pki "$WORK/pki" \
+        >"$LOGS/install.log" 2>&1 && passed "install" && return
+    tail -n 30 "$LOGS/install.log" >&2
+    failed "install"
+    die "nothing was installed that could be booted"
+}

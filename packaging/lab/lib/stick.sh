@@ -1,0 +1,36 @@
+# What an operator prepares before any machine is there: trust, the files of the stick, the configuration.
+# shellcheck disable=SC2034 # the other parts use these
+
+PASSWORD='correct horse battery'
+USER_NAME=skipper
+
+# slipway WORD...: the command line, with this run's settings and nobody else's.
+slipway() {
+    local limit=${LIMIT:-60}
+    XDG_CONFIG_HOME=$WORK/config XDG_STATE_HOME=$WORK/state timeout -k 5 "$limit" "$SLIPWAY" "$@"
+}
+
+trust_made() {
+    slipway pki init --pki "$WORK/pki"
+    slipway pki issue machine --pki "$WORK/pki" --to "$WORK/stick/var/lib/slipway/pki"
+}
+
+stick_made() {
+    local secret
+    mkdir -p "$WORK/stick/etc/slipway"
+    cp -rP "$LAB/live-files/." "$WORK/stick/"
+    trust_made >"$LOGS/pki.log" 2>&1 || { cat "$LOGS/pki.log" >&2; die "pki failed"; }
+    secret=$(openssl rand -hex 4)
+    (umask 077 && printf '%s\n' "$secret" | tee "$WORK/claim-code" >"$WORK/stick/etc/slipway/claim-code")
+    echo 'MACHINED_OPTIONS=--claim-code-file /etc/slipway/claim-code' >"$WORK/stick/etc/slipway/machined.env"
+    printf '%s\n' "wrong$secret" >"$WORK/wrong-code"
+    "$LIVE/overlay" "$WORK/stick" "$WORK/stick.cpio"
+}
+
+configuration_written() {
+    ssh-keygen -q -t ed25519 -N '' -C lab -f "$WORK/key"
+    PASSWORD_HASH=$(openssl passwd -6 -stdin <<<"$PASSWORD")
+    SSH_KEY=$(cat "$WORK/key.pub")
+    sed -e "s|@IMAGE@|$IMAGE_REFERENCE|" -e "s|@MAC@|$MACHINE_MAC|" -e "s|@PASSWORD_HASH@|$PASSWORD_HASH|" \
+        -e "s|@SSH_KEY@|$SSH_KEY|" "$LAB/scenarios/$SCENARIO.kdl" >"$WORK/machine.kdl"
+}

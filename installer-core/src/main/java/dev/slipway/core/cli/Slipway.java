@@ -49,7 +49,7 @@ public final class Slipway {
                         .addSubcommand(new RebootCommand(here))
                         .addSubcommand(new MachinedCommand(here))
                         .addSubcommand(pki(here))
-                        .addSubcommand(new ImageCommand())
+                        .addSubcommand(ImageCommand.commandLine())
                         .addSubcommand(KdlCommand.line(here.documents()))
                         .addSubcommand(DemoCommand.line(here.out(), demoShells(here)));
         return spoken(line, here);

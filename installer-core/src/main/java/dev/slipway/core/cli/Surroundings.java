@@ -1,6 +1,11 @@
 package dev.slipway.core.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Map;
 
@@ -11,9 +16,12 @@ public record Surroundings(
         PrintWriter out, PrintWriter err, OutputStream documents, Map<String, String> environment) {
     static Surroundings ofThisProcess() {
         return new Surroundings(
-                new PrintWriter(System.out, true),
-                new PrintWriter(System.err, true),
-                System.out,
-                System.getenv());
+                writer(System.out), writer(System.err), System.out, System.getenv());
+    }
+
+    /// A system without a locale says ASCII, and shows UTF-8 all the same.
+    private static PrintWriter writer(PrintStream stream) {
+        var charset = stream.charset().equals(US_ASCII) ? UTF_8 : stream.charset();
+        return new PrintWriter(new OutputStreamWriter(stream, charset), true);
     }
 }

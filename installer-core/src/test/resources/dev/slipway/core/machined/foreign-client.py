@@ -98,7 +98,7 @@ def main(address, code, configuration):
     for message in install(kdl, metadata=good, timeout=600):
         said = dict(fields(message))
         level = LEVELS[said.get(1, 0)]
-        print(level, (said.get(2) or said.get(3)).decode())
+        print(level, said.get(2, said.get(3)).decode())
         failed |= level == "ERROR"
     print("failed" if failed else "installed")
 

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Map;
 
 /// What the program was started in: where it prints, and the environment.
@@ -23,5 +24,15 @@ public record Surroundings(
     private static PrintWriter writer(PrintStream stream) {
         var charset = stream.charset().equals(US_ASCII) ? UTF_8 : stream.charset();
         return new PrintWriter(new OutputStreamWriter(stream, charset), true);
+    }
+
+    /// The same, but with settings and state below a folder, and other output.
+    Surroundings below(Path home, PrintWriter output) {
+        var places =
+                Map.of(
+                        "HOME", home.toString(),
+                        "XDG_CONFIG_HOME", home.resolve("config").toString(),
+                        "XDG_STATE_HOME", home.resolve("state").toString());
+        return new Surroundings(output, err, documents, places);
     }
 }

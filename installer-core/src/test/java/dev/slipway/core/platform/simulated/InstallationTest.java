@@ -14,14 +14,11 @@ import dev.slipway.core.engine.InstallEngine;
 import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Ended;
 import dev.slipway.core.event.InstallEvent.Fact;
-import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.plan.PlanHash;
 import dev.slipway.core.plan.Planner;
-import dev.slipway.core.platform.simulated.Fault.Hangs;
-import dev.slipway.core.platform.simulated.Fault.Refuses;
 import dev.slipway.core.step.Steps;
 import dev.slipway.core.step.system.DebianSystem;
 import dev.slipway.core.step.system.UnpackedDebian;
@@ -32,18 +29,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// The real engine and the real steps, on a machine that is not there.
-class WholeInstallationTest {
-    private static final Fault REFUSES = new Refuses(1, "Input/output error");
-
+class InstallationTest {
     @TempDir Path folder;
 
     @Test
     void installsAMirrorFromTheFirstStepToTheLast() throws Exception {
-        var machine = machine(Fault.Plan.none());
+        var machine = machine();
 
         var end = install(machine, configured());
 
@@ -59,7 +52,7 @@ class WholeInstallationTest {
 
     @Test
     void leavesFilesThatCanBeReadWhereTheyWereMounted() throws Exception {
-        var machine = machine(Fault.Plan.none());
+        var machine = machine();
         install(machine, configured());
 
         run(machine, "zpool import -N -R " + machine.target() + " rpool");
@@ -79,7 +72,7 @@ class WholeInstallationTest {
 
     @Test
     void installsAgainOverWhatItInstalled() throws Exception {
-        var machine = machine(Fault.Plan.none());
+        var machine = machine();
         install(machine, configured());
 
         assertThat(install(machine, configured())).isInstanceOf(Completed.class);
@@ -103,47 +96,8 @@ class WholeInstallationTest {
         assertThat(install(workstation, Samples.configuration(disk))).isInstanceOf(Completed.class);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "wipefs --all",
-                "wipefs --json",
-                "sgdisk --zap-all",
-                "sgdisk --set-alignment",
-                "sgdisk --print",
-                "udevadm settle",
-                "udevadm wait",
-                "mkfs.vfat",
-                "zpool create",
-                "zpool set",
-                "zfs create",
-                "zfs mount",
-                "zfs get",
-                "zpool get",
-                "mount",
-                "grub-install",
-                "zfs snapshot",
-                "sync",
-            })
-    void endsWithTheFailureOfATool_andLeavesNothingInUse(String command) throws Exception {
-        var machine = machine(Fault.Plan.of(command, REFUSES));
-
-        assertThat(install(machine, configured())).isInstanceOf(Failed.class);
-
-        assertThat(machine.look().disks()).allMatch(Disk::free);
-        assertThat(install(machine(Fault.Plan.none()), configured())).isInstanceOf(Completed.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"zpool create", "mount", "grub-install", "umount", "zpool export"})
-    void endsWhereAToolHangsAfterItsWork(String command) throws Exception {
-        var machine = machine(Fault.Plan.of(command, new Hangs()));
-
-        assertThat(install(machine, configured())).isInstanceOf(Failed.class);
-    }
-
-    private SimulatedPlatform machine(Fault.Plan faults) throws InstallException {
-        return SimulatedPlatform.open(folder, Profile.MINI, Duration.ZERO, faults);
+    private SimulatedPlatform machine() throws InstallException {
+        return SimulatedPlatform.open(folder, Profile.MINI, Duration.ZERO);
     }
 
     private static void run(SimulatedPlatform machine, String words) throws Exception {

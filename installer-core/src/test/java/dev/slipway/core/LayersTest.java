@@ -31,6 +31,7 @@ class LayersTest {
                     "dev.slipway.core.step..",
                     "dev.slipway.core.platform.*..",
                     "dev.slipway.core.image",
+                    "dev.slipway.core.pki..",
                     "dev.slipway.core.machine..",
                     "dev.slipway.core.discovery..",
                     "dev.slipway.core.machined..",

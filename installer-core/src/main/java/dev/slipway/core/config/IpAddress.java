@@ -82,12 +82,19 @@ public record IpAddress(BigInteger bits, int width) {
         return part.isEmpty() ? 0 : part.split(":", -1).length + (part.indexOf('.') < 0 ? 0 : 1);
     }
 
+    /// Eight groups, or six and a dotted tail.
     private static Optional<IpAddress> groups(String full) {
-        var tail = full.substring(full.lastIndexOf(':') + 1);
-        var dotted = tail.indexOf('.') >= 0;
-        var groups =
-                (dotted ? full.substring(0, full.length() - tail.length() - 1) : full)
-                        .split(":", -1);
+        var end = full.lastIndexOf(':');
+        var tail = full.substring(end + 1);
+        return tail.indexOf('.') < 0
+                ? bits(full, 8).map(bits -> new IpAddress(bits, V6))
+                : bits(full.substring(0, Math.max(0, end)), 6)
+                        .flatMap(head -> v4(tail).map(v4 -> head.shiftLeft(V4).or(v4.bits)))
+                        .map(bits -> new IpAddress(bits, V6));
+    }
+
+    private static Optional<BigInteger> bits(String text, int count) {
+        var groups = text.split(":", -1);
         var bits = BigInteger.ZERO;
         for (var group : groups) {
             if (!GROUP.matcher(group).matches()) {
@@ -95,10 +102,6 @@ public record IpAddress(BigInteger bits, int width) {
             }
             bits = bits.shiftLeft(16).or(new BigInteger(group, 16));
         }
-        var head = bits;
-        return dotted
-                ? v4(tail).filter(_ -> groups.length == 6)
-                        .map(v4 -> new IpAddress(head.shiftLeft(V4).or(v4.bits), V6))
-                : Optional.of(new IpAddress(head, V6)).filter(_ -> groups.length == 8);
+        return groups.length == count ? Optional.of(bits) : Optional.empty();
     }
 }

@@ -110,8 +110,8 @@ public final class Story implements EventSink {
         void hear(Said said) throws InterruptedException;
     }
 
-    /// The next events, waiting for one; none where the story is at its end.
-    private List<Said> after(long position) throws InstallException, InterruptedException {
+    /// The next events from a sequence number on, waiting for one; none where the story is at its end.
+    public List<Said> after(long position) throws InstallException, InterruptedException {
         var memory = memoryAfter(position);
         if (position >= memory.begins()) {
             return memory.events();

@@ -108,8 +108,8 @@ final class Cursor {
     /// What is here, to be shown to the user.
     String shown() {
         var point = peek();
-        if (point == END) {
-            return "end";
+        if (point == END || seesNewline()) {
+            return KdlProblem.words(point == END ? "end-of-text" : "end-of-line");
         }
         var visible = point > 0x20 && !CodePoints.disallowed(point);
         return visible ? Character.toString(point) : unicode(point);

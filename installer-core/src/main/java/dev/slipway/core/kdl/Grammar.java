@@ -34,7 +34,7 @@ abstract sealed class Grammar permits Kdl1Grammar, Kdl2Grammar {
         cursor.takes(CodePoints.BOM);
         var nodes = nodes();
         if (!cursor.ended()) {
-            throw cursor.problem(Trouble.UNEXPECTED_CLOSING_BRACE);
+            throw cursor.problem(Trouble.CLOSING_BRACE_NEEDLESS);
         }
         return new KdlDocument(nodes);
     }
@@ -114,11 +114,21 @@ abstract sealed class Grammar permits Kdl1Grammar, Kdl2Grammar {
         var dropped = slashdash();
         if (cursor.peek() == '{') {
             block(blocks, dropped);
-            return;
+        } else {
+            expectEntry(blocks, spaced, dropped);
+            var entry = entry();
+            if (!dropped) {
+                entries.add(entry);
+            }
         }
-        if (cursor.ended() || cursor.peek() == '}') {
-            throw cursor.problem(
-                    dropped ? Trouble.VALUE_EXPECTED : Trouble.NODE_UNFINISHED, cursor.shown());
+    }
+
+    private void expectEntry(Blocks blocks, boolean spaced, boolean dropped) throws KdlException {
+        if (dropped && (cursor.ended() || cursor.peek() == '}')) {
+            throw cursor.problem(Trouble.VALUE_EXPECTED, cursor.shown());
+        }
+        if (cursor.peek() == '}') {
+            throw cursor.problem(needlessBrace());
         }
         if (blocks.any()) {
             throw cursor.problem(Trouble.ENTRY_AFTER_CHILDREN);
@@ -126,10 +136,10 @@ abstract sealed class Grammar permits Kdl1Grammar, Kdl2Grammar {
         if (!separated(spaced, dropped)) {
             throw cursor.problem(Trouble.SPACE_MISSING, cursor.shown());
         }
-        var entry = entry();
-        if (!dropped) {
-            entries.add(entry);
-        }
+    }
+
+    private Trouble needlessBrace() {
+        return depth > 0 ? Trouble.NODE_UNFINISHED : Trouble.CLOSING_BRACE_NEEDLESS;
     }
 
     private void block(Blocks blocks, boolean dropped) throws KdlException {

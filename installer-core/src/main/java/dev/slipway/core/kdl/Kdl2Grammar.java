@@ -78,7 +78,7 @@ final class Kdl2Grammar extends Grammar {
         }
         var word = cursor.textSince(start);
         if (word.isEmpty()) {
-            throw nothing();
+            throw nothing(Trouble.NAME_EXPECTED);
         }
         if (likeNumber(word)) {
             throw cursor.problemAt(start, Trouble.NAME_IS_NUMBER, word);
@@ -89,11 +89,11 @@ final class Kdl2Grammar extends Grammar {
         return word;
     }
 
-    private KdlException nothing() throws KdlException {
+    private KdlException nothing(Trouble trouble) throws KdlException {
         if (CodePoints.disallowed(cursor.peek())) {
             cursor.take(); // says so
         }
-        return cursor.problem(Trouble.NAME_EXPECTED, cursor.shown());
+        return cursor.problem(trouble, cursor.shown());
     }
 
     @Override
@@ -123,6 +123,9 @@ final class Kdl2Grammar extends Grammar {
         }
         if (numerals.sees()) {
             return new KdlNumber(position, type, numerals.read());
+        }
+        if (!CodePoints.identifier(cursor.peek(), cursor.version())) {
+            throw nothing(Trouble.VALUE_EXPECTED);
         }
         return new KdlString(position, type, identifier());
     }

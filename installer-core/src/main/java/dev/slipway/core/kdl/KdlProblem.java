@@ -14,10 +14,13 @@ public record KdlProblem(Position position, String message) {
     private static final int LONGEST_SHOWN = 60;
 
     static KdlProblem of(Position position, Trouble trouble, Object... arguments) {
-        var words = ResourceBundle.getBundle(BUNDLE, Locale.getDefault());
-        var format = new MessageFormat(words.getString(trouble.name()), Locale.ROOT);
+        var format = new MessageFormat(words(trouble.name()), Locale.ROOT);
         var shown = Arrays.stream(arguments).map(KdlProblem::shown).toArray();
         return new KdlProblem(position, format.format(shown));
+    }
+
+    static String words(String key) {
+        return ResourceBundle.getBundle(BUNDLE, Locale.getDefault()).getString(key);
     }
 
     /// As text, so that no number gets grouping marks; not all of a long one.

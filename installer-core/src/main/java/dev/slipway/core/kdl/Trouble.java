@@ -4,7 +4,7 @@ package dev.slipway.core.kdl;
 enum Trouble {
     NOT_UTF8,
     DISALLOWED_CODE_POINT,
-    UNEXPECTED_CLOSING_BRACE,
+    CLOSING_BRACE_NEEDLESS,
     NAME_EXPECTED,
     NAME_IS_NUMBER,
     NAME_IS_KEYWORD,

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /// `slipway image inspect`: what a reference stands for.
 @Command(
         name = "inspect",
-        resourceBundle = "dev.slipway.core.cli.image.messages",
+        description = "${bundle:inspect.description}",
         mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /// `slipway image unpack`: a root file system in a directory.
 @Command(
         name = "unpack",
-        resourceBundle = "dev.slipway.core.cli.image.messages",
+        description = {"${bundle:unpack.description}", "${bundle:unpack.description.rights}"},
         mixinStandardHelpOptions = true)
 final class UnpackCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -80,19 +80,20 @@ final class Connection implements AutoCloseable {
                                     + " s");
             case HttpTimeoutException _ ->
                     new RegistryStalled(name, options.stallTimeout().toSeconds());
-            case ConnectException e when e.getCause() instanceof UnresolvedAddressException ->
+            case ConnectException e when has(e, UnresolvedAddressException.class) ->
                     unreachable("its name does not resolve to an address");
             case ConnectException _ ->
                     unreachable("nothing listens there: the connection was refused");
-            case SSLException e when untrusted(e) -> new RegistryUntrusted(name, message(root(e)));
+            case SSLException e when has(e, CertificateException.class) ->
+                    new RegistryUntrusted(name, message(root(e)));
             case SSLException e -> unreachable("TLS is not possible with it: " + message(e));
             default -> unreachable("the connection broke: " + message(reason));
         };
     }
 
-    private static boolean untrusted(Throwable reason) {
+    private static boolean has(Throwable reason, Class<? extends Exception> kind) {
         for (var each = reason; each != null; each = each.getCause()) {
-            if (each instanceof CertificateException) {
+            if (kind.isInstance(each)) {
                 return true;
             }
         }

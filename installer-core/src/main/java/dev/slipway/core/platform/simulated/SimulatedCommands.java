@@ -50,7 +50,7 @@ final class SimulatedCommands implements Commands {
         put(tools, new SimulatedZpool(state), "zpool");
         put(tools, new SimulatedZfs(state), "zfs");
         put(tools, new SimulatedGrub(state), "grub-install");
-        put(tools, new SimulatedRest(state), "sync", "modprobe", "zgenhostid", "zdb");
+        put(tools, new SimulatedRest(state), "sync", "modprobe", "zgenhostid", "zdb", "cat", "cp");
         return Map.copyOf(tools);
     }
 

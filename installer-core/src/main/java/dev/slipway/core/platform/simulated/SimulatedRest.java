@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 
-/// The small tools: sync, modprobe, zgenhostid, zdb.
+/// The small tools: sync, modprobe, zgenhostid, zdb, and what reads files of the live system.
 final class SimulatedRest implements SimulatedTool {
     private static final Syntax NONE = Syntax.of("f");
     private static final Syntax HOST_ID = Syntax.of("f o:");
@@ -23,12 +23,19 @@ final class SimulatedRest implements SimulatedTool {
         return switch (tool) {
             case "zgenhostid" -> hostId(HOST_ID.parse(tool, argv));
             case "zdb" -> label(LABEL.parse(tool, argv));
+            case "cat" -> new LiveFiles(state.folder()).text(NONE.parse(tool, argv).operand());
+            case "cp" -> copy(NONE.parse(tool, argv));
             case "modprobe" -> module(NONE.parse(tool, argv).operand());
             default -> {
                 NONE.parse(tool, argv);
                 yield "";
             }
         };
+    }
+
+    private String copy(Arguments arguments) throws Refusal, IOException {
+        new LiveFiles(state.folder()).copy(arguments.operand(0), Path.of(arguments.operand(1)));
+        return "";
     }
 
     private static String module(String name) throws Refusal {

@@ -50,6 +50,7 @@ final class SimulatedZfs implements SimulatedTool {
         }
         var pool = parentsPool(name, arguments.has("p")).with(name, properties(arguments, name));
         state.put(pool);
+        new SimulatedMounts(state).format(name);
         var dataset = new Dataset(pool, name);
         if (dataset.mountsItself() && !arguments.has("u")) {
             datasets.mount(dataset);

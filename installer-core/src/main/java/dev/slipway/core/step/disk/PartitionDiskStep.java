@@ -56,7 +56,7 @@ public final class PartitionDiskStep implements InstallStep {
     private List<Command> writing() {
         var all = new ArrayList<Command>();
         all.add(Sgdisk.create(path(), step.partitions()));
-        all.add(Udev.await(devices()));
+        all.add(Udev.settle());
         devices().forEach(device -> all.add(Wipefs.erase(device)));
         return all;
     }

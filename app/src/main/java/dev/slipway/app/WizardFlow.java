@@ -1,0 +1,82 @@
+package dev.slipway.app;
+
+import dev.slipway.app.claim.ClaimPage;
+import dev.slipway.app.claim.ClaimViewModel;
+import dev.slipway.app.done.DonePage;
+import dev.slipway.app.done.DoneViewModel;
+import dev.slipway.app.image.ImagePage;
+import dev.slipway.app.image.ImageViewModel;
+import dev.slipway.app.install.InstallPage;
+import dev.slipway.app.install.InstallViewModel;
+import dev.slipway.app.job.LeaseWatch;
+import dev.slipway.app.job.Stage;
+import dev.slipway.app.job.Workbench;
+import dev.slipway.app.machines.MachinesPage;
+import dev.slipway.app.machines.MachinesViewModel;
+import dev.slipway.app.review.ReviewPage;
+import dev.slipway.app.review.ReviewViewModel;
+import dev.slipway.app.shell.Wizard;
+import dev.slipway.app.shell.WizardPage;
+import dev.slipway.app.shell.WizardViewModel;
+import dev.slipway.app.storage.StoragePage;
+import dev.slipway.app.storage.StorageViewModel;
+import dev.slipway.app.system.SystemPage;
+import dev.slipway.app.system.SystemViewModel;
+import java.util.List;
+
+/// The pages in order, and which of them belongs to which stage of a job.
+final class WizardFlow {
+    private static final int MACHINES = 0;
+    private static final int REVIEW = 5;
+    private static final int INSTALL = 6;
+    private static final int DONE = 7;
+
+    private final Workbench bench;
+    private final Parts parts;
+
+    WizardFlow(Workbench bench, Parts parts) {
+        this.bench = bench;
+        this.parts = parts;
+    }
+
+    Wizard wizard() {
+        var pages = pages();
+        var model =
+                new WizardViewModel(
+                        pages.stream().map(WizardPage::title).toList(),
+                        pages.stream().map(WizardPage::model).toList(),
+                        INSTALL,
+                        bench.messages());
+        var lease = new LeaseWatch(bench.job(), bench.seconds(), bench.messages());
+        var wizard = new Wizard(pages, model, bench.job(), lease, bench.messages());
+        bench.job().stage().subscribe((_, stage) -> model.show(page(stage)));
+        model.start();
+        return wizard;
+    }
+
+    private List<WizardPage> pages() {
+        var words = bench.messages();
+        return List.of(
+                new MachinesPage(machines(), words),
+                new ClaimPage(new ClaimViewModel(bench, parts.connector()), words),
+                new StoragePage(new StorageViewModel(bench), words),
+                new ImagePage(new ImageViewModel(bench), words),
+                new SystemPage(new SystemViewModel(bench, parts.rules(), parts.hash()), words),
+                new ReviewPage(new ReviewViewModel(bench, parts.text()), words),
+                new InstallPage(new InstallViewModel(bench, parts.pause()), words),
+                new DonePage(new DoneViewModel(bench, parts.reports()), words));
+    }
+
+    private MachinesViewModel machines() {
+        return new MachinesViewModel(bench, parts.discovery(), parts.connector(), parts.where());
+    }
+
+    private static int page(Stage stage) {
+        return switch (stage) {
+            case PREPARING -> MACHINES;
+            case REVIEWING -> REVIEW;
+            case INSTALLING -> INSTALL;
+            case ENDED -> DONE;
+        };
+    }
+}

@@ -1,0 +1,162 @@
+package dev.slipway.app.claim;
+
+import atlantafx.base.theme.Styles;
+import dev.slipway.app.control.Entry;
+import dev.slipway.app.control.Facts;
+import dev.slipway.app.control.Words;
+import dev.slipway.app.job.Hold;
+import dev.slipway.app.shell.PageModel;
+import dev.slipway.app.shell.WizardPage;
+import dev.slipway.app.text.MachineWords;
+import dev.slipway.app.text.Messages;
+import dev.slipway.core.machine.MachineDescription;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+public final class ClaimPage implements WizardPage {
+    private final ClaimViewModel model;
+    private final Messages messages;
+    private final Facts facts = new Facts();
+    private final TextField code = new TextField();
+    private final VBox claiming;
+    private final VBox trusting;
+    private final Label held = Words.of("");
+    private final VBox root;
+
+    public ClaimPage(ClaimViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        claiming = claiming();
+        trusting = trusting();
+        held.setId("held");
+        held.getStyleClass().add(Styles.SUCCESS);
+        root = new VBox(facts.root(), trusting, claiming, held);
+        root.getStyleClass().add("page");
+        model.reached().subscribe(_ -> show());
+        model.untrusted().subscribe(_ -> show());
+        model.hold().subscribe(_ -> show());
+    }
+
+    @Override
+    public String title() {
+        return messages.get("claim.title");
+    }
+
+    @Override
+    public String heading() {
+        return messages.get("claim.heading");
+    }
+
+    @Override
+    public PageModel model() {
+        return model;
+    }
+
+    @Override
+    public Node root() {
+        return root;
+    }
+
+    @Override
+    public Optional<Node> firstFocus() {
+        return Optional.of(code);
+    }
+
+    private VBox claiming() {
+        var entry = new Entry(messages.get("claim.code"), "code", code, model.code());
+        code.setOnAction(_ -> model.claim());
+        code.setPrefColumnCount(16);
+        entry.root().setMaxWidth(320);
+        var takeOver = new CheckBox(messages.get("claim.takeover"));
+        takeOver.setId("take-over");
+        takeOver.setWrapText(true);
+        takeOver.selectedProperty().bindBidirectional(model.takeOver());
+        takeOver.visibleProperty().bind(model.reached().map(ClaimPage::heldByAnother));
+        takeOver.managedProperty().bind(takeOver.visibleProperty());
+        var claim = new Button(messages.get("claim.claim"));
+        claim.setId("claim");
+        claim.getStyleClass().add(Styles.ACCENT);
+        claim.setOnAction(_ -> model.claim());
+        claim.disableProperty().bind(model.activity().waiting().isNotEmpty());
+        return section(entry.root(), takeOver, claim);
+    }
+
+    private VBox trusting() {
+        var same = new CheckBox(messages.get("claim.same"));
+        same.setId("same");
+        same.setWrapText(true);
+        var trust = new Button(messages.get("claim.trust"));
+        trust.setId("trust");
+        trust.disableProperty().bind(same.selectedProperty().not());
+        trust.setOnAction(_ -> model.trust());
+        model.untrusted().subscribe(_ -> same.setSelected(false));
+        var fingerprint = new Label();
+        fingerprint.setId("untrusted");
+        fingerprint.getStyleClass().add("code");
+        fingerprint
+                .textProperty()
+                .bind(Bindings.createStringBinding(this::untrusted, model.untrusted()));
+        return section(Words.of(messages.get("claim.untrusted")), fingerprint, same, trust);
+    }
+
+    private String untrusted() {
+        return Fingerprints.lines(model.untrusted().get());
+    }
+
+    private static VBox section(Node... parts) {
+        var box = new VBox(parts);
+        box.getStyleClass().add("section");
+        return box;
+    }
+
+    private static boolean heldByAnother(Optional<Reached> reached) {
+        return reached.flatMap(now -> now.description().holder()).isPresent();
+    }
+
+    private void show() {
+        facts.clear();
+        model.reached().get().ifPresent(this::describe);
+        var hold = model.hold().get();
+        appear(trusting, !model.untrusted().get().isEmpty());
+        appear(claiming, hold.isEmpty() && model.reached().get().isPresent());
+        appear(held, hold.isPresent());
+        held.setText(hold.map(this::heldWords).orElse(""));
+        if (claiming.isVisible()) {
+            code.requestFocus();
+        }
+    }
+
+    private String heldWords(Hold hold) {
+        return messages.get("claim.held", hold.claimed().lease().machine());
+    }
+
+    private static void appear(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    private void describe(Reached reached) {
+        var machine = reached.description();
+        facts.with(messages.get("claim.hostname"), "claim-hostname", machine.hostname())
+                .with(messages.get("claim.id"), "claim-id", machine.id())
+                .with(messages.get("claim.version"), "claim-version", machine.version())
+                .with(messages.get("claim.state"), "claim-state", state(machine))
+                .with(
+                        messages.get("claim.fingerprint"),
+                        "fingerprint",
+                        Fingerprints.lines(reached.machine().fingerprint()));
+    }
+
+    private String state(MachineDescription machine) {
+        var state = MachineWords.state(machine.status(), messages);
+        return machine.holder()
+                .map(holder -> messages.get("claim.holder", holder, machine.leaseSeconds()))
+                .orElse(state);
+    }
+}

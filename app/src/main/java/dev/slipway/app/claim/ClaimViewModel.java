@@ -1,0 +1,183 @@
+package dev.slipway.app.claim;
+
+import dev.slipway.app.draft.ChosenMachine;
+import dev.slipway.app.draft.Draft;
+import dev.slipway.app.form.FormField;
+import dev.slipway.app.job.Hold;
+import dev.slipway.app.job.Job;
+import dev.slipway.app.job.Workbench;
+import dev.slipway.app.shell.PageModel;
+import dev.slipway.app.work.Activity;
+import dev.slipway.core.failure.ConnectionFailure.UntrustedCertificate;
+import dev.slipway.core.failure.Failure;
+import dev.slipway.core.machine.ClaimCode;
+import dev.slipway.core.machine.Connector;
+import dev.slipway.core.machine.MachineAddress;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// Connects to the chosen machine, says who it is and which certificate it showed, and claims it.
+public final class ClaimViewModel implements PageModel {
+    private final Workbench bench;
+    private final Job job;
+    private final Connector connector;
+    private final Activity activity;
+    private final ReadOnlyObjectWrapper<Optional<Reached>> reached =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper untrusted = new ReadOnlyStringWrapper("");
+    private final BooleanProperty takeOver = new SimpleBooleanProperty();
+    private final FormField code;
+    private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper();
+
+    public ClaimViewModel(Workbench bench, Connector connector) {
+        this.bench = bench;
+        this.job = bench.job();
+        this.connector = connector;
+        this.activity = bench.activity();
+        this.code = new FormField("", this::codeProblem);
+        job.draft().map(Draft::machine).map(this::address).subscribe((_, _) -> forget());
+        job.draft().subscribe(_ -> look());
+        job.hold().subscribe(_ -> look());
+    }
+
+    /// Who answered; empty until then.
+    ReadOnlyObjectProperty<Optional<Reached>> reached() {
+        return reached.getReadOnlyProperty();
+    }
+
+    /// The fingerprint of a certificate that nobody vouches for but the machine's console; empty otherwise.
+    ReadOnlyStringProperty untrusted() {
+        return untrusted.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Hold>> hold() {
+        return job.hold();
+    }
+
+    FormField code() {
+        return code;
+    }
+
+    /// Whether it is to be taken from whoever holds it.
+    BooleanProperty takeOver() {
+        return takeOver;
+    }
+
+    /// The operator compared the fingerprint with the one on the console.
+    void trust() {
+        connect(untrusted.get());
+    }
+
+    void claim() {
+        code.check();
+        if (code.good()) {
+            reached.get().ifPresent(this::claim);
+        }
+    }
+
+    @Override
+    public void enter() {
+        if (job.hold().get().isEmpty() && untrusted.get().isEmpty()) {
+            connect("");
+        }
+    }
+
+    @Override
+    public void leave() {
+        activity.cancel();
+    }
+
+    @Override
+    public ReadOnlyStringProperty missing() {
+        return missing.getReadOnlyProperty();
+    }
+
+    @Override
+    public Activity activity() {
+        return activity;
+    }
+
+    private void connect(String trust) {
+        forget();
+        var machine = job.draft().get().machine().orElseThrow();
+        activity.run(
+                bench.words("claim.connecting", machine.hostname(), machine.address()),
+                () -> Reached.at(machine.address(), trust, connector),
+                this::reached,
+                this::unreached);
+    }
+
+    private void reached(Reached now) {
+        reached.set(Optional.of(now));
+        job.change(draft -> draft.known(described(draft, now)));
+    }
+
+    private static ChosenMachine described(Draft draft, Reached now) {
+        return draft.machine().orElseThrow().described(now.description());
+    }
+
+    private void unreached(Failure failure) {
+        if (failure instanceof UntrustedCertificate(var _, var fingerprint, var _)
+                && !fingerprint.isEmpty()) {
+            untrusted.set(fingerprint);
+        } else {
+            activity.failed(failure);
+        }
+    }
+
+    private void claim(Reached from) {
+        var secret = new ClaimCode(code.value());
+        var taking = takeOver.get();
+        activity.run(
+                bench.words("claim.claiming", from.description().hostname()),
+                () -> new Hold(from.machine(), from.machine().claim(secret, taking)),
+                this::held);
+    }
+
+    private void held(Hold hold) {
+        job.hold(hold);
+        code.reset("");
+        takeOver.set(false);
+        activity.run(
+                bench.words("claim.looking", job.draft().get().hostname()),
+                hold.claimed()::inventory,
+                inventory -> job.change(draft -> draft.seen(inventory)));
+    }
+
+    /// A connection that is not held by the job is ours to close.
+    private void forget() {
+        reached.get().filter(this::unheld).ifPresent(this::close);
+        reached.set(Optional.empty());
+        untrusted.set("");
+    }
+
+    private boolean unheld(Reached old) {
+        return job.hold().get().map(hold -> !hold.machine().equals(old.machine())).orElse(true);
+    }
+
+    private void close(Reached old) {
+        bench.background().run(old::close, _ -> {}, _ -> {});
+    }
+
+    private Optional<MachineAddress> address(Optional<ChosenMachine> machine) {
+        return machine.map(ChosenMachine::address);
+    }
+
+    private Optional<String> codeProblem(String text) {
+        return text.isBlank() ? Optional.of(bench.words("claim.code.problem")) : Optional.empty();
+    }
+
+    private void look() {
+        var held = job.hold().get().isPresent();
+        missing.set(held ? unseen() : bench.words("claim.missing"));
+    }
+
+    private String unseen() {
+        return job.draft().get().inventory().isPresent() ? "" : bench.words("claim.unseen");
+    }
+}

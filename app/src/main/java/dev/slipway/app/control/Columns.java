@@ -1,0 +1,42 @@
+package dev.slipway.app.control;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// Tables of words.
+public final class Columns {
+    private Columns() {}
+
+    public static <R> TableColumn<R, String> of(
+            String title, double width, Function<R, String> words) {
+        var column = new TableColumn<R, String>(title);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    /// @param empty what the table says while it has no rows
+    public static <R> void settle(TableView<R> table, String empty) {
+        var placeholder = new Label(empty);
+        placeholder.setWrapText(true);
+        table.setPlaceholder(placeholder);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, key -> begin(key, table));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    }
+
+    /// The first arrow goes to the first row, and not past it.
+    private static <R> void begin(KeyEvent key, TableView<R> table) {
+        var arrow = key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.UP;
+        if (arrow && table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+            key.consume();
+        }
+    }
+}

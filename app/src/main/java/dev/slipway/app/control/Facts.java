@@ -1,0 +1,42 @@
+package dev.slipway.app.control;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// Names and values, one pair a line.
+public final class Facts {
+    private final GridPane root = new GridPane();
+    private int row;
+
+    public Facts() {
+        var values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        root.getColumnConstraints().addAll(new ColumnConstraints(), values);
+        root.getStyleClass().add("facts");
+    }
+
+    public GridPane root() {
+        return root;
+    }
+
+    /// @param id of the value's label
+    public Facts with(String name, String id, String value) {
+        var label = new Label(value);
+        label.setId(id);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        var of = new Label(name);
+        of.setMinWidth(Region.USE_PREF_SIZE);
+        of.getStyleClass().add("fact-name");
+        root.addRow(row++, of, label);
+        return this;
+    }
+
+    public void clear() {
+        root.getChildren().clear();
+        row = 0;
+    }
+}

@@ -1,0 +1,4 @@
+/// Parts of screens that more than one page uses.
+///
+/// Knows no page.
+package dev.slipway.app.control;

@@ -1,0 +1,157 @@
+package dev.slipway.app.done;
+
+import dev.slipway.app.form.FormField;
+import dev.slipway.app.job.Job;
+import dev.slipway.app.job.Workbench;
+import dev.slipway.app.shell.PageModel;
+import dev.slipway.app.work.Activity;
+import dev.slipway.core.event.InstallationReport;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.failure.ToolFailure.FileUnusable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// How it ended; its report; the machine's restart; the next machine.
+public final class DoneViewModel implements PageModel {
+    private final Workbench bench;
+    private final Job job;
+    private final Path reports;
+    private final Activity activity;
+    private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper rebooted = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
+    private final FormField file;
+
+    /// @param reports the folder that is proposed for reports
+    public DoneViewModel(Workbench bench, Path reports) {
+        this.bench = bench;
+        this.job = bench.job();
+        this.reports = reports;
+        this.activity = bench.activity();
+        this.file = new FormField("", this::fileProblem);
+        job.report().subscribe(this::ended);
+    }
+
+    /// Empty while nothing has ended.
+    ReadOnlyObjectProperty<Optional<Outcome>> outcome() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /// What was done here last: saved where, restarted.
+    ReadOnlyStringProperty said() {
+        return said.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty rebooted() {
+        return rebooted.getReadOnlyProperty();
+    }
+
+    /// Where the report is saved.
+    FormField file() {
+        return file;
+    }
+
+    /// The report as it is saved.
+    String report() {
+        return outcome.get()
+                .map(
+                        end ->
+                                new ReportText(
+                                        job.draft().get(),
+                                        job.report().get(),
+                                        end,
+                                        bench.messages()))
+                .map(ReportText::text)
+                .orElse("");
+    }
+
+    void save() {
+        file.check();
+        if (!file.good()) {
+            return;
+        }
+        var path = Path.of(file.value());
+        var text = report();
+        activity.run(
+                bench.words("done.saving", path),
+                () -> written(path, text),
+                _ -> said.set(bench.words("done.saved", path)));
+    }
+
+    void reboot() {
+        var machine = job.machine();
+        var hostname = job.draft().get().hostname();
+        activity.run(
+                bench.words("done.rebooting", hostname),
+                () -> {
+                    machine.reboot();
+                    return hostname;
+                },
+                this::rebooted);
+    }
+
+    /// With the same draft, after a failure.
+    void again() {
+        job.again();
+    }
+
+    void nextMachine() {
+        job.startOver();
+    }
+
+    @Override
+    public ReadOnlyStringProperty missing() {
+        return missing.getReadOnlyProperty();
+    }
+
+    @Override
+    public Activity activity() {
+        return activity;
+    }
+
+    private void rebooted(String hostname) {
+        rebooted.set(true);
+        said.set(bench.words("done.rebooted", hostname));
+    }
+
+    private void ended(InstallationReport report) {
+        var hostname = job.draft().get().hostname();
+        outcome.set(report.end().map(end -> Outcome.of(end, hostname, bench.messages())));
+        if (report.end().isPresent()) {
+            said.set("");
+            rebooted.set(false);
+            file.reset(reports.resolve("slipway-" + hostname + ".txt").toString());
+        }
+    }
+
+    /// Blocks. Never over another report.
+    private static Path written(Path path, String text) throws InstallException {
+        try {
+            return Files.writeString(path, text, StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw new InstallException(new FileUnusable(path.toString(), e.toString()), e);
+        }
+    }
+
+    private Optional<String> fileProblem(String text) {
+        try {
+            return text.isBlank() || Path.of(text.strip()).getFileName() == null
+                    ? Optional.of(bench.words("done.file.problem"))
+                    : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.of(bench.words("done.file.problem"));
+        }
+    }
+}

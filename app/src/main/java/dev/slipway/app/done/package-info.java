@@ -1,0 +1,2 @@
+/// The page that says how it ended. Knows no other page.
+package dev.slipway.app.done;

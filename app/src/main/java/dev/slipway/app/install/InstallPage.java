@@ -1,0 +1,133 @@
+package dev.slipway.app.install;
+
+import atlantafx.base.theme.Styles;
+import dev.slipway.app.control.Words;
+import dev.slipway.app.shell.PageModel;
+import dev.slipway.app.shell.WizardPage;
+import dev.slipway.app.text.Messages;
+import java.util.Optional;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+public final class InstallPage implements WizardPage {
+    private static final double LINE = 24;
+
+    private final InstallViewModel model;
+    private final Messages messages;
+    private final ListView<StepRow> steps = new ListView<>();
+    private final ListView<LogLine> log = new ListView<>();
+    private final VBox root;
+
+    public InstallPage(InstallViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        steps();
+        log();
+        var lists = new HBox(steps, log);
+        lists.getStyleClass().add("line");
+        VBox.setVgrow(lists, Priority.ALWAYS);
+        root = new VBox(progress(), lists, new CancelBar(model, messages, follow()).root());
+        root.getStyleClass().add("page");
+    }
+
+    @Override
+    public String title() {
+        return messages.get("install.title");
+    }
+
+    @Override
+    public String heading() {
+        return messages.get("install.heading");
+    }
+
+    @Override
+    public PageModel model() {
+        return model;
+    }
+
+    @Override
+    public Node root() {
+        return root;
+    }
+
+    @Override
+    public Optional<Node> firstFocus() {
+        return Optional.of(steps);
+    }
+
+    private VBox progress() {
+        var silence = Words.of("silence", model.silence());
+        silence.getStyleClass().add(Styles.WARNING);
+        var again = new Button(messages.get("install.again"));
+        again.setId("listen-again");
+        again.setOnAction(_ -> model.listenAgain());
+        again.visibleProperty()
+                .bind(model.activity().trouble().map(Optional::isPresent).orElse(false));
+        again.managedProperty().bind(again.visibleProperty());
+        var box =
+                new VBox(
+                        Words.of("now", model.now()),
+                        bar("whole", messages.get("install.whole"), model.whole()),
+                        bar("part", messages.get("install.part"), model.part()),
+                        Words.of("bytes", model.bytes()),
+                        Words.of("rates", model.rates()),
+                        silence,
+                        again);
+        box.getStyleClass().add("entry");
+        return box;
+    }
+
+    private static ProgressBar bar(String id, String words, ObservableDoubleValue progress) {
+        var bar = new ProgressBar(0);
+        bar.setId(id);
+        bar.setAccessibleText(words);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.progressProperty().bind(progress);
+        return bar;
+    }
+
+    private void steps() {
+        steps.setId("steps");
+        steps.setAccessibleText(messages.get("install.steps"));
+        steps.setItems(model.steps());
+        steps.setFixedCellSize(LINE);
+        steps.setCellFactory(_ -> new StepCell(messages));
+        steps.setMinHeight(120);
+        steps.setPrefWidth(330);
+        steps.setMinWidth(300);
+    }
+
+    private void log() {
+        log.setId("log");
+        log.setAccessibleText(messages.get("install.log"));
+        log.setItems(model.log());
+        log.setFixedCellSize(LINE);
+        log.setCellFactory(_ -> new LogCell());
+        log.setMinHeight(120);
+        log.getStyleClass().add("log");
+        HBox.setHgrow(log, Priority.ALWAYS);
+        model.log()
+                .addListener(
+                        (ListChangeListener<LogLine>)
+                                _ -> {
+                                    if (model.follow().get()) {
+                                        log.scrollTo(model.log().size() - 1);
+                                    }
+                                });
+    }
+
+    private CheckBox follow() {
+        var follow = new CheckBox(messages.get("install.follow"));
+        follow.setId("follow");
+        follow.selectedProperty().bindBidirectional(model.follow());
+        return follow;
+    }
+}

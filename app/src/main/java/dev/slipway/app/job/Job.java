@@ -1,0 +1,116 @@
+package dev.slipway.app.job;
+
+import dev.slipway.app.draft.ChosenMachine;
+import dev.slipway.app.draft.Draft;
+import dev.slipway.app.work.Background;
+import dev.slipway.core.event.InstallationReport;
+import dev.slipway.core.event.Said;
+import dev.slipway.core.machine.ClaimedMachine;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What the pages share. Used on the screen's thread only.
+public final class Job {
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>(Draft.EMPTY);
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.PREPARING);
+    private final ReadOnlyObjectWrapper<Optional<Hold>> hold =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<InstallationReport> report =
+            new ReadOnlyObjectWrapper<>(InstallationReport.EMPTY);
+    private String installation = "";
+
+    public Job(Background background) {
+        this.background = background;
+    }
+
+    public ReadOnlyObjectProperty<Draft> draft() {
+        return draft.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Stage> stage() {
+        return stage.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Hold>> hold() {
+        return hold.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<InstallationReport> report() {
+        return report.getReadOnlyProperty();
+    }
+
+    public String installation() {
+        return installation;
+    }
+
+    /// The machine that we hold.
+    ///
+    /// @throws IllegalStateException where there is none: no page that needs it can be reached then
+    public ClaimedMachine machine() {
+        return hold.get().orElseThrow(() -> new IllegalStateException("no machine held")).claimed();
+    }
+
+    public void change(UnaryOperator<Draft> change) {
+        draft.set(change.apply(draft.get()));
+    }
+
+    /// Another machine than before is another draft, and gives the one before back.
+    public void choose(ChosenMachine machine) {
+        var same = draft.get().machine().map(now -> now.address().equals(machine.address()));
+        if (!same.orElse(false)) {
+            letGo();
+            draft.set(Draft.on(machine));
+        }
+    }
+
+    public void hold(Hold newHold) {
+        hold.set(Optional.of(newHold));
+    }
+
+    /// The machine is no longer ours, whatever we want.
+    public void lost() {
+        hold.get().ifPresent(held -> background.run(held::close, _ -> {}, _ -> {}));
+        hold.set(Optional.empty());
+    }
+
+    /// Gives the machine back. Where that fails, its lease lapses by itself.
+    public void letGo() {
+        hold.get().ifPresent(held -> background.run(held::release, _ -> {}, _ -> {}));
+        hold.set(Optional.empty());
+    }
+
+    public void begun(String newInstallation) {
+        installation = newInstallation;
+        report.set(InstallationReport.EMPTY);
+        stage.set(Stage.INSTALLING);
+    }
+
+    public void told(List<Said> story) {
+        var now = report.get();
+        for (var said : story) {
+            now = now.after(said);
+        }
+        report.set(now);
+        if (now.end().isPresent()) {
+            stage.set(Stage.ENDED);
+        }
+    }
+
+    /// The same machine and the same draft once more, from the review on.
+    public void again() {
+        report.set(InstallationReport.EMPTY);
+        stage.set(Stage.REVIEWING);
+    }
+
+    /// The next machine.
+    public void startOver() {
+        letGo();
+        draft.set(Draft.EMPTY);
+        report.set(InstallationReport.EMPTY);
+        stage.set(Stage.PREPARING);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.slipway.app.job;
+
+import dev.slipway.app.text.Messages;
+import dev.slipway.app.work.Activity;
+import dev.slipway.app.work.Background;
+import dev.slipway.app.work.Seconds;
+
+/// What every page works with.
+public record Workbench(Job job, Background background, Seconds seconds, Messages messages) {
+    public Activity activity() {
+        return new Activity(background, seconds, messages);
+    }
+
+    public String words(String key, Object... arguments) {
+        return messages.get(key, arguments);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.slipway.app.machines;
+
+import dev.slipway.app.control.Columns;
+import dev.slipway.app.control.Entry;
+import dev.slipway.app.control.Words;
+import dev.slipway.app.shell.PageModel;
+import dev.slipway.app.shell.WizardPage;
+import dev.slipway.app.text.MachineWords;
+import dev.slipway.app.text.Messages;
+import dev.slipway.core.discovery.FoundMachine;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+public final class MachinesPage implements WizardPage {
+    private final MachinesViewModel model;
+    private final Messages messages;
+    private final TableView<MachineRow> table = new TableView<>();
+    private final VBox root;
+
+    public MachinesPage(MachinesViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        table();
+        root = new VBox(Words.of("search", model.searching()), table, byHand());
+        root.getStyleClass().add("page");
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::rescan);
+    }
+
+    @Override
+    public String title() {
+        return messages.get("machines.title");
+    }
+
+    @Override
+    public String heading() {
+        return messages.get("machines.heading");
+    }
+
+    @Override
+    public PageModel model() {
+        return model;
+    }
+
+    @Override
+    public Node root() {
+        return root;
+    }
+
+    @Override
+    public Optional<Node> firstFocus() {
+        return Optional.of(table);
+    }
+
+    private void table() {
+        table.setId("machines");
+        table.setAccessibleText(messages.get("machines.table"));
+        table.setItems(model.machines());
+        table.getColumns().add(column("machines.column.hostname", 150, FoundMachine::hostname));
+        table.getColumns()
+                .add(column("machines.column.address", 160, found -> found.address().toString()));
+        table.getColumns().add(column("machines.column.state", 130, this::state));
+        table.getColumns().add(column("machines.column.hardware", 260, this::hardware));
+        Columns.settle(table, messages.get("machines.empty"));
+        table.setMinHeight(120);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        selection();
+    }
+
+    private TableColumn<MachineRow, String> column(
+            String title, double width, Function<FoundMachine, String> words) {
+        return Columns.of(messages.get(title), width, row -> words.apply(row.found()));
+    }
+
+    private void selection() {
+        var selection = table.getSelectionModel();
+        selection
+                .selectedItemProperty()
+                .subscribe(row -> Optional.ofNullable(row).ifPresent(model::choose));
+        model.chosen()
+                .subscribe(
+                        chosen ->
+                                chosen.ifPresentOrElse(
+                                        selection::select, selection::clearSelection));
+    }
+
+    private HBox byHand() {
+        var input = new TextField();
+        input.setPromptText(messages.get("machines.address.prompt"));
+        input.setOnAction(_ -> model.addByHand());
+        var entry = new Entry(messages.get("machines.address"), "address", input, model.address());
+        HBox.setHgrow(entry.root(), Priority.ALWAYS);
+        var ask = new Button(messages.get("machines.ask"));
+        ask.setId("ask");
+        ask.setOnAction(_ -> model.addByHand());
+        var box = new HBox(entry.root(), new VBox(Words.of(""), ask));
+        box.setAlignment(Pos.TOP_LEFT);
+        box.getStyleClass().add("line");
+        return box;
+    }
+
+    private void rescan(KeyEvent key) {
+        if (key.getCode() == KeyCode.F5) {
+            model.searchAgain();
+        }
+    }
+
+    private String state(FoundMachine found) {
+        return MachineWords.state(found.status(), messages);
+    }
+
+    private String hardware(FoundMachine found) {
+        var words = new ArrayList<String>();
+        if (found.simulated()) {
+            words.add(messages.get("header.simulated"));
+        }
+        if (found.fingerprint().isEmpty()) {
+            words.add(messages.get("machines.unencrypted"));
+        }
+        found.specs()
+                .map(
+                        specs ->
+                                messages.get(
+                                        "machines.specs",
+                                        specs.cores(),
+                                        specs.memoryGigabytes(),
+                                        specs.storageGigabytes(),
+                                        specs.networkInterfaces()))
+                .ifPresent(words::add);
+        return String.join(" · ", words);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.slipway.app.review;
+
+import atlantafx.base.theme.Styles;
+import dev.slipway.app.text.Messages;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+
+/// The one button that erases. It is no default button, and Enter does not press it even where it has the focus:
+/// Enter is what one hits to get on.
+final class EraseButton {
+    private EraseButton() {}
+
+    static Button of(ReviewViewModel model, Messages messages) {
+        var erase = new Button(messages.get("review.erase.none"));
+        erase.setId("erase");
+        erase.setDefaultButton(false);
+        erase.setMinWidth(Region.USE_PREF_SIZE);
+        erase.getStyleClass().add(Styles.DANGER);
+        erase.disableProperty().bind(model.mayErase().not());
+        erase.setOnAction(_ -> model.erase());
+        erase.addEventFilter(KeyEvent.ANY, EraseButton::withoutEnter);
+        return erase;
+    }
+
+    private static void withoutEnter(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER) {
+            key.consume();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.slipway.app.review;
+
+import dev.slipway.app.form.FormField;
+import dev.slipway.app.text.DiskWords;
+import dev.slipway.app.text.Messages;
+import dev.slipway.core.machine.PlannedInstallation;
+import dev.slipway.core.plan.Erasure;
+import java.util.List;
+import java.util.Optional;
+
+/// What must be typed before anything may be erased: something of each disk, so that somebody has looked at it.
+///
+/// @param locks one for each erased disk; for many disks a single one, for the machine
+record Gate(List<Lock> locks) {
+    private static final int MANY = 4;
+    private static final int TAIL = 4;
+
+    /// @param name what is asked for, in words
+    /// @param expected what opens it; upper or lower case does not matter
+    record Lock(String name, String expected, FormField typed) {
+        boolean open() {
+            return typed.good();
+        }
+    }
+
+    Gate {
+        locks = List.copyOf(locks);
+    }
+
+    static Gate of(PlannedInstallation plan, String hostname, Messages messages) {
+        if (plan.erased().size() > MANY) {
+            return new Gate(List.of(lock(messages.get("review.type.host"), hostname, messages)));
+        }
+        return new Gate(plan.erased().stream().map(each -> lock(each, messages)).toList());
+    }
+
+    boolean open() {
+        return locks.stream().allMatch(Lock::open);
+    }
+
+    private static Lock lock(Erasure erasure, Messages messages) {
+        var disk = erasure.disk();
+        var where = new DiskWords(messages).bay(disk);
+        return lock(messages.get("review.type.serial", where), tail(disk.name()), messages);
+    }
+
+    private static Lock lock(String name, String expected, Messages messages) {
+        var typed = new FormField("", text -> problem(text, expected, messages));
+        return new Lock(name, expected, typed);
+    }
+
+    private static Optional<String> problem(String text, String expected, Messages messages) {
+        return text.strip().equalsIgnoreCase(expected)
+                ? Optional.empty()
+                : Optional.of(messages.get("review.type.problem"));
+    }
+
+    private static String tail(String serial) {
+        return serial.substring(Math.max(0, serial.length() - TAIL));
+    }
+}

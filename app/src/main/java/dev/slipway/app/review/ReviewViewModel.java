@@ -1,0 +1,128 @@
+package dev.slipway.app.review;
+
+import dev.slipway.app.draft.Draft;
+import dev.slipway.app.job.Job;
+import dev.slipway.app.job.Workbench;
+import dev.slipway.app.shell.PageModel;
+import dev.slipway.app.work.Activity;
+import dev.slipway.core.config.MachineConfiguration;
+import dev.slipway.core.machine.PlannedInstallation;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// The plan that the machine made of the draft, and the gate before it.
+///
+/// What is confirmed is the hash of the plan that is shown here. Every visit plans anew.
+public final class ReviewViewModel implements PageModel {
+    private final Workbench bench;
+    private final Job job;
+    private final ConfigurationText text;
+    private final Activity activity;
+    private final ReadOnlyObjectWrapper<Optional<Reviewed>> reviewed =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Gate> gate =
+            new ReadOnlyObjectWrapper<>(new Gate(List.of()));
+    private final ReadOnlyBooleanWrapper mayErase = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
+
+    public ReviewViewModel(Workbench bench, ConfigurationText text) {
+        this.bench = bench;
+        this.job = bench.job();
+        this.text = text;
+        this.activity = bench.activity();
+        activity.waiting().subscribe((_, _) -> look());
+        look();
+    }
+
+    ReadOnlyObjectProperty<Optional<Reviewed>> reviewed() {
+        return reviewed.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Gate> gate() {
+        return gate.getReadOnlyProperty();
+    }
+
+    /// Whether a plan is shown and all that must be typed is typed.
+    ReadOnlyBooleanProperty mayErase() {
+        return mayErase.getReadOnlyProperty();
+    }
+
+    Draft draft() {
+        return job.draft().get();
+    }
+
+    void erase() {
+        if (mayErase.get()) {
+            reviewed.get().ifPresent(shown -> shown.plan().ifPresent(plan -> erase(shown, plan)));
+        }
+    }
+
+    @Override
+    public void enter() {
+        show(Optional.empty());
+        draft().configuration().ifPresent(this::review);
+    }
+
+    @Override
+    public void leave() {
+        activity.cancel();
+    }
+
+    @Override
+    public ReadOnlyStringProperty missing() {
+        return missing.getReadOnlyProperty();
+    }
+
+    @Override
+    public Activity activity() {
+        return activity;
+    }
+
+    private void review(MachineConfiguration configuration) {
+        var machine = job.machine();
+        var kdl = text.of(configuration);
+        activity.run(
+                bench.words("review.planning", draft().hostname()),
+                () -> Reviewed.by(machine, kdl),
+                now -> show(Optional.of(now)));
+    }
+
+    private void show(Optional<Reviewed> now) {
+        var newGate =
+                now.flatMap(Reviewed::plan)
+                        .map(plan -> Gate.of(plan, draft().hostname(), bench.messages()))
+                        .orElse(new Gate(List.of()));
+        newGate.locks().forEach(lock -> lock.typed().text().subscribe((_, _) -> look()));
+        gate.set(newGate);
+        reviewed.set(now);
+        look();
+    }
+
+    private void erase(Reviewed shown, PlannedInstallation plan) {
+        var machine = job.machine();
+        activity.run(
+                bench.words("review.starting", draft().hostname()),
+                () -> machine.install(shown.kdl(), plan.hash()),
+                job::begun);
+    }
+
+    private void look() {
+        var idle = activity.waiting().get().isEmpty();
+        var planned = reviewed.get().flatMap(Reviewed::plan).isPresent();
+        mayErase.set(idle && planned && gate.get().open());
+        missing.set(mayErase.get() ? "" : missing(planned));
+    }
+
+    private String missing(boolean planned) {
+        if (!planned) {
+            return bench.words("review.unplanned");
+        }
+        return gate.get().open() ? "" : bench.words("review.untyped");
+    }
+}

@@ -1,0 +1,25 @@
+package dev.slipway.app.review;
+
+import dev.slipway.core.check.CheckProblem;
+import dev.slipway.core.check.CheckProblem.Severity;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.machine.ClaimedMachine;
+import dev.slipway.core.machine.PlannedInstallation;
+import java.util.List;
+import java.util.Optional;
+
+/// What the machine made of a configuration: its problems, and a plan where none of them forbids it.
+record Reviewed(String kdl, List<CheckProblem> problems, Optional<PlannedInstallation> plan) {
+    Reviewed {
+        problems = List.copyOf(problems);
+    }
+
+    /// Blocks.
+    static Reviewed by(ClaimedMachine machine, String kdl)
+            throws InstallException, InterruptedException {
+        var problems = machine.check(kdl);
+        var forbidden = problems.stream().anyMatch(each -> each.severity() == Severity.ERROR);
+        return new Reviewed(
+                kdl, problems, forbidden ? Optional.empty() : Optional.of(machine.plan(kdl)));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.slipway.app.shell;
+
+import dev.slipway.app.work.Activity;
+import javafx.beans.value.ObservableStringValue;
+
+/// What the frame must know of a page to lead through it; no nodes.
+public interface PageModel {
+    /// Why the wizard cannot go on from here, in words; empty when it can.
+    ObservableStringValue missing();
+
+    Activity activity();
+
+    /// The page comes on screen.
+    default void enter() {}
+
+    /// The page goes off screen.
+    default void leave() {}
+
+    /// Does what must be done before the next page, then goes on; does not where it fails.
+    default void finish(Runnable goOn) {
+        goOn.run();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.slipway.app.shell;
+
+import atlantafx.base.theme.Styles;
+import dev.slipway.app.job.Job;
+import dev.slipway.app.job.LeaseWatch;
+import dev.slipway.app.text.Messages;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The window: the frame, and the page in it.
+public final class Wizard {
+    /// Below this width the rail gives its place to the page.
+    private static final int WIDE = 960;
+
+    private final List<WizardPage> pages;
+    private final WizardViewModel model;
+    private final Messages messages;
+    private final Header header;
+    private final Rail rail;
+    private final Banner banner;
+    private final Footer footer;
+    private final Label heading = new Label();
+    private final ScrollPane content = new ScrollPane();
+    private final BorderPane root = new BorderPane();
+
+    public Wizard(
+            List<WizardPage> pages,
+            WizardViewModel model,
+            Job job,
+            LeaseWatch lease,
+            Messages messages) {
+        this.pages = List.copyOf(pages);
+        this.model = model;
+        this.messages = messages;
+        header = new Header(job, lease, messages);
+        rail = new Rail(model, messages);
+        banner = new Banner(messages, () -> model.page().activity().dismiss());
+        footer = new Footer(model, messages);
+        layOut();
+        model.current().subscribe(page -> show(page.intValue()));
+    }
+
+    /// @return with its keys: F10 goes on, Escape goes back, Alt and a digit goes to that step
+    public Scene scene(double width, double height) {
+        var scene = new Scene(root, width, height);
+        var keys = scene.getAccelerators();
+        keys.put(new KeyCodeCombination(KeyCode.F10), model::next);
+        keys.put(new KeyCodeCombination(KeyCode.ESCAPE), model::back);
+        for (var page = 0; page < pages.size(); page++) {
+            var step = page;
+            var digit = KeyCode.valueOf("DIGIT" + (page + 1));
+            keys.put(
+                    new KeyCodeCombination(digit, KeyCombination.ALT_DOWN), () -> model.goTo(step));
+        }
+        return scene;
+    }
+
+    private void layOut() {
+        heading.getStyleClass().addAll(Styles.TITLE_3, "heading");
+        heading.setWrapText(true);
+        content.setFitToWidth(true);
+        content.setFitToHeight(true);
+        content.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        content.setFocusTraversable(false);
+        content.getStyleClass().add("content");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        var middle = new VBox(banner.root(), heading, content);
+        middle.getStyleClass().add("middle");
+        root.getStyleClass().add("wizard");
+        root.setTop(header.root());
+        root.setCenter(middle);
+        root.setBottom(footer.root());
+        root.widthProperty().subscribe(width -> fold(width.doubleValue()));
+    }
+
+    private void fold(double width) {
+        root.setLeft(width < WIDE ? null : rail.root());
+        sayStep(model.current().get());
+    }
+
+    private void show(int page) {
+        var shown = pages.get(page);
+        heading.setText(shown.heading());
+        content.setContent(shown.root());
+        content.setVvalue(0);
+        banner.watch(shown.model().activity().trouble());
+        footer.show(shown);
+        sayStep(page);
+        shown.firstFocus().orElse(footer.back()).requestFocus();
+    }
+
+    private void sayStep(int page) {
+        header.step(
+                root.getLeft() == null
+                        ? messages.get("header.step", page + 1, pages.size())
+                        : messages.get("header.product"));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.slipway.app.storage;
+
+import dev.slipway.app.control.Columns;
+import dev.slipway.app.control.Entry;
+import dev.slipway.app.control.Words;
+import dev.slipway.app.shell.PageModel;
+import dev.slipway.app.shell.WizardPage;
+import dev.slipway.app.text.DiskWords;
+import dev.slipway.app.text.Messages;
+import dev.slipway.app.text.Quantities;
+import dev.slipway.core.inventory.Disk;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+public final class StoragePage implements WizardPage {
+    private final StorageViewModel model;
+    private final Messages messages;
+    private final DiskWords words;
+    private final TableView<DiskRow> table = new TableView<>();
+    private final VBox root;
+
+    public StoragePage(StorageViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        this.words = new DiskWords(messages);
+        table();
+        root = new VBox(Words.of(messages.get("storage.how")), table, below());
+        root.getStyleClass().add("page");
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::lookAgain);
+    }
+
+    @Override
+    public String title() {
+        return messages.get("storage.title");
+    }
+
+    @Override
+    public String heading() {
+        return messages.get("storage.heading");
+    }
+
+    @Override
+    public PageModel model() {
+        return model;
+    }
+
+    @Override
+    public Node root() {
+        return root;
+    }
+
+    @Override
+    public Optional<Node> firstFocus() {
+        return Optional.of(table);
+    }
+
+    private void table() {
+        table.setId("disks");
+        table.setAccessibleText(messages.get("storage.table"));
+        table.setItems(model.disks());
+        var columns = table.getColumns();
+        columns.add(tick());
+        columns.add(column("storage.column.bay", 60, words::bay));
+        columns.add(column("storage.column.serial", 130, Disk::name));
+        columns.add(column("storage.column.model", 150, words::model));
+        columns.add(column("storage.column.size", 80, disk -> Quantities.bytes(disk.sizeBytes())));
+        columns.add(column("storage.column.contents", 260, this::contents));
+        Columns.settle(table, messages.get("storage.empty"));
+        table.setRowFactory(_ -> new DiskTableRow());
+        table.setMinHeight(130);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::toggle);
+        VBox.setVgrow(table, Priority.ALWAYS);
+    }
+
+    private TableColumn<DiskRow, String> column(
+            String title, double width, java.util.function.Function<Disk, String> says) {
+        return Columns.of(messages.get(title), width, row -> says.apply(row.disk()));
+    }
+
+    private TableColumn<DiskRow, Boolean> tick() {
+        var column = new TableColumn<DiskRow, Boolean>(messages.get("storage.column.chosen"));
+        column.setCellValueFactory(row -> row.getValue().chosen());
+        column.setCellFactory(_ -> new TickCell(model::toggle, messages));
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setMinWidth(56);
+        column.setMaxWidth(56);
+        return column;
+    }
+
+    private String contents(Disk disk) {
+        return disk.use()
+                .map(use -> messages.get("storage.inuse", words.use(use)))
+                .orElse(words.contents(disk));
+    }
+
+    private void toggle(KeyEvent key) {
+        var row = table.getSelectionModel().getSelectedItem();
+        if (key.getCode() == KeyCode.SPACE && row != null) {
+            model.toggle(row);
+            key.consume();
+        }
+    }
+
+    private void lookAgain(KeyEvent key) {
+        if (key.getCode() == KeyCode.F5) {
+            model.lookAgain();
+        }
+    }
+
+    private HBox below() {
+        var layouts = new LayoutChoice(model, messages);
+        HBox.setHgrow(layouts.root(), Priority.ALWAYS);
+        var pool = new Entry(messages.get("storage.pool"), "pool", new TextField(), model.pool());
+        var again = new Button(messages.get("storage.again"));
+        again.setId("look-again");
+        again.setOnAction(_ -> model.lookAgain());
+        var side = new VBox(pool.root(), again);
+        side.getStyleClass().add("section");
+        side.setMinWidth(180);
+        var below = new HBox(layouts.root(), side);
+        below.getStyleClass().add("line");
+        return below;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.slipway.app.storage;
+
+import dev.slipway.app.text.Messages;
+import java.util.function.Consumer;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TableCell;
+import org.jspecify.annotations.Nullable;
+
+/// The tick of a disk. The keyboard reaches it through the table: arrows and Space.
+final class TickCell extends TableCell<DiskRow, Boolean> {
+    private final CheckBox tick = new CheckBox();
+    private final Messages messages;
+
+    TickCell(Consumer<DiskRow> toggle, Messages messages) {
+        this.messages = messages;
+        tick.setFocusTraversable(false);
+        tick.setOnAction(_ -> toggle.accept(getTableRow().getItem()));
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Boolean chosen, boolean empty) {
+        super.updateItem(chosen, empty);
+        var row = getTableRow() == null ? null : getTableRow().getItem();
+        setGraphic(empty || row == null ? null : tick);
+        tick.setSelected(chosen != null && chosen);
+        if (row != null) {
+            tick.setDisable(!row.disk().free());
+            tick.setAccessibleText(messages.get("storage.tick", row.disk().name()));
+        }
+    }
+}

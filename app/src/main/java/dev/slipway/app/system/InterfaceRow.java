@@ -1,0 +1,135 @@
+package dev.slipway.app.system;
+
+import dev.slipway.app.control.Entry;
+import dev.slipway.app.form.FormField;
+import dev.slipway.app.text.Messages;
+import dev.slipway.core.config.AddressConfiguration.AddressKind;
+import dev.slipway.core.inventory.Link;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// One interface: its name, its link, how it gets its address.
+final class InterfaceRow {
+    private final String suffix;
+    private final InterfaceForm form;
+    private final Messages messages;
+    private final VBox root;
+
+    InterfaceRow(int row, InterfaceForm form, NetworkForm network, Messages messages) {
+        this.suffix = "-" + row;
+        this.form = form;
+        this.messages = messages;
+        root = new VBox(first(network), second(), addresses());
+        root.getStyleClass().addAll("section", "card");
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    private HBox first(NetworkForm network) {
+        var link = choice("system.link", "link", network.links(), form.link(), this::words);
+        var remove = new Button(messages.get("system.interface.remove"));
+        remove.setId("remove" + suffix);
+        remove.setMinWidth(Region.USE_PREF_SIZE);
+        remove.setOnAction(_ -> network.remove(form));
+        var line = line(link, remove);
+        line.setAlignment(javafx.geometry.Pos.BOTTOM_LEFT);
+        return line;
+    }
+
+    private HBox second() {
+        var kinds = FXCollections.observableArrayList(AddressKind.values());
+        var name = entry("system.interface.name", "interface", form.name());
+        return line(choice("system.kind", "kind", kinds, form.kind(), this::words), name);
+    }
+
+    private HBox addresses() {
+        var both =
+                line(
+                        entry("system.address", "address", form.address()),
+                        entry("system.gateway", "gateway", form.gateway()));
+        both.visibleProperty().bind(form.kind().isEqualTo(AddressKind.STATIC));
+        both.managedProperty().bind(both.visibleProperty());
+        return both;
+    }
+
+    private Region entry(String words, String id, FormField field) {
+        var input = new TextField();
+        input.setPrefColumnCount(8);
+        return new Entry(messages.get(words), id + suffix, input, field).root();
+    }
+
+    private <T> Region choice(
+            String words,
+            String id,
+            ObservableList<T> offered,
+            ObjectProperty<T> chosen,
+            Function<T, String> says) {
+        var box = new ComboBox<>(offered);
+        box.setConverter(new Saying<>(says));
+        box.valueProperty().bindBidirectional(chosen);
+        return new Entry(messages.get(words), id + suffix, box).root();
+    }
+
+    private static HBox line(Region... parts) {
+        var line = new HBox(parts);
+        line.getStyleClass().add("line");
+        for (Node part : parts) {
+            HBox.setHgrow(part, part instanceof Button ? Priority.NEVER : Priority.ALWAYS);
+        }
+        return line;
+    }
+
+    private String words(Link link) {
+        return link.up()
+                ? messages.get("system.link.up", link.name(), link.mac(), speed(link))
+                : messages.get("system.link.down", link.name(), link.mac());
+    }
+
+    private String speed(Link link) {
+        return link.speedMegabits() == 0
+                ? messages.get("system.link.noSpeed")
+                : messages.get("system.link.speed", link.speedMegabits());
+    }
+
+    private String words(AddressKind kind) {
+        return switch (kind) {
+            case STATIC -> messages.get("kind.static");
+            case DHCP4 -> messages.get("kind.dhcp4");
+            case DHCP6 -> messages.get("kind.dhcp6");
+            case ADDRCONF -> messages.get("kind.addrconf");
+        };
+    }
+
+    /// Only says; nothing is typed into these boxes.
+    private static final class Saying<T> extends StringConverter<T> {
+        private final Function<T, String> says;
+
+        Saying(Function<T, String> says) {
+            this.says = says;
+        }
+
+        @Override
+        public String toString(@Nullable T value) {
+            return value == null ? "" : says.apply(value);
+        }
+
+        @Override
+        public T fromString(String text) {
+            throw new UnsupportedOperationException("not editable");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.slipway.app.system;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// The time zones and locales that can be chosen.
+final class Places {
+    private Places() {}
+
+    /// IANA names: UTC first, then by region.
+    static List<String> timezones() {
+        var regions =
+                ZoneId.getAvailableZoneIds().stream()
+                        .filter(zone -> zone.contains("/") && !zone.startsWith("SystemV/"))
+                        .sorted();
+        return Stream.concat(Stream.of("UTC"), regions).toList();
+    }
+
+    /// POSIX names, `C.UTF-8` first: it is there on every system.
+    static List<String> locales() {
+        var regional =
+                Arrays.stream(Locale.getAvailableLocales())
+                        .filter(Places::plain)
+                        .map(locale -> locale + ".UTF-8")
+                        .sorted();
+        return Stream.concat(Stream.of("C.UTF-8"), regional).toList();
+    }
+
+    private static boolean plain(Locale locale) {
+        return locale.toString().matches("[a-z]{2}_[A-Z]{2}");
+    }
+}

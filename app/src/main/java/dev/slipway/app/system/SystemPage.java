@@ -1,0 +1,111 @@
+package dev.slipway.app.system;
+
+import dev.slipway.app.control.Entry;
+import dev.slipway.app.form.FormField;
+import dev.slipway.app.shell.PageModel;
+import dev.slipway.app.shell.WizardPage;
+import dev.slipway.app.text.Messages;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SearchableComboBox;
+
+/// Two columns where there is room for them, one where there is not.
+public final class SystemPage implements WizardPage {
+    private static final double COLUMN = 350;
+
+    private final SystemViewModel model;
+    private final Messages messages;
+    private final TextField hostname = new TextField();
+    private final FlowPane root;
+
+    public SystemPage(SystemViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        root = new FlowPane(column(identity()), column(network(), place()));
+        root.getStyleClass().addAll("page", "columns");
+    }
+
+    @Override
+    public String title() {
+        return messages.get("system.title");
+    }
+
+    @Override
+    public String heading() {
+        return messages.get("system.heading");
+    }
+
+    @Override
+    public PageModel model() {
+        return model;
+    }
+
+    @Override
+    public Node root() {
+        return root;
+    }
+
+    @Override
+    public Optional<Node> firstFocus() {
+        return Optional.of(hostname);
+    }
+
+    private static VBox column(Node... parts) {
+        var column = new VBox(parts);
+        column.setPrefWidth(COLUMN);
+        column.getStyleClass().add("section");
+        return column;
+    }
+
+    private Node identity() {
+        var account = model.account();
+        var key = new TextArea();
+        key.setPrefRowCount(2);
+        key.setWrapText(true);
+        key.addEventFilter(KeyEvent.KEY_PRESSED, TabLeaves::tab);
+        return column(
+                entry("system.hostname", "hostname", hostname, model.hostname()),
+                entry("system.user", "user", new TextField(), account.name()),
+                entry("system.password", "password", new PasswordField(), account.password()),
+                entry("system.again", "password-again", new PasswordField(), account.again()),
+                entry("system.key", "ssh-key", key, account.sshKey()));
+    }
+
+    private Node network() {
+        var interfaces = new InterfaceList(model.network(), messages);
+        return column(
+                interfaces.root(),
+                entry(
+                        "system.nameservers",
+                        "nameservers",
+                        new TextField(),
+                        model.network().nameservers()));
+    }
+
+    private Node place() {
+        return column(
+                choice("system.timezone", "timezone", Places.timezones(), model.timezone()),
+                choice("system.locale", "locale", Places.locales(), model.locale()));
+    }
+
+    private Node entry(String words, String id, TextInputControl input, FormField field) {
+        return new Entry(messages.get(words), id, input, field).root();
+    }
+
+    private Node choice(
+            String words, String id, List<String> offered, ObjectProperty<String> chosen) {
+        var box = new SearchableComboBox<>(FXCollections.observableArrayList(offered));
+        box.valueProperty().bindBidirectional(chosen);
+        return new Entry(messages.get(words), id, box).root();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.slipway.app.text;
+
+import dev.slipway.core.inventory.Content;
+import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.inventory.Use;
+import java.util.stream.Collectors;
+
+/// What is on a disk, and what keeps it in use, as people read it.
+public record DiskWords(Messages messages) {
+    public String contents(Disk disk) {
+        return disk.contents().isEmpty()
+                ? messages.get("disk.empty")
+                : disk.contents().stream().map(this::content).collect(Collectors.joining(", "));
+    }
+
+    /// `zfs_member “tank” (last used by node07), 1.0 TB`
+    private String content(Content content) {
+        var words = new StringBuilder(content.kind());
+        if (!content.label().isEmpty()) {
+            words.append(" “").append(content.label()).append('”');
+        }
+        if (!content.detail().isEmpty()) {
+            words.append(" (").append(content.detail()).append(')');
+        }
+        return words.toString();
+    }
+
+    public String use(Use use) {
+        return switch (use) {
+            case Use.Mounted(var where) -> messages.get("use.mounted", where);
+            case Use.ImportedPool(var pool) -> messages.get("use.pool", pool);
+            case Use.LiveMedium() -> messages.get("use.live");
+            case Use.Held(var holder) -> messages.get("use.held", holder);
+        };
+    }
+
+    /// Maker and model, without the maker twice.
+    public String model(Disk disk) {
+        return disk.model().startsWith(disk.vendor())
+                ? disk.model()
+                : (disk.vendor() + " " + disk.model()).strip();
+    }
+
+    public String bay(Disk disk) {
+        return disk.bay().orElse(messages.get("disk.nobay"));
+    }
+}

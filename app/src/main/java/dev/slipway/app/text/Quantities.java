@@ -1,0 +1,37 @@
+package dev.slipway.app.text;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/// Amounts as people read them. Sizes are decimal, as on the label of a disk: 1 kB is 1000 bytes.
+public final class Quantities {
+    private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB", "PB", "EB");
+
+    private Quantities() {}
+
+    public static String bytes(long bytes) {
+        var unit = 0;
+        var amount = (double) bytes;
+        while (amount >= 999.5 && unit < UNITS.size() - 1) {
+            amount /= 1000;
+            unit++;
+        }
+        var digits = unit == 0 || amount >= 100 ? "%.0f" : "%.1f";
+        return String.format(Locale.ROOT, digits, amount) + " " + UNITS.get(unit);
+    }
+
+    public static String rate(double bytesPerSecond) {
+        return bytes(Math.round(bytesPerSecond)) + "/s";
+    }
+
+    /// `7 s`, `3 min 05 s`, `1 h 02 min`.
+    public static String time(Duration time) {
+        if (time.toHours() > 0) {
+            return "%d h %02d min".formatted(time.toHours(), time.toMinutesPart());
+        }
+        return time.toMinutes() > 0
+                ? "%d min %02d s".formatted(time.toMinutes(), time.toSecondsPart())
+                : time.toSeconds() + " s";
+    }
+}

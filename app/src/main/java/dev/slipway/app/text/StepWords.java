@@ -1,0 +1,24 @@
+package dev.slipway.app.text;
+
+/// The id of a step as people read it: `partition-disk S4EV` is “Partition disk S4EV”.
+public record StepWords(Messages messages) {
+    public String of(String id) {
+        var space = id.indexOf(' ');
+        var kind = space < 0 ? id : id.substring(0, space);
+        var object = space < 0 ? "" : id.substring(space + 1);
+        return switch (kind) {
+            case "clear-disk" -> messages.get("step.clear", object);
+            case "partition-disk" -> messages.get("step.partition", object);
+            case "format-esp" -> messages.get("step.esp", object);
+            case "create-pool" -> messages.get("step.pool", object);
+            case "create-dataset" -> messages.get("step.dataset", object);
+            case "create-boot-environment" -> messages.get("step.environment", object);
+            case "unpack-image" -> messages.get("step.image");
+            case "write-system-configuration" -> messages.get("step.system");
+            case "install-boot-loader" -> messages.get("step.loader", object);
+            case "take-snapshot" -> messages.get("step.snapshot", object);
+            case "export-pool" -> messages.get("step.export", object);
+            default -> id; // a newer machine may have steps that this wizard has no words for
+        };
+    }
+}

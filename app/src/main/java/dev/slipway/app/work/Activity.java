@@ -1,0 +1,95 @@
+package dev.slipway.app.work;
+
+import dev.slipway.app.text.Messages;
+import dev.slipway.app.text.Quantities;
+import dev.slipway.app.text.Trouble;
+import dev.slipway.core.failure.Failure;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// What a page waits for, one thing at a time: what it is, for how long already, and what went wrong.
+///
+/// Starting something new cancels what was under way.
+public final class Activity {
+    private final Background background;
+    private final Seconds seconds;
+    private final Messages messages;
+    private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Work work = Work.NONE;
+    private String what = "";
+    private Instant since = Instant.EPOCH;
+
+    public Activity(Background background, Seconds seconds, Messages messages) {
+        this.background = background;
+        this.seconds = seconds;
+        this.messages = messages;
+        seconds.each(this::say);
+    }
+
+    /// What is waited for and for how long; empty when nothing is.
+    public ReadOnlyStringProperty waiting() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Trouble>> trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /// @param awaited what it is, in words: “node01 lists its disks”
+    public <T> void run(String awaited, Slow<T> slow, Consumer<T> done) {
+        run(awaited, slow, done, this::failed);
+    }
+
+    public <T> void run(
+            String awaited, Slow<T> slow, Consumer<T> done, Consumer<Failure> otherwise) {
+        begin(awaited);
+        work = background.run(slow, ended(done), ended(otherwise));
+    }
+
+    public void failed(Failure failure) {
+        trouble.set(Optional.of(Trouble.before(failure, messages)));
+    }
+
+    public void dismiss() {
+        trouble.set(Optional.empty());
+    }
+
+    public void cancel() {
+        work.cancel();
+        end();
+    }
+
+    private void begin(String awaited) {
+        cancel();
+        dismiss();
+        what = awaited;
+        since = seconds.instant();
+        say();
+    }
+
+    private <T> Consumer<T> ended(Consumer<T> next) {
+        return result -> {
+            end();
+            next.accept(result);
+        };
+    }
+
+    private void end() {
+        what = "";
+        say();
+    }
+
+    private void say() {
+        waiting.set(
+                what.isEmpty()
+                        ? ""
+                        : messages.get("waiting.for", what, Quantities.time(seconds.since(since))));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.slipway.app;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import atlantafx.base.theme.PrimerLight;
+import dev.slipway.app.job.Job;
+import dev.slipway.app.job.Workbench;
+import dev.slipway.app.text.Messages;
+import dev.slipway.app.work.ClockSeconds;
+import dev.slipway.app.work.VirtualThreads;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The wizard on a screen, and somebody with a keyboard before it.
+final class Shown implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final FxRobot robot = new FxRobot();
+    private final ClockSeconds seconds = new ClockSeconds(Platform::runLater);
+    private final Job job;
+
+    Shown(Parts parts, double width, double height) throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        var background = new VirtualThreads(Platform::runLater);
+        job = new Job(background);
+        var bench = new Workbench(job, background, seconds, new Messages(Locale.ENGLISH));
+        FxToolkit.setupStage(stage -> show(stage, bench, parts, width, height));
+        FxToolkit.showStage();
+    }
+
+    private static void show(
+            Stage stage, Workbench bench, Parts parts, double width, double height) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        stage.setScene(new WizardFlow(bench, parts).wizard().scene(width, height));
+        stage.setX(0);
+        stage.setY(0);
+    }
+
+    Job job() {
+        return job;
+    }
+
+    /// Presses and releases them together.
+    Shown push(KeyCode... keys) {
+        robot.push(keys);
+        return this;
+    }
+
+    Shown write(String text) {
+        robot.write(text, 0);
+        return this;
+    }
+
+    /// Tab until that node has the focus, as somebody without a mouse would.
+    Shown tabTo(String id) {
+        for (var presses = 0; presses < 60; presses++) {
+            if (focused().equals(id)) {
+                return this;
+            }
+            robot.push(KeyCode.TAB);
+        }
+        throw new AssertionError("Tab never comes to " + id + "; it is on " + focused());
+    }
+
+    Shown waitFor(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, SECONDS, () -> onScreen(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain for: " + what + "; " + status(), e);
+        }
+        return this;
+    }
+
+    Shown waitForText(String id, String part) {
+        return waitFor(id + " says " + part, () -> visible(id) && text(id).contains(part));
+    }
+
+    Shown waitForStatus(String words) {
+        return waitFor("the status " + words, () -> text("status").equals(words));
+    }
+
+    String text(String id) {
+        return onScreen(
+                () ->
+                        robot.lookup("#" + id)
+                                .tryQueryAs(Labeled.class)
+                                .map(Labeled::getText)
+                                .orElse(""));
+    }
+
+    boolean visible(String id) {
+        return onScreen(
+                () ->
+                        robot.lookup("#" + id)
+                                .tryQuery()
+                                .map(node -> node.isVisible())
+                                .orElse(false));
+    }
+
+    Node node(String id) {
+        return robot.lookup("#" + id).query();
+    }
+
+    String focused() {
+        return onScreen(
+                () -> {
+                    var owner = robot.window(0).getScene().getFocusOwner();
+                    return owner == null || owner.getId() == null ? "" : owner.getId();
+                });
+    }
+
+    <T> T onScreen(Callable<T> look) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, look);
+    }
+
+    private String status() {
+        return "the status is “"
+                + text("status")
+                + "”, the trouble “"
+                + text("banner-what")
+                + "”, the focus on "
+                + focused();
+    }
+
+    @Override
+    public void close() throws TimeoutException {
+        seconds.close();
+        FxToolkit.cleanupStages();
+    }
+}

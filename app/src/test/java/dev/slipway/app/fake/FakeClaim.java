@@ -1,0 +1,174 @@
+package dev.slipway.app.fake;
+
+import dev.slipway.core.check.CheckProblem;
+import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
+import dev.slipway.core.failure.Failure;
+import dev.slipway.core.failure.ImageFailure.ImageNotFound;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.machine.ClaimedMachine;
+import dev.slipway.core.machine.Lease;
+import dev.slipway.core.machine.PlannedInstallation;
+import dev.slipway.core.machine.PlannedInstallation.PlannedStep;
+import dev.slipway.core.plan.Erasure;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Plans to erase every free disk whose serial number stands in the configuration, and plays the installation.
+public final class FakeClaim implements ClaimedMachine {
+    public static final String HASH =
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    private final InstantSource clock;
+    private final FakeStory story;
+    private final List<String> calls = new ArrayList<>();
+    private Inventory inventory = Samples.inventory();
+    private List<CheckProblem> problems = List.of();
+    private Duration lease = Duration.ofMinutes(5);
+    private Optional<Failure> failure = Optional.empty();
+
+    public FakeClaim(InstantSource clock, FakeStory story) {
+        this.clock = clock;
+        this.story = story;
+    }
+
+    public FakeClaim with(Inventory other) {
+        inventory = other;
+        return this;
+    }
+
+    public void finds(CheckProblem... found) {
+        problems = List.of(found);
+    }
+
+    public void leases(Duration left) {
+        lease = left;
+    }
+
+    /// The next call fails.
+    public void fails(Failure with) {
+        failure = Optional.of(with);
+    }
+
+    /// What it was asked to do that changes anything, in order.
+    public List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    public FakeStory story() {
+        return story;
+    }
+
+    @Override
+    public Lease lease() {
+        return new Lease("node01", "secret", 1, clock.instant().plus(lease));
+    }
+
+    @Override
+    public Inventory inventory() throws InstallException {
+        failIfAsked();
+        return inventory;
+    }
+
+    @Override
+    public ResolvedImage resolve(String reference, boolean plainHttp) throws InstallException {
+        failIfAsked();
+        if (!reference.equals(Samples.REFERENCE)) {
+            throw new InstallException(new ImageNotFound(reference));
+        }
+        return Samples.image();
+    }
+
+    @Override
+    public List<CheckProblem> check(String kdl) throws InstallException {
+        failIfAsked();
+        return problems;
+    }
+
+    @Override
+    public PlannedInstallation plan(String kdl) throws InstallException {
+        failIfAsked();
+        var erased =
+                inventory.disks().stream()
+                        .filter(disk -> kdl.contains(disk.serial()))
+                        .map(disk -> new Erasure(disk, "rpool mirror-0"))
+                        .toList();
+        return new PlannedInstallation(
+                "node01", HASH, true, Samples.image(), erased, steps(erased));
+    }
+
+    @Override
+    public String install(String kdl, String planHash) throws InstallException {
+        failIfAsked();
+        if (!planHash.equals(HASH)) {
+            throw new InstallException(new UnknownPlan(planHash, HASH));
+        }
+        calls.add("install " + planHash);
+        return "i-1";
+    }
+
+    @Override
+    public Story story(String installation, long fromSequence) {
+        return story.from(fromSequence);
+    }
+
+    @Override
+    public void cancel() {
+        calls.add("cancel");
+    }
+
+    @Override
+    public void reboot() throws InstallException {
+        failIfAsked();
+        calls.add("reboot");
+    }
+
+    @Override
+    public void release() {
+        calls.add("release");
+    }
+
+    private void failIfAsked() throws InstallException {
+        if (failure.isPresent()) {
+            var now = failure.get();
+            failure = Optional.empty();
+            throw new InstallException(now);
+        }
+    }
+
+    private static List<PlannedStep> steps(List<Erasure> erased) {
+        var steps = new ArrayList<PlannedStep>();
+        for (var erasure : erased) {
+            steps.add(clear(erasure.disk()));
+            steps.add(partition(erasure.disk()));
+        }
+        steps.add(step("create-pool rpool", "zpool create -o ashift=12 -R /mnt rpool mirror …"));
+        steps.add(step("create-boot-environment rpool/ROOT/debian", "zfs create …"));
+        steps.add(step("unpack-image"));
+        steps.add(step("write-system-configuration"));
+        erased.forEach(each -> steps.add(step("install-boot-loader " + each.disk().name())));
+        steps.add(step("take-snapshot rpool/ROOT/debian@installed", "zfs snapshot …"));
+        steps.add(step("export-pool rpool", "zpool export rpool"));
+        return steps;
+    }
+
+    private static PlannedStep clear(Disk disk) {
+        return step("clear-disk " + disk.name(), "wipefs --all " + disk.path());
+    }
+
+    private static PlannedStep partition(Disk disk) {
+        return step(
+                "partition-disk " + disk.name(),
+                "sgdisk --new=1:1M:+1M --typecode=1:EF02 " + disk.path(),
+                "sgdisk --new=2:0:+512M --typecode=2:EF00 " + disk.path());
+    }
+
+    private static PlannedStep step(String id, String... commands) {
+        return new PlannedStep(id, List.of(commands));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.slipway.app.fake;
+
+import dev.slipway.core.failure.ConnectionFailure.AlreadyClaimed;
+import dev.slipway.core.failure.ConnectionFailure.WrongClaimCode;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.machine.ClaimCode;
+import dev.slipway.core.machine.ClaimedMachine;
+import dev.slipway.core.machine.Lease;
+import dev.slipway.core.machine.Machine;
+import dev.slipway.core.machine.MachineDescription;
+import dev.slipway.core.machine.MachineStatus;
+import java.util.Optional;
+
+/// A machine that can be claimed with [Samples#CODE].
+public final class FakeMachine implements Machine {
+    private final String hostname;
+    private final FakeClaim claim;
+    private boolean trusted = true;
+    private Optional<String> holder = Optional.empty();
+    private int open;
+
+    public FakeMachine(String hostname, FakeClaim claim) {
+        this.hostname = hostname;
+        this.claim = claim;
+    }
+
+    public FakeMachine untrusted() {
+        trusted = false;
+        return this;
+    }
+
+    public FakeMachine heldBy(String other) {
+        holder = Optional.of(other);
+        return this;
+    }
+
+    public FakeClaim claim() {
+        return claim;
+    }
+
+    public boolean closed() {
+        return open < 0;
+    }
+
+    boolean trusted() {
+        return trusted;
+    }
+
+    @Override
+    public MachineDescription describe() {
+        return new MachineDescription(
+                "id-" + hostname,
+                hostname,
+                "0.1.0",
+                true,
+                holder.isPresent() ? MachineStatus.CLAIMED : MachineStatus.AVAILABLE,
+                holder,
+                holder.isPresent() ? 140 : 0,
+                Optional.empty());
+    }
+
+    @Override
+    public String fingerprint() {
+        return Samples.FINGERPRINT;
+    }
+
+    @Override
+    public ClaimedMachine claim(ClaimCode code, boolean takeOver) throws InstallException {
+        if (!code.text().equals(Samples.CODE)) {
+            throw new InstallException(new WrongClaimCode(hostname));
+        }
+        if (holder.isPresent() && !takeOver) {
+            throw new InstallException(new AlreadyClaimed(hostname, holder.get(), 140));
+        }
+        return claim;
+    }
+
+    @Override
+    public ClaimedMachine resume(Lease lease) {
+        return claim;
+    }
+
+    @Override
+    public void close() {
+        open--;
+    }
+}

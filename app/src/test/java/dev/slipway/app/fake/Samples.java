@@ -1,0 +1,135 @@
+package dev.slipway.app.fake;
+
+import dev.slipway.core.config.MachineConfiguration;
+import dev.slipway.core.discovery.FoundMachine;
+import dev.slipway.core.discovery.FoundMachine.Specs;
+import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.image.reference.ResolvedImage.Layer;
+import dev.slipway.core.inventory.Content;
+import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.inventory.Firmware;
+import dev.slipway.core.inventory.Hardware;
+import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.inventory.Link;
+import dev.slipway.core.inventory.Processor;
+import dev.slipway.core.inventory.Use;
+import dev.slipway.core.machine.MachineAddress;
+import dev.slipway.core.machine.MachineStatus;
+import java.util.List;
+import java.util.Optional;
+
+public final class Samples {
+    public static final String REFERENCE = "oci://registry.example.org/debian:13";
+    public static final String CODE = "K7Q2MX9P";
+    public static final String FINGERPRINT =
+            "SHA256:8A:1F:44:C0:9B:D2:73:5E:10:AA:6C:F4:27:B8:3D:91:"
+                    + "5C:E7:02:4F:D8:66:B1:39:7E:A4:0D:C3:58:F2:9A:1B";
+    public static final MachineAddress NODE01 = new MachineAddress("192.0.2.11", 8443);
+    private static final long TB = 1_000_204_886_016L;
+
+    private Samples() {}
+
+    public static FoundMachine found(
+            String hostname, MachineAddress address, MachineStatus status) {
+        return new FoundMachine(
+                "id-" + hostname,
+                hostname,
+                address,
+                status,
+                Optional.of(new Specs(16, 64, 2000, 2)),
+                List.of("zfs"),
+                FINGERPRINT,
+                true);
+    }
+
+    public static Inventory inventory() {
+        return inventory(
+                List.of(
+                        disk("S4EVNX0R1234A", "bay 1", List.of(gpt(), pool("tank", "node07"))),
+                        disk("S4EVNX0R5678B", "bay 2", List.of()),
+                        disk("S4EVNX0R9012C", "bay 3", List.of(gpt(), windows())),
+                        medium()));
+    }
+
+    public static Inventory inventory(List<Disk> disks) {
+        return new Inventory(
+                new Hardware("Example", "Server 1U", "EX-4711", "uuid-1"),
+                Firmware.EFI,
+                new Processor("Example CPU", "amd64", 16),
+                68_719_476_736L,
+                disks,
+                List.of(
+                        new Link("eth0", "52:54:00:12:34:56", true, 1000, List.of("192.0.2.11/24")),
+                        new Link("eth1", "52:54:00:12:34:57", false, 0, List.of())));
+    }
+
+    public static Disk disk(String serial, String bay, List<Content> contents) {
+        return new Disk(
+                "wwn-0x" + serial,
+                "/dev/disk/by-id/wwn-0x" + serial,
+                "/dev/sda",
+                "ExampleDisk",
+                "ED-870",
+                serial,
+                Optional.of("0x" + serial),
+                TB,
+                512,
+                4096,
+                false,
+                false,
+                Optional.of(bay),
+                contents,
+                Optional.empty());
+    }
+
+    public static ResolvedImage image() {
+        return new ResolvedImage(
+                REFERENCE,
+                "sha256:3f1c9d2e8b7a6450f1e2d3c4b5a697887766554433221100ffeeddccbbaa9988",
+                "linux/amd64",
+                List.of(layer(1, 94_000_000), layer(2, 12_400_000)),
+                "2026-01-15T08:30:00Z");
+    }
+
+    private static Layer layer(int number, long size) {
+        return new Layer(
+                "sha256:" + number, "sha256:d" + number, "application/vnd.oci.layer", size);
+    }
+
+    private static Content gpt() {
+        return new Content("disk", "gpt", "", "guid", TB, "");
+    }
+
+    private static Content pool(String name, String host) {
+        return new Content("1", "zfs_member", name, "4711", TB, "last used by " + host);
+    }
+
+    private static Content windows() {
+        return new Content("1", "ntfs", "Windows", "4712", TB / 2, "");
+    }
+
+    private static Disk medium() {
+        var plain = disk("USB00099", "", List.of(gpt()));
+        return new Disk(
+                plain.id(),
+                plain.path(),
+                "/dev/sdd",
+                "Stick",
+                "USB 3",
+                plain.serial(),
+                Optional.empty(),
+                16_000_000_000L,
+                512,
+                512,
+                false,
+                true,
+                Optional.empty(),
+                plain.contents(),
+                Optional.of(new Use.LiveMedium()));
+    }
+
+    /// A stand-in for the KDL text, with what tests look for in it.
+    public static String text(MachineConfiguration configuration) {
+        return configuration.toString();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.slipway.core.image.registry;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.core.image.TestImage;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedRegistryTest {
+    @TempDir private Path folder;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private TestImage image;
+    private EmbeddedRegistry registry;
+
+    @BeforeEach
+    void start() throws Exception {
+        image = new TestImage(folder);
+        image.layer(tar -> tar.file("a", 0644, new byte[0])).tagged();
+        registry = EmbeddedRegistry.start(Map.of("a/b", image.layout()));
+    }
+
+    @AfterEach
+    void stop() {
+        registry.close();
+        client.close();
+    }
+
+    @Test
+    void servesManifestsByTagAndByDigest() throws Exception {
+        var byTag = get("/v2/a/b/manifests/test", "");
+        var digest = byTag.headers().firstValue("Docker-Content-Digest").orElseThrow();
+
+        assertThat(byTag.headers().firstValue("Content-Type"))
+                .hasValue("application/vnd.oci.image.index.v1+json");
+        assertThat(get("/v2/a/b/manifests/" + digest, "").body()).isEqualTo(byTag.body());
+    }
+
+    @Test
+    void servesAPartOfABlob() throws Exception {
+        var digest = image.writer().blob("0123456789".getBytes(UTF_8));
+
+        var part = get("/v2/a/b/blobs/" + digest, "bytes=3-5");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo("345");
+        assertThat(part.headers().firstValue("Content-Range")).hasValue("bytes 3-5/10");
+        assertThat(get("/v2/a/b/blobs/" + digest, "bytes=8-").body()).isEqualTo("89");
+        assertThat(get("/v2/a/b/blobs/" + digest, "bytes=10-").statusCode()).isEqualTo(416);
+    }
+
+    @Test
+    void knowsNothingElse() throws Exception {
+        assertThat(get("/v2/a/b/manifests/other", "").statusCode()).isEqualTo(404);
+        assertThat(get("/v2/other/manifests/test", "").statusCode()).isEqualTo(404);
+        assertThat(get("/v2/a/b/blobs/..%2f..%2findex.json", "").statusCode()).isEqualTo(404);
+        assertThat(get("/v2/", "").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> get(String path, String range) throws Exception {
+        var request =
+                HttpRequest.newBuilder(URI.create("http://" + registry.authority() + path))
+                        .timeout(Duration.ofSeconds(20));
+        if (!range.isEmpty()) {
+            request.header("Range", range);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

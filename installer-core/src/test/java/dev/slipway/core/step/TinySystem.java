@@ -1,0 +1,41 @@
+package dev.slipway.core.step;
+
+import dev.slipway.core.config.SystemConfiguration;
+import dev.slipway.core.event.Progress;
+import dev.slipway.core.failure.ImageFailure.UnpackFailed;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.step.image.ImageUnpacking;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The smallest image that can be installed: two kernels and a place for its configuration.
+final class TinySystem implements ImageUnpacking, SystemWriting {
+    @Override
+    public void unpack(ResolvedImage image, boolean plainHttp, Path root, Listener listener)
+            throws InstallException, InterruptedException {
+        try {
+            Files.createDirectories(root.resolve("etc/kernel"));
+            Files.createDirectory(root.resolve("boot"));
+            for (var version : new String[] {"6.1.0-9", "6.1.0-10"}) {
+                Files.writeString(root.resolve("boot/vmlinuz-" + version), "kernel " + version);
+                Files.writeString(root.resolve("boot/initrd.img-" + version), "initrd " + version);
+            }
+            Files.writeString(
+                    root.resolve("etc/kernel/cmdline"), "console=ttyS1 root=/dev/sda quiet\n");
+            listener.progress(new Progress(1, 1, 1, 1));
+        } catch (IOException e) {
+            throw new InstallException(new UnpackFailed(root.toString(), e.toString()), e);
+        }
+    }
+
+    @Override
+    public void write(SystemConfiguration system, String kdl, Path root) throws InstallException {
+        try {
+            Files.writeString(root.resolve("etc/sysconfig.kdl"), kdl);
+        } catch (IOException e) {
+            throw new InstallException(new UnpackFailed(root.toString(), e.toString()), e);
+        }
+    }
+}

@@ -46,6 +46,8 @@ module dev.slipway.core {
             tools.jackson.databind;
     opens dev.slipway.core.cli.image to
             info.picocli;
+    opens dev.slipway.core.cli.demo to
+            info.picocli;
     opens dev.slipway.core.cli.kdl to
             info.picocli;
 }

@@ -55,7 +55,10 @@ final class CheckCommand extends MachineCommand {
 
     private void say(CheckProblem problem) {
         var severity = Screen.word("check." + problem.severity());
-        var place = problem.line() == 0 ? file + "" : file + ":" + problem.line() + ":" + problem.column();
+        var place =
+                problem.line() == 0
+                        ? file + ""
+                        : file + ":" + problem.line() + ":" + problem.column();
         var field = problem.field().isEmpty() ? "" : problem.field() + ": ";
         errors().line(
                         "%s: %s: %s%s %s"

@@ -72,7 +72,13 @@ final class ClaimCommand extends MachineCommand {
         if (reached.address().isPresent()) {
             var address = reached.address().get();
             reach().leases()
-                    .keep(new KeptLease(who.id(), who.hostname(), address, lease.token(), lease.fence()));
+                    .keep(
+                            new KeptLease(
+                                    who.id(),
+                                    who.hostname(),
+                                    address,
+                                    lease.token(),
+                                    lease.fence()));
         }
     }
 

@@ -12,7 +12,10 @@ final class DiscoveryOptions {
     @Option(names = "--port", paramLabel = "PORT", descriptionKey = "port")
     private int port = DiscoverySettings.USUAL.port();
 
+    @Option(names = "--interface", paramLabel = "NAME", descriptionKey = "interface")
+    private Optional<String> through = Optional.empty();
+
     DiscoverySettings settings() {
-        return new DiscoverySettings(group, port, Optional.empty());
+        return new DiscoverySettings(group, port, through);
     }
 }

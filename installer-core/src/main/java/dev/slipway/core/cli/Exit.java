@@ -48,12 +48,12 @@ final class Exit {
     private static int of(ConnectionFailure failure) {
         return switch (failure) {
             case WrongClaimCode _,
-                            ClaimBlocked _,
-                            AlreadyClaimed _,
-                            LeaseLapsed _,
-                            NotClaimed _,
-                            Busy _,
-                            CredentialsRefused _ ->
+                    ClaimBlocked _,
+                    AlreadyClaimed _,
+                    LeaseLapsed _,
+                    NotClaimed _,
+                    Busy _,
+                    CredentialsRefused _ ->
                     REFUSED;
             default -> FAILED; // it was not reached
         };

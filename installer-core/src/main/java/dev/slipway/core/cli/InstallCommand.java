@@ -13,7 +13,11 @@ final class InstallCommand extends MachineCommand {
     @Parameters(paramLabel = "FILE", descriptionKey = "configuration")
     private Path file = Path.of("");
 
-    @Option(names = "--machine", paramLabel = "MACHINE", required = true, descriptionKey = "machine")
+    @Option(
+            names = "--machine",
+            paramLabel = "MACHINE",
+            required = true,
+            descriptionKey = "machine")
     private String name = "";
 
     @Option(

@@ -43,9 +43,17 @@ final class InventoryCommand extends MachineCommand {
     private void say(Inventory inventory) {
         var hardware = inventory.hardware();
         var processor = inventory.processor();
-        screen().say("inventory.hardware", hardware.manufacturer(), hardware.product(), hardware.serial());
+        screen().say(
+                        "inventory.hardware",
+                        hardware.manufacturer(),
+                        hardware.product(),
+                        hardware.serial());
         screen().say("inventory.firmware", inventory.firmware());
-        screen().say("inventory.processor", processor.model(), processor.cores(), processor.architecture());
+        screen().say(
+                        "inventory.processor",
+                        processor.model(),
+                        processor.cores(),
+                        processor.architecture());
         screen().say("inventory.memory", Screen.memory(inventory.memoryBytes()));
         screen().line("");
         screen().table(rows("inventory.disks", inventory.disks(), InventoryCommand::row));

@@ -39,7 +39,10 @@ final class MachinedCommand implements Callable<Integer> {
     @Option(names = "--compat", paramLabel = "ADDR:PORT", descriptionKey = "machined.compat")
     private Optional<String> compat = Optional.empty();
 
-    @Option(names = "--claim-code-file", paramLabel = "F", descriptionKey = "machined.claim-code-file")
+    @Option(
+            names = "--claim-code-file",
+            paramLabel = "F",
+            descriptionKey = "machined.claim-code-file")
     private Optional<Path> codeFile = Optional.empty();
 
     @Option(names = "--state", paramLabel = "DIR", descriptionKey = "machined.state")

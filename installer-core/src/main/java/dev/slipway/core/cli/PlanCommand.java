@@ -2,8 +2,8 @@ package dev.slipway.core.cli;
 
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.PlannedInstallation;
-import dev.slipway.core.plan.Erasure;
 import dev.slipway.core.pki.PrivateFiles;
+import dev.slipway.core.plan.Erasure;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,7 +15,11 @@ final class PlanCommand extends MachineCommand {
     @Parameters(paramLabel = "FILE", descriptionKey = "configuration")
     private Path file = Path.of("");
 
-    @Option(names = "--machine", paramLabel = "MACHINE", required = true, descriptionKey = "machine")
+    @Option(
+            names = "--machine",
+            paramLabel = "MACHINE",
+            required = true,
+            descriptionKey = "machine")
     private String name = "";
 
     @Option(names = "--json", descriptionKey = "json")

@@ -51,8 +51,7 @@ record Reach(Places places, DiscoverySettings discovery, String fingerprint) {
         if (name.equals(LOCAL)) {
             return new Lease(id, "", 0, java.time.Instant.MAX);
         }
-        return leases()
-                .find(id)
+        return leases().find(id)
                 .map(KeptLease::lease)
                 .orElseThrow(() -> new InstallException(new NotClaimed(name)));
     }

@@ -2,7 +2,9 @@ package dev.slipway.core.cli;
 
 import static java.lang.System.Logger.Level.ERROR;
 
+import dev.slipway.core.cli.demo.DemoCommand;
 import dev.slipway.core.cli.image.ImageCommand;
+import dev.slipway.core.cli.kdl.KdlCommand;
 import dev.slipway.core.failure.Explanation;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.Unexpected;
@@ -47,7 +49,9 @@ public final class Slipway {
                         .addSubcommand(new RebootCommand(here))
                         .addSubcommand(new MachinedCommand(here))
                         .addSubcommand(pki(here))
-                        .addSubcommand(new ImageCommand());
+                        .addSubcommand(ImageCommand.commandLine())
+                        .addSubcommand(KdlCommand.line(here.documents()))
+                        .addSubcommand(DemoCommand.line(here.out(), demoShells(here)));
         return spoken(line, here);
     }
 
@@ -55,6 +59,10 @@ public final class Slipway {
         return new CommandLine(new PkiCommand())
                 .addSubcommand(new PkiInitCommand(here))
                 .addSubcommand(new PkiIssueCommand(here));
+    }
+
+    private static DemoCommand.Shells demoShells(Surroundings here) {
+        return (home, out, words) -> run(here.below(home, out), words.toArray(String[]::new));
     }
 
     private static CommandLine spoken(CommandLine line, Surroundings here) {

@@ -44,7 +44,8 @@ record Whereabouts(DiscoverySettings discovery) {
         var withPort = WITH_PORT.matcher(name);
         if (withPort.matches()) {
             return Optional.of(
-                    new MachineAddress(unbracketed(withPort.group(1)), port(name, withPort.group(2))));
+                    new MachineAddress(
+                            unbracketed(withPort.group(1)), port(name, withPort.group(2))));
         }
         var host = unbracketed(name);
         return isLiteral(host)
@@ -108,7 +109,8 @@ record Whereabouts(DiscoverySettings discovery) {
     private static boolean resolves(String name) throws InterruptedException {
         var answer = new CompletableFuture<Boolean>();
         Thread.startVirtualThread(() -> answer.complete(isInDns(name)));
-        return answer.completeOnTimeout(false, ASKING.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+        return answer.completeOnTimeout(
+                        false, ASKING.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
                 .join();
     }
 

@@ -5,7 +5,6 @@ import static java.lang.System.Logger.Level.ERROR;
 import dev.slipway.core.cli.demo.DemoCommand;
 import dev.slipway.core.cli.image.ImageCommand;
 import dev.slipway.core.cli.kdl.KdlCommand;
-import dev.slipway.core.cli.kdl.KdlCommand;
 import dev.slipway.core.failure.Explanation;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.Unexpected;
@@ -51,7 +50,6 @@ public final class Slipway {
                         .addSubcommand(new MachinedCommand(here))
                         .addSubcommand(pki(here))
                         .addSubcommand(ImageCommand.commandLine())
-                        .addSubcommand(KdlCommand.line(here.documents()))
                         .addSubcommand(KdlCommand.line(here.documents()))
                         .addSubcommand(DemoCommand.line(here.out(), demoShells(here)));
         return spoken(line, here);

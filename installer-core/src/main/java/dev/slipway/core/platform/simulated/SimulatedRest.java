@@ -68,24 +68,29 @@ final class SimulatedRest implements SimulatedTool {
         if (member.isEmpty()) {
             throw new Refusal(2, "failed to unpack label 0");
         }
+        return label(member.get());
+    }
+
+    private String label(Signature member) {
         var pool =
                 state.machine().pools().stream()
-                        .filter(p -> p.guid().equals(member.get().uuid()))
+                        .filter(p -> p.guid().equals(member.uuid()))
                         .findFirst();
+        var active = pool.filter(SimulatedPool::imported).isPresent() || pool.isEmpty();
         return """
-                ------------------------------------
-                LABEL 0\s
-                ------------------------------------
-                    version: 5000
-                    name: '%s'
-                    state: %d
-                    pool_guid: %s
-                    hostname: '%s'
-                """
+            ------------------------------------
+            LABEL 0\s
+            ------------------------------------
+                version: 5000
+                name: '%s'
+                state: %d
+                pool_guid: %s
+                hostname: '%s'
+            """
                 .formatted(
-                        member.get().label(),
-                        pool.filter(SimulatedPool::imported).isPresent() ? 0 : 1,
-                        member.get().uuid(),
+                        member.label(),
+                        active ? 0 : 1,
+                        member.uuid(),
                         pool.map(SimulatedPool::host).orElse(""));
     }
 }

@@ -39,7 +39,7 @@ record Accounts(RootFiles files) {
         var id = freeId(passwd, groups);
         var own = groups.line(name);
         var group = own.isPresent() ? own.get().number(2) : id;
-        var account = new Account(name, id, group, "/home/" + name);
+        var account = new Account(name, new Owner(id, group), "/home/" + name);
         if (own.isEmpty()) {
             groups.with(new Line(List.of(name, "x", "" + id, ""))).write(GROUP, files);
             withShadowed(GSHADOW, new Line(List.of(name, "!", "", "")));

@@ -38,7 +38,7 @@ public final class DebianSystem {
             new Accounts(files).write(system.users());
             new HostKeys(files).renew();
             new Records(files).write(system, kdl);
-            return files.notes();
+            return files.notes().texts();
         } catch (IOException e) {
             throw new InstallException(new FileUnusable(root.toString(), String.valueOf(e)), e);
         }

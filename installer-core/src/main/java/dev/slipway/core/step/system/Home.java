@@ -11,7 +11,7 @@ record Home(RootFiles files, Account account) {
     /// One that is there stays as it is.
     void make() throws IOException {
         if (!files.exists(account.home())) {
-            files.directory(account.home(), PRIVATE, account.user(), account.group());
+            files.directory(account.home(), PRIVATE, account.owner());
             copy(SKELETON, account.home());
         }
     }
@@ -25,11 +25,11 @@ record Home(RootFiles files, Account account) {
     private void copyEntry(String from, String to) throws IOException {
         var link = files.target(from);
         if (link.isPresent()) {
-            files.link(to, link.get(), account.user(), account.group());
+            files.link(to, link.get(), account.owner());
         } else if (files.isFile(from)) {
-            files.copy(from, to, account.user(), account.group());
+            files.copy(from, to, account.owner());
         } else {
-            files.directory(to, "rwxr-xr-x", account.user(), account.group());
+            files.directory(to, "rwxr-xr-x", account.owner());
             copy(from, to);
         }
     }
@@ -38,13 +38,12 @@ record Home(RootFiles files, Account account) {
     void write(List<String> sshKeys) throws IOException {
         if (!sshKeys.isEmpty()) {
             var folder = account.home() + "/.ssh";
-            files.secure(folder, PRIVATE, account.user(), account.group());
+            files.secure(folder, PRIVATE, account.owner());
             files.write(
                     folder + "/authorized_keys",
                     String.join("\n", sshKeys) + "\n",
                     RootFiles.SECRET,
-                    account.user(),
-                    account.group());
+                    account.owner());
         }
     }
 }

@@ -28,7 +28,7 @@ record Identity(RootFiles files) {
     /// Empty, and not missing: systemd fills it in at the first start without taking it for a new system whose
     /// units are all to be set to their defaults (machine-id(5)).
     private void forgetMachineId() throws IOException {
-        files.write("/etc/machine-id", "", "r--r--r--", 0, 0);
+        files.write("/etc/machine-id", "", "r--r--r--", Owner.ROOT);
         if (files.target("/var/lib/dbus/machine-id").isEmpty()) {
             files.delete("/var/lib/dbus/machine-id");
         }

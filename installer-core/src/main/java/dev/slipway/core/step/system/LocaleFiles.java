@@ -21,7 +21,7 @@ record LocaleFiles(RootFiles files) {
         if (!builtIn(locale)) {
             list(locale);
             if (!built(locale)) {
-                files.note("locale", locale);
+                files.notes().add("locale", locale);
             }
         }
     }
@@ -40,7 +40,9 @@ record LocaleFiles(RootFiles files) {
                         : locale.substring(0, dot) + "." + codeSet(locale.substring(dot + 1));
         return files.exists("/usr/lib/locale/" + name)
                 || files.exists("/usr/lib/locale/" + locale)
-                || files.contains("/usr/lib/locale/locale-archive", name);
+                || files.text("/usr/lib/locale/locale-archive")
+                        .filter(archive -> archive.contains(name))
+                        .isPresent();
     }
 
     private static String codeSet(String name) {

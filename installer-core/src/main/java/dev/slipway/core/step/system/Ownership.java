@@ -5,25 +5,25 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/// Who owns files, by number: the names of the installed system mean nothing here.
+/// How files are given away.
 interface Ownership {
     /// @return whether this user may do that
-    boolean give(Path file, int user, int group) throws IOException;
+    boolean give(Path file, Owner owner) throws IOException;
 
     static Ownership ofThisSystem() {
         return Ownership::giveReally;
     }
 
     /// Only root may give files away; what already is so is no question of rights.
-    private static boolean giveReally(Path file, int user, int group) throws IOException {
-        var owned = id(file, "unix:uid") == user && id(file, "unix:gid") == group;
-        if (!owned && !isRoot()) {
+    private static boolean giveReally(Path file, Owner owner) throws IOException {
+        if (Owner.of(file).equals(owner)) {
+            return true;
+        }
+        if (!isRoot()) {
             return false;
         }
-        if (!owned) {
-            Files.setAttribute(file, "unix:uid", user, LinkOption.NOFOLLOW_LINKS);
-            Files.setAttribute(file, "unix:gid", group, LinkOption.NOFOLLOW_LINKS);
-        }
+        Files.setAttribute(file, "unix:uid", owner.user(), LinkOption.NOFOLLOW_LINKS);
+        Files.setAttribute(file, "unix:gid", owner.group(), LinkOption.NOFOLLOW_LINKS);
         return true;
     }
 

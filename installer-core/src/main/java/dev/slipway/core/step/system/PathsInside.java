@@ -27,21 +27,23 @@ record PathsInside(Path root) {
         var here = root;
         var links = 0;
         while (!names.isEmpty()) {
-            var name = names.pop().toString();
-            var next = name.equals("..") ? up(here) : here.resolve(name);
-            var follow = followLast || !names.isEmpty();
-            if (follow && Files.isSymbolicLink(next)) {
-                if (++links > MOST_LINKS) {
-                    throw new FileSystemLoopException(path);
-                }
-                var target = Files.readSymbolicLink(next);
-                here = target.isAbsolute() ? root : here;
-                names(target).descendingIterator().forEachRemaining(names::push);
-            } else {
+            var next = step(here, names.pop());
+            if (!Files.isSymbolicLink(next) || (names.isEmpty() && !followLast)) {
                 here = next;
+                continue;
             }
+            if (++links > MOST_LINKS) {
+                throw new FileSystemLoopException(path);
+            }
+            var target = Files.readSymbolicLink(next);
+            here = target.isAbsolute() ? root : here;
+            names(target).descendingIterator().forEachRemaining(names::push);
         }
         return here;
+    }
+
+    private Path step(Path here, Path name) {
+        return name.toString().equals("..") ? up(here) : here.resolve(name);
     }
 
     private Path up(Path here) {

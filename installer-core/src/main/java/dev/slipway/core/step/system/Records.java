@@ -11,9 +11,9 @@ record Records(RootFiles files) {
                 "/etc/sysconfig.kdl",
                 MachineConfigurationWriter.write(system),
                 RootFiles.SECRET,
-                0,
-                0);
-        files.secure("/var/lib/slipway", "rwx------", 0, 0);
-        files.write("/var/lib/slipway/machine-configuration.kdl", kdl, RootFiles.SECRET, 0, 0);
+                Owner.ROOT);
+        files.secure("/var/lib/slipway", "rwx------", Owner.ROOT);
+        files.write(
+                "/var/lib/slipway/machine-configuration.kdl", kdl, RootFiles.SECRET, Owner.ROOT);
     }
 }

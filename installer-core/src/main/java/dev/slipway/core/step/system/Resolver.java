@@ -18,7 +18,7 @@ record Resolver(RootFiles files) {
         } else if (!system.nameservers().isEmpty()) {
             files.write(FILE, text(system));
         } else if (!system.interfaces().isEmpty()) {
-            files.note("no-resolver");
+            files.notes().add("no-resolver");
         }
     }
 

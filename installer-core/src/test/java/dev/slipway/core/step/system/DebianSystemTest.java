@@ -13,9 +13,7 @@ import dev.slipway.core.failure.ImageFailure.ImageLacks;
 import dev.slipway.core.failure.InstallException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +25,6 @@ class DebianSystemTest {
 
     @TempDir Path folder;
 
-    private final Map<String, String> owners = new HashMap<>();
     private UnpackedDebian debian;
 
     @BeforeEach
@@ -77,73 +74,6 @@ class DebianSystemTest {
     }
 
     @Test
-    void writesAFixedAddressByTheLinksOwnAddress() throws Exception {
-        write(with(link("net0", "mac:52:54:00:AB:CD:EF", "192.0.2.1", fixed("192.0.2.5/24"))));
-
-        assertThat(debian.text("etc/systemd/network/10-slipway-net0.network"))
-                .isEqualTo(
-                        """
-                        # Written by Slipway from /etc/sysconfig.kdl.
-                        [Match]
-                        MACAddress=52:54:00:ab:cd:ef
-                        Type=ether
-
-                        [Network]
-                        DHCP=no
-                        IPv6AcceptRA=no
-                        Address=192.0.2.5/24
-                        DNS=192.0.2.53
-                        Domains=example.org example.net
-
-                        [Route]
-                        Gateway=192.0.2.1
-                        """);
-        assertThat(debian.text("etc/systemd/network/10-slipway-net0.link"))
-                .isEqualTo(
-                        """
-                        # Written by Slipway from /etc/sysconfig.kdl.
-                        [Match]
-                        MACAddress=52:54:00:ab:cd:ef
-                        Type=ether
-
-                        [Link]
-                        Name=net0
-                        """);
-    }
-
-    @Test
-    void asksForAddressesAsConfigured() {
-        assertThat(network(AddressKind.DHCP4)).contains("DHCP=ipv4\nIPv6AcceptRA=no\n");
-        assertThat(network(AddressKind.DHCP6))
-                .contains("DHCP=ipv6\nIPv6AcceptRA=yes\n")
-                .contains("[IPv6AcceptRA]\nUseAutonomousPrefix=no\n")
-                .contains("[DHCPv6]\nWithoutRA=solicit\n");
-        assertThat(network(AddressKind.ADDRCONF))
-                .contains("DHCP=no\nIPv6AcceptRA=yes\n")
-                .contains("[IPv6AcceptRA]\nDHCPv6Client=no\n")
-                .doesNotContain("[DHCPv6]");
-        assertThat(network(AddressKind.DHCP4, AddressKind.DHCP6, AddressKind.ADDRCONF))
-                .contains("DHCP=yes\nIPv6AcceptRA=yes\n")
-                .doesNotContain("[IPv6AcceptRA]");
-    }
-
-    @Test
-    void takesAGatewayOutsideOfTheNetworkToBeOnTheLink() {
-        var link = link("net0", "eth0", "198.51.100.1", fixed("192.0.2.5/32"));
-
-        assertThat(file(link).network()).contains("Gateway=198.51.100.1\nGatewayOnLink=yes\n");
-    }
-
-    @Test
-    void renamesALinkThatIsKnownByName() {
-        var renamed = file(link("net0", "eth0", "192.0.2.1", fixed("192.0.2.5/24")));
-
-        assertThat(renamed.link()).contains("OriginalName=eth0", "Name=net0");
-        assertThat(renamed.network()).contains("[Match]\nName=net0\n");
-        assertThat(file(link("eth0", "eth0", "192.0.2.1")).renames()).isFalse();
-    }
-
-    @Test
     void startsNetworkdWhateverTheImageThoughtOfIt() throws Exception {
         var mask = folder.resolve("root/etc/systemd/system/systemd-networkd.service");
         Files.createDirectories(mask.getParent());
@@ -176,60 +106,6 @@ class DebianSystemTest {
 
         assertThat(failure(with(link("net0", "eth0", "192.0.2.1", fixed("192.0.2.5/24")))))
                 .isEqualTo(new ImageLacks("systemd-networkd", "network interfaces"));
-    }
-
-    @Test
-    void makesAUserWhoMayLogIn() throws Exception {
-        write(with(new UserConfiguration("ada", Optional.of(HASH), List.of(KEY), List.of("sudo"))));
-
-        assertThat(debian.text("etc/passwd")).endsWith("ada:x:1000:1000::/home/ada:/bin/bash\n");
-        assertThat(debian.text("etc/shadow")).endsWith("ada:" + HASH + "::0:99999:7:::\n");
-        assertThat(debian.text("etc/group")).contains("sudo:x:27:ada\n").endsWith("ada:x:1000:\n");
-        assertThat(debian.text("etc/gshadow")).contains("sudo:*::ada\n").endsWith("ada:!::\n");
-        assertThat(debian.text("home/ada/.ssh/authorized_keys")).isEqualTo(KEY + "\n");
-        assertThat(debian.text("home/ada/.profile")).isEqualTo("# profile\n");
-        assertThat(debian.mode("home/ada")).isEqualTo("rwx------");
-        assertThat(debian.mode("home/ada/.ssh")).isEqualTo("rwx------");
-        assertThat(debian.mode("home/ada/.ssh/authorized_keys")).isEqualTo("rw-------");
-        assertThat(debian.mode("etc/shadow")).isEqualTo("rw-r-----");
-        assertThat(owners)
-                .containsEntry("ada", "1000:1000")
-                .containsEntry(".ssh", "1000:1000")
-                .containsEntry("..profile.slipway-new", "1000:1000")
-                .containsEntry(".authorized_keys.slipway-new", "1000:1000")
-                .containsEntry(".sysconfig.kdl.slipway-new", "0:0");
-    }
-
-    @Test
-    void letsAUserWithoutAPasswordInByKeyOnly() throws Exception {
-        write(with(new UserConfiguration("ada", Optional.empty(), List.of(KEY), List.of())));
-
-        assertThat(debian.text("etc/shadow")).endsWith("ada:*::0:99999:7:::\n");
-    }
-
-    @Test
-    void givesEachUserANumberThatIsFree() throws Exception {
-        debian.file("etc/group", debian.text("etc/group") + "staff:x:1000:\n");
-
-        write(with(user("ada"), user("bob")));
-
-        assertThat(debian.text("etc/passwd")).contains("ada:x:1001:1001:", "bob:x:1002:1002:");
-    }
-
-    @Test
-    void setsThePasswordOfAnAccountThatIsThere() throws Exception {
-        write(with(new UserConfiguration("root", Optional.of(HASH), List.of(KEY), List.of())));
-
-        assertThat(debian.text("etc/passwd").lines()).hasSize(2);
-        assertThat(debian.text("etc/shadow")).startsWith("root:" + HASH + ":19700:");
-        assertThat(debian.text("root/.ssh/authorized_keys")).isEqualTo(KEY + "\n");
-    }
-
-    @Test
-    void refusesAGroupThatTheImageHasNot() {
-        var user = new UserConfiguration("ada", Optional.empty(), List.of(), List.of("wheel"));
-
-        assertThat(failure(with(user))).isEqualTo(new ImageLacks("group wheel", "user ada"));
     }
 
     @Test
@@ -303,7 +179,7 @@ class DebianSystemTest {
 
     @Test
     void saysThatOwnersAreMissingWhereItMayNotGiveFilesAway() throws Exception {
-        var notes = new DebianSystem((_, _, _) -> false).write(everything(), "", debian.root());
+        var notes = new DebianSystem((_, _) -> false).write(everything(), "", debian.root());
 
         assertThat(notes).anyMatch(note -> note.contains("owners"));
         assertThat(debian.text("etc/passwd")).contains("ada:");
@@ -315,12 +191,7 @@ class DebianSystemTest {
     }
 
     private List<String> write(SystemConfiguration system) throws Exception {
-        return new DebianSystem(this::remember).write(system, "// kdl\n", debian.root());
-    }
-
-    private boolean remember(Path file, int user, int group) {
-        owners.put(file.getFileName().toString(), user + ":" + group);
-        return true;
+        return new DebianSystem((_, _) -> true).write(system, "// kdl\n", debian.root());
     }
 
     private Failure failure(SystemConfiguration system) {
@@ -349,17 +220,6 @@ class DebianSystemTest {
                 List.of());
     }
 
-    private static SystemConfiguration with(UserConfiguration... users) {
-        return new SystemConfiguration(
-                "web1",
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(users));
-    }
-
     private static SystemConfiguration localised(String zone, String locale) {
         return new SystemConfiguration(
                 "web1",
@@ -384,10 +244,6 @@ class DebianSystemTest {
                                 "ada", Optional.of(HASH), List.of(KEY), List.of("sudo"))));
     }
 
-    private static UserConfiguration user(String name) {
-        return new UserConfiguration(name, Optional.empty(), List.of(), List.of());
-    }
-
     private static InterfaceConfiguration link(
             String name, String selector, String gateway, AddressConfiguration... addresses) {
         return new InterfaceConfiguration(name, selector, List.of(addresses), Optional.of(gateway));
@@ -395,18 +251,5 @@ class DebianSystemTest {
 
     private static AddressConfiguration fixed(String address) {
         return new AddressConfiguration("v4", AddressKind.STATIC, Optional.of(address));
-    }
-
-    private static String network(AddressKind... kinds) {
-        var addresses =
-                List.of(kinds).stream()
-                        .map(kind -> new AddressConfiguration(kind.word(), kind, Optional.empty()))
-                        .toList();
-        return file(new InterfaceConfiguration("net0", "eth0", addresses, Optional.empty()))
-                .network();
-    }
-
-    private static NetworkFile file(InterfaceConfiguration each) {
-        return new NetworkFile(each, List.of(), List.of());
     }
 }

@@ -20,14 +20,14 @@ print(value if isinstance(value, str) else json.dumps(value))' "$@"
 asked() {
     local name=$1 status=0
     shift
-    slipway "$@" --pki "$WORK/pki" --json >"$WORK/$name.json" 2>"$LOGS/$name.err" || status=$?
+    slipway "$@" --json >"$WORK/$name.json" 2>"$LOGS/$name.err" || status=$?
     cp "$WORK/$name.json" "$LOGS/$name.json"
     ((status == 0)) || tail -n 15 "$LOGS/$name.err" "$LOGS/$name.json" >&2
     return "$status"
 }
 
 machine_found() {
-    check "discover finds a machine" asked discover discover
+    check "discover finds a machine" asked discover discover --timeout 10
     MACHINE_ID=$(machine_id_at "$LIVE_ADDRESS" <"$WORK/discover.json") || die "discover did not list $LIVE_ADDRESS"
     passed "the machine at $LIVE_ADDRESS calls itself $MACHINE_ID"
 }
@@ -40,7 +40,7 @@ print(next(each["id"] for each in machines if sys.argv[1] in json.dumps(each["ad
 }
 
 machine_claimed() {
-    check_exit "a wrong claim code is refused (3)" 3 slipway claim "$MACHINE_ID" --code-file "$WORK/wrong-code" --pki "$WORK/pki"
+    check_exit "a wrong claim code is refused (3)" 3 slipway claim "$MACHINE_ID" --code-file "$WORK/wrong-code"
     check "claim with the right code" asked claim claim "$MACHINE_ID" --code-file "$WORK/claim-code"
 }
 
@@ -58,14 +58,14 @@ plan_confirmed() {
     check "plan" asked plan plan "$WORK/machine.kdl" --machine "$MACHINE_ID"
     hash=$(json_at "$WORK/plan.json" hash) || die "the plan has no hash"
     check_exit "a hash that was not planned is refused (3)" 3 slipway install "$WORK/machine.kdl" --machine "$MACHINE_ID" \
-        --confirm "$(printf '%064d' 0)" --pki "$WORK/pki"
+        --confirm "$(printf '%064d' 0)"
     check "nothing is written before the confirmation" disks_untouched
     installed "$hash"
 }
 
 installed() {
     phase "install"
-    LIMIT=600 slipway install "$WORK/machine.kdl" --machine "$MACHINE_ID" --confirm "$1" --pki "$WORK/pki" \
+    LIMIT=600 slipway install "$WORK/machine.kdl" --machine "$MACHINE_ID" --confirm "$1" \
         >"$LOGS/install.log" 2>&1 && passed "install" && return
     tail -n 30 "$LOGS/install.log" >&2
     failed "install"

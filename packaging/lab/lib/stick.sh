@@ -11,8 +11,8 @@ slipway() {
 }
 
 trust_made() {
-    slipway pki init --pki "$WORK/pki"
-    slipway pki issue machine --pki "$WORK/pki" --to "$WORK/stick/var/lib/slipway/pki"
+    slipway pki init
+    slipway pki issue machine --out "$WORK/stick/var/lib/slipway/pki"
 }
 
 stick_made() {

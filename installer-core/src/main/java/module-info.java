@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.slipway.core {
     requires static transitive org.jspecify;
+    requires java.logging;
     requires java.net.http;
     requires jdk.httpserver;
     requires com.fasterxml.jackson.annotation;
@@ -40,7 +41,12 @@ module dev.slipway.core {
 
     opens dev.slipway.core.platform.simulated to
             tools.jackson.databind; // a simulated machine is kept as JSON
+    opens dev.slipway.core.cli to
+            info.picocli,
+            tools.jackson.databind;
     opens dev.slipway.core.cli.image to
+            info.picocli;
+    opens dev.slipway.core.cli.demo to
             info.picocli;
     opens dev.slipway.core.cli.kdl to
             info.picocli;

@@ -62,12 +62,12 @@ public final class DiscoveryResponder implements AutoCloseable {
 
     private void join() throws IOException {
         var group = InetAddress.ofLiteral(settings.group());
-        for (var each : Multicast.interfaces()) {
+        for (var each : Multicast.interfaces(settings)) {
             if (!joined.containsKey(each)) {
                 join(group, each);
             }
         }
-        joined.keySet().retainAll(Multicast.interfaces());
+        joined.keySet().retainAll(Multicast.interfaces(settings));
     }
 
     private void join(InetAddress group, NetworkInterface on) {

@@ -22,8 +22,11 @@ final class Multicast {
 
     /// Every interface that is up and has an IPv4 address: those that can multicast, and loopback, which can
     /// although it denies it.
-    static List<NetworkInterface> interfaces() throws IOException {
-        return NetworkInterface.networkInterfaces().filter(Multicast::usable).toList();
+    static List<NetworkInterface> interfaces(DiscoverySettings settings) throws IOException {
+        return NetworkInterface.networkInterfaces()
+                .filter(each -> settings.through().map(each.getName()::equals).orElse(true))
+                .filter(Multicast::usable)
+                .toList();
     }
 
     private static boolean usable(NetworkInterface each) {

@@ -55,7 +55,7 @@ public final class MulticastDiscovery implements Discovery {
 
     private void request(DatagramChannel channel) throws IOException {
         var request = DiscoveryMessages.request(client, Instant.now());
-        for (var each : Multicast.interfaces()) {
+        for (var each : Multicast.interfaces(settings)) {
             send(channel, each, request);
         }
     }

@@ -88,8 +88,8 @@ final class Run {
         return new Cancelled(current, changed);
     }
 
-    private Ended failed(Failure failure, Throwable cause) {
-        LOG.log(Logger.Level.ERROR, "failed in " + where(), cause);
+    private Ended failed(Failure failure, Throwable thrown) {
+        log("failed in " + where() + ": " + failure, thrown);
         cleanUp();
         return new Failed(current, failure, changed);
     }
@@ -105,11 +105,20 @@ final class Run {
 
     /// Whatever is left behind is told, and hides nothing of what failed first.
     private void tell(InstallException left) {
-        LOG.log(Logger.Level.ERROR, "left behind after " + where(), left);
+        log("left behind after " + where() + ": " + left.failure(), left);
         try {
             sink.say(new Logged(Level.ERROR, current, Explanation.of(left.failure()).line()));
         } catch (InstallException e) {
             LOG.log(Logger.Level.ERROR, "could not tell what was left behind", e);
+        }
+    }
+
+    /// A failure that was seen for what it is needs no stack trace; what the platform threw does.
+    private static void log(String text, Throwable thrown) {
+        if (thrown instanceof InstallException seen && seen.getCause() == null) {
+            LOG.log(Logger.Level.ERROR, text);
+        } else {
+            LOG.log(Logger.Level.ERROR, text, thrown);
         }
     }
 

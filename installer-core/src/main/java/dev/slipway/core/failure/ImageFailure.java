@@ -41,6 +41,10 @@ public sealed interface ImageFailure extends Failure {
 
     record UnpackFailed(String path, String reason) implements ImageFailure {}
 
+    /// The image has not got what the configuration needs: `what` is a file, a unit or a group, `purpose` the
+    /// part of the configuration.
+    record ImageLacks(String what, String purpose) implements ImageFailure {}
+
     record TargetNotEmpty(String directory) implements ImageFailure {}
 
     /// Unpacked, it has no kernel to start.

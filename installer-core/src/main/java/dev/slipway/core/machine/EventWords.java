@@ -70,7 +70,7 @@ public final class EventWords {
     private static String changed(List<String> changed) {
         return changed.isEmpty()
                 ? say("nothingChanged")
-                : say("changed", String.join("; ", changed));
+                : say("changed", String.join(" ", changed));
     }
 
     private static String megabytes(long bytes) {

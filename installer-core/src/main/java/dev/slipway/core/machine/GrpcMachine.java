@@ -6,8 +6,6 @@ import dev.slipway.core.pki.KnownMachines;
 import dev.slipway.protocol.v1.ClaimRequest;
 import dev.slipway.protocol.v1.DescribeRequest;
 import io.grpc.Metadata;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +66,7 @@ final class GrpcMachine implements Machine {
         var request =
                 ClaimRequest.newBuilder()
                         .setCode(code.text())
-                        .setHolder(holder())
+                        .setHolder(Myself.name())
                         .setTakeOver(takeOver)
                         .build();
         var lease =
@@ -92,19 +90,6 @@ final class GrpcMachine implements Machine {
         keepers.add(keeper);
         keeper.start();
         return new GrpcClaimedMachine(calls, keeper);
-    }
-
-    /// For people: who holds the machine.
-    private static String holder() {
-        return System.getProperty("user.name") + "@" + hostName();
-    }
-
-    private static String hostName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "localhost"; // a host that does not know its own name is still a holder
-        }
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.slipway.core.machine;
 
 import dev.slipway.core.event.InstallEvent.Ended;
 import dev.slipway.core.event.Said;
-import dev.slipway.core.failure.ConnectionFailure.ConnectionLost;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.protocol.v1.Document;
 import io.grpc.StatusException;
@@ -28,8 +27,8 @@ final class GrpcStory implements ClaimedMachine.Story {
         }
         var document = read();
         if (document == null) {
-            var address = calls.address().toString();
-            throw new InstallException(new ConnectionLost(address, "The story has no ending yet."));
+            ended = true; // asked for from behind the ending
+            return null;
         }
         var said = calls.read(document, Said.class);
         ended = said.event() instanceof Ended;

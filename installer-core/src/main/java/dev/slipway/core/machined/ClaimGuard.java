@@ -7,17 +7,13 @@ import dev.slipway.core.failure.ConnectionFailure.WrongClaimCode;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.ClaimCode;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// Compares claim codes, and takes none for a while after too many wrong ones.
 final class ClaimGuard {
-    private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int LENGTH = 8;
     private static final int WRONG_CODES = 5;
     private static final Duration BLOCKED = Duration.ofSeconds(30);
 
@@ -31,15 +27,6 @@ final class ClaimGuard {
         this.machine = machine;
         this.code = code;
         this.clock = clock;
-    }
-
-    /// Forty bits that a person can read aloud.
-    static ClaimCode newCode() {
-        return new ClaimCode(
-                new SecureRandom()
-                        .ints(LENGTH, 0, CROCKFORD.length())
-                        .mapToObj(digit -> CROCKFORD.substring(digit, digit + 1))
-                        .collect(Collectors.joining()));
     }
 
     synchronized void check(String typed) throws InstallException {

@@ -12,7 +12,7 @@ import java.util.Optional;
 record MachinedStart(MachinedSettings settings, MachineSide side) {
     Machined start() throws InstallException, InterruptedException {
         var state = StateDirectory.open(settings.state());
-        var code = settings.code().orElseGet(ClaimGuard::newCode);
+        var code = settings.code().orElseGet(ClaimCode::random);
         var certificate = MachineCertificate.open(state.pki(), settings.hostname());
         var standing = standing(state, code, certificate);
         var servers = new Servers(standing, settings.clock());

@@ -133,7 +133,7 @@ public final class FakeMachineSide implements MachineSide {
 
     @Override
     public PlannedInstallation plan(String kdl) throws InstallException {
-        switch (kdl.strip()) {
+        switch (kdl.strip().replace("pool \"", "bad")) {
             case "bad" -> throw new InstallException(new BadKdl("configuration", 1, 4, "no value"));
             case "no image" -> throw new InstallException(new ImageNotFound("oci://r/i:2"));
             default -> {}

@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AuthorityTest {
-    private static final Instant NOW = Instant.now();
-    private final Authority authority = Authority.create("ours", NOW);
+    private final Instant now = Instant.now();
+    private final Authority authority = Authority.create("ours", now);
     private final Issued issued = new Issued(authority.identity().certificate());
     @TempDir private Path directory;
 
     @Test
     void vouchesForItsMachinesAndItsClientsEachAsSuch() {
-        var machine = authority.issueMachine("machine-01", List.of("192.0.2.1", "m.test"), NOW);
-        var client = authority.issueClient("anna", NOW);
+        var machine = authority.issueMachine("machine-01", List.of("192.0.2.1", "m.test"), now);
+        var client = authority.issueClient("anna", now);
 
         assertThat(issued.refuseMachine(machine.certificate())).isEmpty();
         assertThat(issued.refuseClient(client.certificate())).isEmpty();
@@ -32,17 +32,17 @@ class AuthorityTest {
 
     @Test
     void doesNotVouchForOthersOfTheSameName() {
-        var other = Authority.create("ours", NOW).issueMachine("machine-01", List.of(), NOW);
+        var other = Authority.create("ours", now).issueMachine("machine-01", List.of(), now);
 
         assertThat(issued.refuseMachine(other.certificate())).isPresent();
-        assertThat(issued.refuseMachine(Authority.selfSignedMachine("m", NOW).certificate()))
+        assertThat(issued.refuseMachine(Authority.selfSignedMachine("m", now).certificate()))
                 .isPresent();
     }
 
     @Test
     void vouchesForACertificateThatIsHalfADayEarlyButNotForAnExpiredOne() {
-        var early = authority.issueMachine("m", List.of(), NOW.plus(Duration.ofHours(12)));
-        var old = authority.issueMachine("m", List.of(), NOW.minus(Duration.ofDays(4000)));
+        var early = authority.issueMachine("m", List.of(), now.plus(Duration.ofHours(12)));
+        var old = authority.issueMachine("m", List.of(), now.minus(Duration.ofDays(4000)));
 
         assertThat(issued.refuseMachine(early.certificate())).isEmpty();
         assertThat(issued.refuseMachine(old.certificate())).contains("It has expired");
@@ -51,7 +51,7 @@ class AuthorityTest {
     @Test
     void comesBackFromItsFiles() throws Exception {
         authority.write(directory);
-        var machine = authority.issueMachine("machine-01", List.of(), NOW);
+        var machine = authority.issueMachine("machine-01", List.of(), now);
         authority.writeMachine(machine, directory.resolve("machine"));
 
         assertThat(Authority.read(directory)).isEqualTo(authority);
@@ -74,7 +74,7 @@ class AuthorityTest {
     void isNeverOverwritten() throws Exception {
         authority.write(directory);
 
-        assertThat(Fails.with(() -> Authority.create("again", NOW).write(directory)))
+        assertThat(Fails.with(() -> Authority.create("again", now).write(directory)))
                 .isInstanceOf(FileUnusable.class);
         assertThat(Authority.read(directory)).isEqualTo(authority);
     }

@@ -6,6 +6,7 @@ import static dev.slipway.core.Samples.configuration;
 import static dev.slipway.core.Samples.mirror;
 import static dev.slipway.core.Samples.vdev;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.core.command.Command;
 import dev.slipway.core.config.MachineConfiguration;
@@ -14,10 +15,13 @@ import dev.slipway.core.engine.Confirmed;
 import dev.slipway.core.engine.EventSink;
 import dev.slipway.core.engine.InstallEngine;
 import dev.slipway.core.event.InstallEvent;
+import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Ended;
 import dev.slipway.core.event.InstallEvent.Fact;
 import dev.slipway.core.event.InstallEvent.Failed;
+import dev.slipway.core.event.InstallEvent.Level;
+import dev.slipway.core.event.InstallEvent.Logged;
 import dev.slipway.core.event.InstallEvent.Started;
 import dev.slipway.core.failure.ImageFailure.NoKernel;
 import dev.slipway.core.failure.InstallException;
@@ -39,11 +43,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WholeInstallationTest {
     private static final MachineConfiguration MIRROR = mirror();
+    private static final String DISK = "/dev/disk/by-id/virtio-SLIP0002";
 
     @TempDir private Path folder;
 
@@ -124,13 +130,18 @@ class WholeInstallationTest {
         var commands = commandsOfAnInstallation();
 
         for (var n = 1; n <= commands.size(); n++) {
-            var fault = new Refuses(1, "no");
-            var machine = machine("refused-" + n, Fault.Plan.nth(n, fault));
+            var refusedAt = n - 1;
+            var fault = Fault.Plan.nth(n, new Refuses(1, "no"));
+            var machine = machine("refused-" + n, fault);
             var events = install(machine, MIRROR);
             var failed = failed(events, n + " " + commands.get(n - 1));
 
             assertThat(failed.failure())
-                    .isEqualTo(new CommandFailed(commands.get(n - 1).argv(), 1, "no"));
+                    .isInstanceOfSatisfying(
+                            CommandFailed.class,
+                            refused ->
+                                    assertThat(refused.argv())
+                                            .isEqualTo(machine.recorded().get(refusedAt).argv()));
             assertThat(failed.step()).isEqualTo(lastStarted(events));
             assertNothingHeld(machine);
         }
@@ -142,13 +153,60 @@ class WholeInstallationTest {
 
         for (var n = 1; n <= commands.size(); n++) {
             var machine = machine("hung-" + n, Fault.Plan.nth(n, new Hangs()));
-            var failed = failed(install(machine, MIRROR), n + " " + commands.get(n - 1));
+            var events = install(machine, MIRROR);
+            var failed = failed(events, n + " " + commands.get(n - 1));
 
             assertThat(failed.failure()).isInstanceOf(CommandTimedOut.class);
-            assertThat(machine.look().disks())
-                    .as(n + " " + commands.get(n - 1))
-                    .allMatch(Disk::free);
+            assertThat(leftBehind(events)).as(n + " " + commands.get(n - 1)).isEmpty();
+            assertNothingHeld(machine);
         }
+    }
+
+    @Test
+    void leavesNothingHeldWhereverItIsCancelled() throws Exception {
+        var commands = commandsOfAnInstallation();
+
+        for (var n = 1; n < commands.size(); n++) {
+            var machine = machine("cancelled-" + n, interruptingAt(n));
+            var events = install(machine, MIRROR);
+
+            assertThat(events.getLast())
+                    .as(n + " " + commands.get(n - 1))
+                    .isInstanceOf(Cancelled.class);
+            assertThat(leftBehind(events)).as(n + " " + commands.get(n - 1)).isEmpty();
+            assertNothingHeld(machine);
+        }
+    }
+
+    private static Fault.Plan interruptingAt(int cancelled) {
+        return (number, _) -> {
+            if (number == cancelled) {
+                Thread.currentThread().interrupt();
+            }
+            return Optional.empty();
+        };
+    }
+
+    @Test
+    void leavesAPoolAloneThatWasThereBefore() throws Exception {
+        var machine = machine("taken", Fault.Plan.none());
+        var plan = Planner.plan("machine-1", MIRROR, KDL, machine.look(), IMAGE);
+        var procedure = steps(machine).of(plan);
+        for (var step : procedure.steps().subList(0, 6)) {
+            step.run(new Unheard()); // as far as the partitions
+        }
+        var foreign = "zpool create -R " + machine.target() + " rpool " + DISK + "-part3";
+        machine.commands().run(Command.of(foreign.split(" ")));
+        var create =
+                procedure.steps().stream()
+                        .filter(step -> step.id().equals("create-pool rpool"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThatThrownBy(() -> create.run(new Unheard())).isInstanceOf(InstallException.class);
+        assertThat(procedure.cleanUp()).isEmpty();
+        assertThat(machine.commands().run(Command.of("zpool", "list", "-H", "-o", "name")).lines())
+                .containsExactly("rpool");
     }
 
     @Test
@@ -226,6 +284,12 @@ class WholeInstallationTest {
     private static Failed failed(List<InstallEvent> events, String what) {
         assertThat(events.getLast()).as(what).isInstanceOf(Failed.class);
         return (Failed) events.getLast();
+    }
+
+    private static List<InstallEvent> leftBehind(List<InstallEvent> events) {
+        return events.stream()
+                .filter(event -> event instanceof Logged logged && logged.level() == Level.ERROR)
+                .toList();
     }
 
     private static String lastStarted(List<InstallEvent> events) {

@@ -1,13 +1,24 @@
 package dev.slipway.core.cli.image;
 
+import java.util.ResourceBundle;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// `slipway image`.
 @Command(
         name = "image",
         description = "${bundle:image.description}",
-        resourceBundle = "dev.slipway.core.cli.image.messages",
         subcommands = {InspectCommand.class, UnpackCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
-public final class ImageCommand {}
+public final class ImageCommand {
+    static final String WORDS = "dev.slipway.core.cli.image.messages";
+
+    private ImageCommand() {}
+
+    /// Ready to be made a subcommand. Its words are looked up here, for no other module can see them.
+    public static CommandLine commandLine() {
+        return new CommandLine(new ImageCommand())
+                .setResourceBundle(ResourceBundle.getBundle(WORDS));
+    }
+}

@@ -19,7 +19,7 @@ record ImageWords(PrintWriter out, ResourceBundle words) {
     private static final double MEGA = 1e6;
 
     ImageWords(PrintWriter out) {
-        this(out, ResourceBundle.getBundle("dev.slipway.core.cli.image.messages"));
+        this(out, ResourceBundle.getBundle(ImageCommand.WORDS));
     }
 
     static String json(Object data) {

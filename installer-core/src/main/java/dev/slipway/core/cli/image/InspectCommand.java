@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "inspect",
         description = "${bundle:inspect.description}",
-        resourceBundle = "dev.slipway.core.cli.image.messages",
         mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -17,7 +17,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "unpack",
         description = {"${bundle:unpack.description}", "${bundle:unpack.description.rights}"},
-        resourceBundle = "dev.slipway.core.cli.image.messages",
         mixinStandardHelpOptions = true)
 final class UnpackCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();

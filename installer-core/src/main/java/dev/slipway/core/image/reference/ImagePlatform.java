@@ -1,6 +1,6 @@
 package dev.slipway.core.image.reference;
 
-import dev.slipway.core.failure.ImageFailure.BadReference;
+import dev.slipway.core.failure.ConfigurationFailure.BadArgument;
 import dev.slipway.core.failure.InstallException;
 import java.util.Locale;
 
@@ -24,7 +24,10 @@ public record ImagePlatform(String os, String architecture, String variant) {
                 || !text.matches("[a-z0-9_./-]+")
                 || blank(parts)) {
             throw new InstallException(
-                    new BadReference(text, "a platform is written os/architecture[/variant]"));
+                    new BadArgument(
+                            "The platform",
+                            text,
+                            "A platform is written os/architecture[/variant], such as linux/amd64."));
         }
         return new ImagePlatform(parts[0], parts[1], parts.length == 3 ? parts[2] : "");
     }

@@ -4,7 +4,10 @@ import dev.slipway.core.failure.ImageFailure.TargetNotEmpty;
 import dev.slipway.core.failure.ImageFailure.UnpackFailed;
 import dev.slipway.core.failure.InstallException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /// Makes sure that an image gets a directory of its own.
@@ -35,6 +38,10 @@ public final class EmptyTarget {
     }
 
     private static String reason(IOException e) {
-        return "a directory is needed there: " + e.getClass().getSimpleName();
+        return switch (e) {
+            case FileAlreadyExistsException _, NotDirectoryException _ -> "it is not a directory";
+            case AccessDeniedException _ -> "permission denied";
+            default -> e.getClass().getSimpleName();
+        };
     }
 }

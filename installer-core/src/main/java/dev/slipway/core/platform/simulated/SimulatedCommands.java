@@ -50,8 +50,7 @@ final class SimulatedCommands implements Commands {
         put(tools, new SimulatedZpool(state), "zpool");
         put(tools, new SimulatedZfs(state), "zfs");
         put(tools, new SimulatedGrub(state), "grub-install");
-        put(tools, new SimulatedFiles(state), "cp", "cat");
-        put(tools, new SimulatedRest(state), "sync", "modprobe", "zgenhostid", "zdb");
+        put(tools, new SimulatedRest(state), "sync", "modprobe", "zgenhostid", "zdb", "cat", "cp");
         return Map.copyOf(tools);
     }
 
@@ -121,17 +120,20 @@ final class SimulatedCommands implements Commands {
     }
 
     /// Runs an act on the machine while no tool runs.
-    <T> T alone(java.util.concurrent.Callable<T> act) throws InstallException {
+    <T> T alone(Act<T> act) throws InstallException {
         lock.lock();
         try {
-            return act.call();
-        } catch (InstallException e) {
-            throw e;
-        } catch (Exception e) {
+            return act.run();
+        } catch (Refusal | IOException e) {
             throw new InstallException(
                     new FileUnusable(state.folder().toString(), String.valueOf(e)), e);
         } finally {
             lock.unlock();
         }
+    }
+
+    @FunctionalInterface
+    interface Act<T> {
+        T run() throws Refusal, IOException;
     }
 }

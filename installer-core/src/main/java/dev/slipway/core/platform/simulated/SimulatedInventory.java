@@ -4,6 +4,7 @@ import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.inventory.Use;
+import dev.slipway.core.platform.simulated.SimulatedTable.SimulatedPartition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,28 +45,27 @@ record SimulatedInventory(SimulatedMachineState state) {
 
     private List<Content> contents(SimulatedDisk disk) {
         var contents = new ArrayList<Content>();
-        disk.table()
-                .map(table -> table.guid().toLowerCase(Locale.ROOT))
-                .ifPresent(
-                        id ->
-                                contents.add(
-                                        new Content("disk", "gpt", "", id, disk.sizeBytes(0), "")));
+        disk.table().ifPresent(table -> contents.add(content(disk, table)));
         disk.on(0).forEach(signature -> contents.add(content(disk, 0, signature)));
         for (var partition : disk.table().map(SimulatedTable::partitions).orElse(List.of())) {
             var number = partition.number();
             disk.on(number).forEach(signature -> contents.add(content(disk, number, signature)));
             if (disk.on(number).isEmpty()) {
-                contents.add(
-                        new Content(
-                                "" + number,
-                                "partition",
-                                partition.name(),
-                                "",
-                                disk.sizeBytes(number),
-                                ""));
+                contents.add(blank(disk, partition));
             }
         }
         return contents;
+    }
+
+    private static Content content(SimulatedDisk disk, SimulatedTable table) {
+        var id = table.guid().toLowerCase(Locale.ROOT);
+        return new Content("disk", "gpt", "", id, disk.sizeBytes(0), "");
+    }
+
+    private static Content blank(SimulatedDisk disk, SimulatedPartition partition) {
+        var number = partition.number();
+        return new Content(
+                "" + number, "partition", partition.name(), "", disk.sizeBytes(number), "");
     }
 
     private Content content(SimulatedDisk disk, int partition, Signature signature) {

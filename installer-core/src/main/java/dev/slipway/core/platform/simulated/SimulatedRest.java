@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 
-/// The small tools: sync, modprobe, zgenhostid, zdb.
+/// The small tools: sync, modprobe, zgenhostid, zdb, and what reads files of the live system.
 final class SimulatedRest implements SimulatedTool {
     private static final Syntax NONE = Syntax.of("f");
     private static final Syntax HOST_ID = Syntax.of("f o:");
@@ -23,12 +23,19 @@ final class SimulatedRest implements SimulatedTool {
         return switch (tool) {
             case "zgenhostid" -> hostId(HOST_ID.parse(tool, argv));
             case "zdb" -> label(LABEL.parse(tool, argv));
+            case "cat" -> new LiveFiles(state.folder()).text(NONE.parse(tool, argv).operand());
+            case "cp" -> copy(NONE.parse(tool, argv));
             case "modprobe" -> module(NONE.parse(tool, argv).operand());
             default -> {
                 NONE.parse(tool, argv);
                 yield "";
             }
         };
+    }
+
+    private String copy(Arguments arguments) throws Refusal, IOException {
+        new LiveFiles(state.folder()).copy(arguments.operand(0), Path.of(arguments.operand(1)));
+        return "";
     }
 
     private static String module(String name) throws Refusal {
@@ -61,24 +68,29 @@ final class SimulatedRest implements SimulatedTool {
         if (member.isEmpty()) {
             throw new Refusal(2, "failed to unpack label 0");
         }
+        return label(member.get());
+    }
+
+    private String label(Signature member) {
         var pool =
                 state.machine().pools().stream()
-                        .filter(p -> p.guid().equals(member.get().uuid()))
+                        .filter(p -> p.guid().equals(member.uuid()))
                         .findFirst();
+        var active = pool.filter(SimulatedPool::imported).isPresent() || pool.isEmpty();
         return """
-                ------------------------------------
-                LABEL 0\s
-                ------------------------------------
-                    version: 5000
-                    name: '%s'
-                    state: %d
-                    pool_guid: %s
-                    hostname: '%s'
-                """
+            ------------------------------------
+            LABEL 0\s
+            ------------------------------------
+                version: 5000
+                name: '%s'
+                state: %d
+                pool_guid: %s
+                hostname: '%s'
+            """
                 .formatted(
-                        member.get().label(),
-                        pool.filter(SimulatedPool::imported).isPresent() ? 0 : 1,
-                        member.get().uuid(),
+                        member.label(),
+                        active ? 0 : 1,
+                        member.uuid(),
                         pool.map(SimulatedPool::host).orElse(""));
     }
 }

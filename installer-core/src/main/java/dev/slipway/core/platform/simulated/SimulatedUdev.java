@@ -5,7 +5,7 @@ import java.util.List;
 /// udevadm(8), and the tools that make the kernel read a partition table again.
 final class SimulatedUdev implements SimulatedTool {
     private static final Syntax UDEVADM =
-            Syntax.of("t/timeout: E/exit-if-exists: w/settle c/action: s/subsystem-match:");
+            Syntax.of("t/timeout: E/exit-if-exists: settle c/action: s/subsystem-match:");
     private static final Syntax REREAD = Syntax.of("u/update a/add s/summary rereadpt flushbufs");
 
     private final SimulatedMachineState state;
@@ -33,7 +33,15 @@ final class SimulatedUdev implements SimulatedTool {
                     state.changeDisks(disk -> disk.announced(true));
                 }
             }
+            case "wait" -> await(arguments.operands().subList(1, arguments.operands().size()));
             default -> throw new Refusal(1, "Unknown command verb " + arguments.operand(0) + ".");
+        }
+    }
+
+    private void await(List<String> paths) throws Refusal {
+        state.changeDisks(disk -> disk.announced(true));
+        for (var path : paths) {
+            state.device(path, 1, "Timed out for waiting devices being initialized: %s");
         }
     }
 

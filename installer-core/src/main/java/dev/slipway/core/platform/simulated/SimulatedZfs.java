@@ -50,6 +50,7 @@ final class SimulatedZfs implements SimulatedTool {
         }
         var pool = parentsPool(name, arguments.has("p")).with(name, properties(arguments, name));
         state.put(pool);
+        new SimulatedMounts(state).format(name);
         var dataset = new Dataset(pool, name);
         if (dataset.mountsItself() && !arguments.has("u")) {
             datasets.mount(dataset);
@@ -87,22 +88,23 @@ final class SimulatedZfs implements SimulatedTool {
         }
     }
 
-    /// `zfs set a=b c=d dataset`. A changed mount point moves what is mounted, as the real one does.
+    /// `zfs set a=b c=d dataset`.
     private void set(Arguments arguments) throws Refusal, IOException {
         var words = arguments.operands();
         var before = datasets.get(arguments.operand(words.size() - 1));
         var changed = new LinkedHashMap<>(before.pool().dataset(before.name()).orElseThrow());
         for (var assignment : words.subList(0, words.size() - 1)) {
             var parts = ZfsProperties.split(assignment);
-            refuseBad(
-                    parts.get(0),
-                    parts.get(1),
-                    "cannot set property for '" + before.name() + "': ");
+            var what = "cannot set property for '" + before.name() + "': ";
+            refuseBad(parts.get(0), parts.get(1), what);
             changed.put(parts.get(0), parts.get(1));
         }
-        var mounted = datasets.mounted(before);
-        var after = new Dataset(before.pool().with(before.name(), changed), before.name());
-        var moves = mounted && !before.mountPoint().equals(after.mountPoint());
+        change(before, new Dataset(before.pool().with(before.name(), changed), before.name()));
+    }
+
+    /// A changed mount point moves what is mounted.
+    private void change(Dataset before, Dataset after) throws Refusal, IOException {
+        var moves = datasets.mounted(before) && !before.mountPoint().equals(after.mountPoint());
         if (moves) {
             datasets.unmount(before);
         }

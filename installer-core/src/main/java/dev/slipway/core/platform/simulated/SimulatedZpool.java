@@ -126,15 +126,11 @@ final class SimulatedZpool implements SimulatedTool {
         }
         var holder = state.holding(device.name());
         if (holder.isPresent()) {
-            throw new Refusal(
-                    1, path + " is a member (ACTIVE) of pool \"" + holder.get().name() + "\"");
+            var pool = holder.get().name();
+            throw new Refusal(1, path + " is a member (ACTIVE) of pool \"" + pool + "\"");
         }
         if (!arguments.has("f") && !exportedMember(device)) {
-            throw new Refusal(
-                    1,
-                    "use '-f' to override the following error:\n"
-                            + path
-                            + " is a member of potentially active pool");
+            throw new Refusal(1, "use '-f' to override: " + path + " may be in use");
         }
         new Labels(state).clear(device);
     }

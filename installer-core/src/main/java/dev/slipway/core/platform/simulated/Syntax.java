@@ -1,6 +1,7 @@
 package dev.slipway.core.platform.simulated;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,18 +40,23 @@ record Syntax(Map<String, Kind> names) {
             var word = words.next();
             if (!word.startsWith("-") || word.equals("-")) {
                 operands.add(word);
-                continue;
-            }
-            for (var spelled : spelled(word)) {
-                var kind = kind(tool, spelled.name());
-                var value = spelled.value();
-                if (kind.value() && value.isEmpty() && words.hasNext()) {
-                    value = words.next();
-                }
-                found.add(new Arguments.Option(kind.name(), value));
+            } else {
+                found.addAll(options(tool, word, words));
             }
         }
         return new Arguments(tool, found, operands);
+    }
+
+    /// Those of one word, and the word behind it where that is a value.
+    private List<Arguments.Option> options(String tool, String word, Iterator<String> behind)
+            throws Refusal {
+        var options = new ArrayList<Arguments.Option>();
+        for (var spelled : spelled(word)) {
+            var kind = kind(tool, spelled.name());
+            var apart = kind.value() && spelled.value().isEmpty() && behind.hasNext();
+            options.add(new Arguments.Option(kind.name(), apart ? behind.next() : spelled.value()));
+        }
+        return options;
     }
 
     private Kind kind(String tool, String name) throws Refusal {

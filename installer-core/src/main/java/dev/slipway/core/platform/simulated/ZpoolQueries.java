@@ -130,51 +130,7 @@ final class ZpoolQueries {
         return pools.isEmpty()
                 ? "no pools available\n"
                 : pools.stream()
-                        .map(pool -> status(pool, arguments))
+                        .map(pool -> new PoolStatus(state, pool).text(arguments))
                         .collect(Collectors.joining("\n"));
-    }
-
-    private String status(SimulatedPool pool, Arguments arguments) {
-        var lines = new ArrayList<String>();
-        var counters = new TreeMap<VdevKind, Integer>();
-        for (var vdev : pool.vdevs()) {
-            var group =
-                    !List.of(VdevKind.STRIPE, VdevKind.SPARE, VdevKind.LOG, VdevKind.CACHE)
-                            .contains(vdev.kind());
-            if (group) {
-                lines.add(
-                        state(
-                                "  "
-                                        + vdev.kind().word()
-                                        + "-"
-                                        + (counters.merge(vdev.kind(), 1, Integer::sum) - 1)));
-            } else if (vdev.kind() != VdevKind.STRIPE) {
-                lines.add("\t" + vdev.kind().word() + "s");
-            }
-            vdev.devices()
-                    .forEach(
-                            name ->
-                                    lines.add(
-                                            state(
-                                                    (group ? "    " : "  ")
-                                                            + shown(name, arguments))));
-        }
-        return "  pool: %s\n state: ONLINE\nconfig:\n\n\tNAME  STATE  READ WRITE CKSUM\n%s\n%s\n\nerrors: No known data errors\n"
-                .formatted(pool.name(), state(pool.name()), String.join("\n", lines));
-    }
-
-    private static String state(String name) {
-        return "\t" + name + "  ONLINE  0  0  0";
-    }
-
-    private String shown(String name, Arguments arguments) {
-        if (arguments.has("L")) {
-            return (arguments.has("P") ? "/dev/" : "") + name;
-        }
-        var device = state.named(name);
-        var path =
-                device.disk().disk().path()
-                        + (device.partition() == 0 ? "" : "-part" + device.partition());
-        return arguments.has("P") ? path : path.substring(path.lastIndexOf('/') + 1);
     }
 }

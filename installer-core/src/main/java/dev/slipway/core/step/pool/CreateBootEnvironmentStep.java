@@ -8,6 +8,7 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.plan.Step.CreateBootEnvironment;
 import dev.slipway.core.step.site.Site;
 import dev.slipway.core.step.site.Words;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ public final class CreateBootEnvironmentStep implements InstallStep {
                         activate(),
                         mount(),
                         Properties.get("zpool", activated().keySet(), step.pool()),
-                        Properties.get("zfs", List.of("mounted", "mountpoint"), step.dataset()))
+                        Properties.get("zfs", mounted().keySet(), step.dataset()))
                 .map(Command::toString)
                 .toList();
     }
@@ -78,6 +79,9 @@ public final class CreateBootEnvironmentStep implements InstallStep {
 
     /// If it were not, the image would go into the system that installs.
     private Map<String, String> mounted() {
-        return Map.of("mounted", "yes", "mountpoint", MountPoint.below(site.root(), "/"));
+        var expected = new LinkedHashMap<String, String>();
+        expected.put("mounted", "yes");
+        expected.put("mountpoint", MountPoint.below(site.root(), "/"));
+        return expected;
     }
 }

@@ -6,8 +6,7 @@ import java.util.Map;
 /// Values of ZFS properties, which read back in other words than they were given in.
 final class PropertyValue {
     /// zfsprops(7): the second is what newer versions say for the first.
-    private static final Map<String, String> SYNONYMS =
-            Map.of("posixacl", "posix", "noacl", "off", "fletcher4", "on");
+    private static final Map<String, String> SYNONYMS = Map.of("posixacl", "posix", "noacl", "off");
 
     private static final String SUFFIXES = "BKMGTPE";
 

@@ -1,8 +1,8 @@
 package dev.slipway.core.step.site;
 
-import dev.slipway.core.command.Command;
 import dev.slipway.core.command.Commands;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.failure.ToolFailure.CommandFailed;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,12 +43,33 @@ public final class Holdings {
     public List<InstallException> release(Commands commands) throws InterruptedException {
         var failures = new ArrayList<InstallException>();
         while (!mounts.isEmpty()) {
-            attempt(commands, Mounts.unmount(mounts.pop()), failures);
+            unmount(commands, mounts.pop(), failures);
         }
         if (!pools.isEmpty()) {
             exportAll(commands, failures);
         }
         return failures;
+    }
+
+    /// One that was only about to be mounted, or is unmounted already, cannot be unmounted.
+    private static void unmount(Commands commands, Path path, List<InstallException> failures)
+            throws InterruptedException {
+        try {
+            commands.run(Mounts.unmount(path));
+        } catch (InstallException e) {
+            if (!notMounted(commands, path)) {
+                failures.add(e);
+            }
+        }
+    }
+
+    private static boolean notMounted(Commands commands, Path path) throws InterruptedException {
+        try {
+            commands.run(Mounts.isMountPoint(path));
+            return false;
+        } catch (InstallException e) {
+            return e.failure() instanceof CommandFailed;
+        }
     }
 
     private void exportAll(Commands commands, List<InstallException> failures)
@@ -58,7 +79,7 @@ public final class Holdings {
             while (!pools.isEmpty()) {
                 var pool = pools.pop();
                 if (imported.contains(pool)) {
-                    attempt(commands, Zpool.export(pool), failures);
+                    export(commands, pool, failures);
                 }
             }
         } catch (InstallException e) {
@@ -66,10 +87,10 @@ public final class Holdings {
         }
     }
 
-    private static void attempt(Commands commands, Command command, List<InstallException> failures)
+    private static void export(Commands commands, String pool, List<InstallException> failures)
             throws InterruptedException {
         try {
-            commands.run(command);
+            commands.run(Zpool.export(pool));
         } catch (InstallException e) {
             failures.add(e);
         }

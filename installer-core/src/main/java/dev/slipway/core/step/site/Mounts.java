@@ -19,4 +19,9 @@ public final class Mounts {
     public static Command unmount(Path path) {
         return Command.of("umount", path.toString()).within(LIMIT);
     }
+
+    /// Exits with another code than 0 where nothing is mounted there.
+    static Command isMountPoint(Path path) {
+        return Command.of("mountpoint", "-q", path.toString());
+    }
 }

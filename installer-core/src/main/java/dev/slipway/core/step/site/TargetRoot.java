@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class TargetRoot {
     private final Path root;
 
-    TargetRoot(Path root) {
+    public TargetRoot(Path root) {
         this.root = root;
     }
 

@@ -71,6 +71,15 @@ final class RecordedMachine implements Commands {
         return answers("wipefs --json /dev/" + name, NOTHING).udev(name, "DEVTYPE=disk\n");
     }
 
+    void virtio() throws IOException {
+        disk("vda", "254:0", 16777216)
+                .file("sys/block/vda/serial", "SLIP0001")
+                .file("sys/block/vda/device/vendor", "0x1af4\n")
+                .link("dev/disk/by-id/virtio-SLIP0001", "../../vda")
+                .link("dev/disk/by-id/virtio-SLIP0001-part1", "../../vda1")
+                .link("dev/disk/by-path/pci-0000:00:04.0", "../../vda");
+    }
+
     RecordedMachine udev(String disk, String properties) {
         return answers("udevadm info --query=property --path=/block/" + disk, properties);
     }

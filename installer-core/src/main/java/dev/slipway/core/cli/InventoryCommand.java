@@ -1,0 +1,112 @@
+package dev.slipway.core.cli;
+
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.inventory.Content;
+import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.inventory.Link;
+import dev.slipway.core.inventory.Use;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `slipway inventory MACHINE`: what it has, and what is on its disks.
+@Command(name = "inventory", mixinStandardHelpOptions = true)
+final class InventoryCommand extends MachineCommand {
+    @Parameters(paramLabel = "MACHINE", descriptionKey = "machine")
+    private String name = "";
+
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
+    InventoryCommand(Surroundings here) {
+        super(here);
+    }
+
+    @Override
+    public Integer call() throws InstallException, InterruptedException {
+        try (var held = reach().held(name)) {
+            var inventory = held.claimed().inventory();
+            if (json) {
+                screen().document(inventory);
+            } else {
+                say(inventory);
+            }
+        }
+        return Exit.DONE;
+    }
+
+    private void say(Inventory inventory) {
+        var hardware = inventory.hardware();
+        var processor = inventory.processor();
+        screen().say(
+                        "inventory.hardware",
+                        hardware.manufacturer(),
+                        hardware.product(),
+                        hardware.serial());
+        screen().say("inventory.firmware", inventory.firmware());
+        screen().say(
+                        "inventory.processor",
+                        processor.model(),
+                        processor.cores(),
+                        processor.architecture());
+        screen().say("inventory.memory", Screen.memory(inventory.memoryBytes()));
+        screen().line("");
+        screen().table(rows("inventory.disks", inventory.disks(), InventoryCommand::row));
+        screen().line("");
+        screen().table(rows("inventory.links", inventory.links(), InventoryCommand::row));
+    }
+
+    private static <T> List<List<String>> rows(
+            String head, List<T> items, Function<T, List<String>> row) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of(Screen.word(head).split(" ")));
+        items.forEach(item -> rows.add(row.apply(item)));
+        return rows;
+    }
+
+    private static List<String> row(Disk disk) {
+        return List.of(
+                disk.name(),
+                Screen.size(disk.sizeBytes()),
+                (disk.vendor() + " " + disk.model()).strip(),
+                disk.device(),
+                disk.use().map(InventoryCommand::words).orElse(Screen.word("inventory.free")),
+                contents(disk));
+    }
+
+    static String contents(Disk disk) {
+        return disk.contents().isEmpty()
+                ? Screen.word("inventory.blank")
+                : disk.contents().stream()
+                        .map(InventoryCommand::words)
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String words(Content content) {
+        return (content.where() + ":" + content.kind() + " " + content.label()).strip()
+                + (content.detail().isEmpty() ? "" : " (" + content.detail() + ")");
+    }
+
+    private static String words(Use use) {
+        return switch (use) {
+            case Use.Mounted(var where) -> Screen.word("inventory.mounted", where);
+            case Use.ImportedPool(var pool) -> Screen.word("inventory.imported", pool);
+            case Use.LiveMedium() -> Screen.word("inventory.live");
+            case Use.Held(var holder) -> Screen.word("inventory.held", holder);
+        };
+    }
+
+    private static List<String> row(Link link) {
+        return List.of(
+                link.name(),
+                link.mac(),
+                Screen.word(link.up() ? "inventory.up" : "inventory.down"),
+                link.speedMegabits() == 0 ? "" : link.speedMegabits() + " Mbit/s",
+                String.join(" ", link.addresses()));
+    }
+}

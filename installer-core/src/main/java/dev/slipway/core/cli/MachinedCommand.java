@@ -1,0 +1,159 @@
+package dev.slipway.core.cli;
+
+import dev.slipway.core.discovery.DiscoverySettings;
+import dev.slipway.core.failure.ConfigurationFailure.BadArgument;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.machine.ClaimCode;
+import dev.slipway.core.machine.EngineSides;
+import dev.slipway.core.machine.Myself;
+import dev.slipway.core.machine.Places;
+import dev.slipway.core.machine.StateLock;
+import dev.slipway.core.machined.Machined;
+import dev.slipway.core.machined.MachinedSettings;
+import dev.slipway.core.machined.SteadyClock;
+import dev.slipway.core.pki.PrivateFiles;
+import dev.slipway.core.platform.Platform;
+import dev.slipway.core.platform.linux.LinuxPlatform;
+import dev.slipway.core.platform.simulated.Profile;
+import dev.slipway.core.platform.simulated.SimulatedPlatform;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `slipway machined`: the daemon on the machine that waits to be installed.
+@Command(name = "machined", mixinStandardHelpOptions = true)
+final class MachinedCommand implements Callable<Integer> {
+    private final Surroundings here;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--listen", paramLabel = "ADDR:PORT", descriptionKey = "machined.listen")
+    private String listen = "0.0.0.0:8443";
+
+    @Option(names = "--compat", paramLabel = "ADDR:PORT", descriptionKey = "machined.compat")
+    private Optional<String> compat = Optional.empty();
+
+    @Option(
+            names = "--claim-code-file",
+            paramLabel = "F",
+            descriptionKey = "machined.claim-code-file")
+    private Optional<Path> codeFile = Optional.empty();
+
+    @Option(names = "--state", paramLabel = "DIR", descriptionKey = "machined.state")
+    private Optional<Path> state = Optional.empty();
+
+    @Option(names = "--name", paramLabel = "NAME", descriptionKey = "machined.name")
+    private Optional<String> name = Optional.empty();
+
+    @Option(
+            names = "--simulate",
+            paramLabel = "PROFILE",
+            arity = "0..1",
+            fallbackValue = "rack-server",
+            descriptionKey = "machined.simulate")
+    private Optional<String> simulated = Optional.empty();
+
+    @Option(names = "--pace", paramLabel = "MS", descriptionKey = "machined.pace")
+    private int pace = 150;
+
+    @Option(names = "--discovery-group", paramLabel = "ADDR", descriptionKey = "group")
+    private String group = DiscoverySettings.USUAL.group();
+
+    @Option(names = "--discovery-port", paramLabel = "PORT", descriptionKey = "port")
+    private int port = DiscoverySettings.USUAL.port();
+
+    @Option(
+            names = "--discovery-interface",
+            paramLabel = "NAME",
+            descriptionKey = "machined.discovery-interface")
+    private Optional<String> through = Optional.empty();
+
+    MachinedCommand(Surroundings here) {
+        this.here = here;
+    }
+
+    @Override
+    public Integer call() throws InstallException, InterruptedException {
+        var settings = settings();
+        try (var _ = StateLock.of(settings.state())) {
+            var side = EngineSides.on(platform(settings.state()), settings.state());
+            var daemon = Machined.start(settings, side);
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(daemon::close));
+            greet(daemon);
+            daemon.awaitEnd();
+        }
+        return Exit.DONE;
+    }
+
+    private MachinedSettings settings() throws InstallException {
+        return new MachinedSettings(
+                ListenAddress.parse("--listen", listen),
+                compatAddress(),
+                state.orElseGet(this::usualState),
+                name.orElseGet(Myself::host),
+                code(),
+                new DiscoverySettings(group, port, through),
+                MachinedSettings.USUAL_LEASE,
+                new SteadyClock(),
+                MachinedSettings.USUAL_GRACE);
+    }
+
+    private Optional<InetSocketAddress> compatAddress() throws InstallException {
+        return compat.isPresent()
+                ? Optional.of(ListenAddress.parse("--compat", compat.get()))
+                : Optional.empty();
+    }
+
+    private Optional<ClaimCode> code() throws InstallException {
+        return codeFile.isPresent()
+                ? Optional.of(new ClaimCode(PrivateFiles.read(codeFile.get())))
+                : Optional.empty();
+    }
+
+    private Path usualState() {
+        var ours = Places.of(here.environment()).state();
+        return simulated
+                .map(profile -> ours.resolve("simulated").resolve(profile))
+                .orElse(ThisMachine.STATE);
+    }
+
+    private Platform platform(Path kept) throws InstallException {
+        if (simulated.isEmpty()) {
+            ThisMachine.needRoot();
+            return new LinuxPlatform();
+        }
+        return SimulatedPlatform.open(
+                kept.resolve("simulated"), profile(simulated.get()), Duration.ofMillis(pace));
+    }
+
+    private static Profile profile(String word) throws InstallException {
+        return Profile.of(word)
+                .orElseThrow(
+                        () ->
+                                new InstallException(
+                                        new BadArgument(
+                                                "--simulate",
+                                                word,
+                                                Screen.word("machined.bad-profile"))));
+    }
+
+    /// For the console, where whoever reads it stands before the machine.
+    private void greet(Machined daemon) {
+        var screen = new Screen(spec.commandLine().getOut());
+        screen.say(simulated.isPresent() ? "machined.headSimulated" : "machined.head", daemon.id());
+        screen.say("machined.listening", daemon.address());
+        daemon.compatAddress().ifPresent(plain -> screen.say("machined.plain", plain));
+        screen.say("machined.fingerprint", daemon.fingerprint());
+        if (codeFile.isPresent()) {
+            screen.say("machined.code-in-file", codeFile.get());
+        } else {
+            screen.say("machined.code", daemon.claimCode().text());
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package dev.slipway.core.machine;
+
+import dev.slipway.core.check.CheckProblem;
+import dev.slipway.core.check.CheckProblem.Severity;
+import dev.slipway.core.config.ConfigurationReading.Refused;
+import dev.slipway.core.config.ConfigurationReading.Understood;
+import dev.slipway.core.config.MachineConfiguration;
+import dev.slipway.core.config.MachineConfigurationReader;
+import dev.slipway.core.engine.Confirmed;
+import dev.slipway.core.engine.InstallEngine;
+import dev.slipway.core.engine.InstallStep;
+import dev.slipway.core.engine.Installation;
+import dev.slipway.core.engine.Installations;
+import dev.slipway.core.engine.Procedures;
+import dev.slipway.core.event.InstallationReport;
+import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
+import dev.slipway.core.failure.ConnectionFailure.Busy;
+import dev.slipway.core.failure.ConnectionFailure.UnknownInstallation;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.machine.PlannedInstallation.PlannedStep;
+import dev.slipway.core.plan.Plan;
+import dev.slipway.core.plan.PlanHash;
+import dev.slipway.core.plan.Planner;
+import dev.slipway.core.platform.Platform;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// A machine as the engine sees it from within: one installation at a time.
+public final class EngineSide implements MachineSide {
+    private static final String SOURCE = "configuration";
+
+    private final String id;
+    private final Platform platform;
+    private final Procedures procedures;
+    private final ImageResolving images;
+    private final Installations installations;
+    private Optional<Installation> running = Optional.empty();
+    private boolean stopping;
+
+    public EngineSide(
+            String id,
+            Platform platform,
+            Procedures procedures,
+            ImageResolving images,
+            Installations installations) {
+        this.id = id;
+        this.platform = platform;
+        this.procedures = procedures;
+        this.images = images;
+        this.installations = installations;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public boolean simulated() {
+        return platform.simulated();
+    }
+
+    @Override
+    public Inventory inventory() throws InstallException, InterruptedException {
+        return platform.look();
+    }
+
+    @Override
+    public ResolvedImage resolve(String reference, boolean plainHttp)
+            throws InstallException, InterruptedException {
+        return images.resolve(reference, plainHttp, platform.look().processor().architecture());
+    }
+
+    @Override
+    public List<CheckProblem> check(String kdl) throws InstallException, InterruptedException {
+        return new Checking(platform.look(), images).of(kdl);
+    }
+
+    @Override
+    public PlannedInstallation plan(String kdl) throws InstallException, InterruptedException {
+        var plan = confirmable(kdl).plan();
+        var steps = procedures.of(plan).steps().stream().map(EngineSide::printable).toList();
+        return new PlannedInstallation(
+                id, PlanHash.of(plan), simulated(), plan.image(), plan.erased(), steps);
+    }
+
+    @Override
+    public String install(String kdl, String planHash)
+            throws InstallException, InterruptedException {
+        refuseSecond();
+        var confirmed = confirmable(kdl);
+        if (!confirmed.hash().equals(planHash)) {
+            throw new InstallException(new UnknownPlan(planHash, confirmed.hash()));
+        }
+        return start(confirmed);
+    }
+
+    @Override
+    public Optional<InstallationReport> latest() {
+        return installations.latest().map(story -> story.report());
+    }
+
+    @Override
+    public ClaimedMachine.Story story(String installation, long fromSequence)
+            throws InstallException {
+        var story =
+                installation.isEmpty() ? installations.latest() : installations.find(installation);
+        return FollowedStory.of(
+                story.orElseThrow(
+                        () -> new InstallException(new UnknownInstallation(installation))),
+                fromSequence);
+    }
+
+    @Override
+    public synchronized void cancel() {
+        running.ifPresent(Installation::cancel);
+    }
+
+    @Override
+    public void reboot() throws InstallException, InterruptedException {
+        refuseSecond();
+        platform.reboot();
+    }
+
+    @Override
+    public void stop(Duration grace) throws InterruptedException {
+        var last = takeNoMore();
+        if (last.isPresent() && !last.get().await(grace)) {
+            last.get().cancel();
+            last.get().await(grace);
+        }
+    }
+
+    private synchronized Optional<Installation> takeNoMore() {
+        stopping = true;
+        return running;
+    }
+
+    private synchronized String start(Confirmed confirmed) throws InstallException {
+        refuseSecond();
+        var story = installations.begin();
+        var engine = new InstallEngine(platform, procedures);
+        running = Optional.of(Installation.start(engine, confirmed, story));
+        return story.installation();
+    }
+
+    private synchronized void refuseSecond() throws InstallException {
+        var busy = running.filter(Installation::running);
+        if (busy.isPresent()) {
+            throw new InstallException(new Busy(id, busy.get().story().installation()));
+        }
+        if (stopping) {
+            throw new InstallException(new Busy(id, ""));
+        }
+    }
+
+    /// What the operator would confirm, made from the machine as it is now.
+    private Confirmed confirmable(String kdl) throws InstallException, InterruptedException {
+        var configuration = understood(kdl);
+        var inventory = platform.look();
+        var image =
+                images.resolve(
+                        configuration.image().reference(),
+                        configuration.image().plainHttp(),
+                        inventory.processor().architecture());
+        Plan plan = Planner.plan(id, configuration, kdl, inventory, image);
+        return new Confirmed(plan, configuration, PlanHash.of(plan));
+    }
+
+    private static MachineConfiguration understood(String kdl) throws InstallException {
+        return switch (MachineConfigurationReader.read(kdl)) {
+            case Understood(var configuration, var _) -> configuration;
+            case Refused refused -> throw new InstallException(refused.failure(SOURCE));
+        };
+    }
+
+    private static PlannedStep printable(InstallStep step) {
+        return new PlannedStep(step.id(), step.commands());
+    }
+
+    static CheckProblem problem(dev.slipway.core.config.Problem found) {
+        return new CheckProblem(
+                found.isError() ? Severity.ERROR : Severity.WARNING,
+                found.code(),
+                found.field(),
+                found.line(),
+                found.column(),
+                found.object(),
+                found.cause(),
+                found.remedy());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.slipway.core.machine;
+
+import dev.slipway.core.check.CheckProblem;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.inventory.Inventory;
+import java.util.List;
+
+/// This machine itself; its lease never lapses.
+record LocalClaimedMachine(MachineSide side, Lease lease) implements ClaimedMachine {
+    @Override
+    public Inventory inventory() throws InstallException, InterruptedException {
+        return side.inventory();
+    }
+
+    @Override
+    public ResolvedImage resolve(String reference, boolean plainHttp)
+            throws InstallException, InterruptedException {
+        return side.resolve(reference, plainHttp);
+    }
+
+    @Override
+    public List<CheckProblem> check(String kdl) throws InstallException, InterruptedException {
+        return side.check(kdl);
+    }
+
+    @Override
+    public PlannedInstallation plan(String kdl) throws InstallException, InterruptedException {
+        return side.plan(kdl);
+    }
+
+    @Override
+    public String install(String kdl, String planHash)
+            throws InstallException, InterruptedException {
+        return side.install(kdl, planHash);
+    }
+
+    @Override
+    public Story story(String installation, long fromSequence) throws InstallException {
+        return side.story(installation, fromSequence);
+    }
+
+    @Override
+    public void cancel() throws InstallException {
+        side.cancel();
+    }
+
+    @Override
+    public void reboot() throws InstallException, InterruptedException {
+        side.reboot();
+    }
+
+    @Override
+    public void release() {}
+}

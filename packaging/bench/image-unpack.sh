@@ -1,0 +1,115 @@
+#!/usr/bin/env bash
+# Times `slipway image unpack` of a Debian root of about 1 GB from a registry on loopback against
+# `skopeo copy` + `umoci unpack` and against `curl | tar -xz`, and compares what came out file by file.
+#
+# Needs root and the Debian packages docker-registry, skopeo, umoci, mmdebstrap, curl, jq, python3.
+# Usage: packaging/bench/image-unpack.sh [RUNS]     RUNS is 1 unless given; each run takes all three in turn.
+# SLIPWAY names the launcher; BENCH_TARGET a directory on the file system to unpack onto.
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+slipway=${SLIPWAY:-$here/../../slipway}
+runs=${1:-1}
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/slipway/bench
+suite=bookworm
+packages=linux-image-amd64,build-essential,git,vim,python3,perl,iputils-ping,systemd-sysv,locales
+limit="timeout --kill-after=10 900"
+
+[ "$(id -u)" = 0 ] || { echo "image-unpack.sh: must be root: owners and devices are part of the work" >&2; exit 2; }
+for tool in docker-registry skopeo umoci mmdebstrap curl jq python3; do
+    command -v "$tool" >/dev/null || { echo "image-unpack.sh: $tool is missing: apt-get install $tool" >&2; exit 2; }
+done
+
+work=$(mktemp -d "${BENCH_TARGET:-/var/tmp}/slipway-bench.XXXXXX")
+registry_pid=
+clean_up() {
+    if [ -n "$registry_pid" ]; then
+        kill "$registry_pid" 2>/dev/null || true
+        wait "$registry_pid" 2>/dev/null || true
+    fi
+    rm -rf "$work"
+}
+trap clean_up EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+# One gzip layer, as most images have it; built once.
+build_image() {
+    if [ -e "$cache/layout/complete" ]; then
+        return
+    fi
+    echo "building the image once, into $cache" >&2
+    mkdir -p "$cache"
+    rm -rf "$cache/layout"
+    $limit mmdebstrap --variant=minbase --aptopt='Apt::Install-Recommends "false"' \
+        --include="$packages" "$suite" "$work/root.tar" >&2
+    umoci init --layout "$cache/layout"
+    umoci new --image "$cache/layout:base"
+    $limit umoci raw add-layer --image "$cache/layout:base" "$work/root.tar" >&2
+    rm "$work/root.tar"
+    touch "$cache/layout/complete"
+}
+
+start_registry() {
+    port=$((20000 + RANDOM % 20000))
+    cat >"$work/registry.yml" <<EOF
+version: 0.1
+log: {level: error, accesslog: {disabled: true}}
+storage: {filesystem: {rootdirectory: $work/registry}}
+http: {addr: "127.0.0.1:$port"}
+EOF
+    docker-registry serve "$work/registry.yml" >"$work/registry.log" 2>&1 &
+    registry_pid=$!
+    for _ in $(seq 100); do
+        if curl --silent --fail --max-time 2 --output /dev/null "http://127.0.0.1:$port/v2/"; then
+            return
+        fi
+        sleep 0.1
+    done
+    echo "image-unpack.sh: the registry did not start:" >&2
+    cat "$work/registry.log" >&2
+    exit 1
+}
+
+with_slipway() {
+    $limit "$slipway" image unpack --plain-http "oci://127.0.0.1:$port/bench:base" "$work/slipway" >"$work/said"
+}
+
+with_umoci() {
+    $limit skopeo copy --quiet --src-tls-verify=false "docker://127.0.0.1:$port/bench:base" "oci:$work/copy:base" &&
+        $limit umoci unpack --image "$work/copy:base" "$work/umoci"
+}
+
+with_tar() {
+    mkdir "$work/tar" &&
+        curl --silent --show-error --fail --max-time 900 "http://127.0.0.1:$port/v2/bench/blobs/$layer" |
+            $limit tar -xz --numeric-owner -C "$work/tar"
+}
+
+# Prints the seconds that a function took, and syncs before, so that none pays for another's writes.
+timed() {
+    sync
+    local start end
+    start=$(date +%s%N)
+    "$1" || { echo "image-unpack.sh: $1 failed" >&2; exit 1; }
+    end=$(date +%s%N)
+    echo $(((end - start) / 1000000)) | awk '{printf "%.2f\n", $1 / 1000}'
+}
+
+build_image
+start_registry
+skopeo copy --quiet --dest-tls-verify=false "oci:$cache/layout:base" "docker://127.0.0.1:$port/bench:base"
+layer=$(skopeo inspect --tls-verify=false --raw "docker://127.0.0.1:$port/bench:base" | jq -r '.layers[0].digest')
+
+for run in $(seq "$runs"); do
+    rm -rf "$work/slipway" "$work/umoci" "$work/copy" "$work/tar"
+    umoci=$(timed with_umoci)
+    tar=$(timed with_tar)
+    slipway_time=$(timed with_slipway)
+    printf 'run %d, load %s\n' "$run" "$(cut -d' ' -f1 /proc/loadavg)"
+    printf '  %-32s %7.2f s\n' 'skopeo copy + umoci unpack' "$umoci" 'curl | tar -xz' "$tar" \
+        'slipway image unpack' "$slipway_time"
+    awk -v s="$slipway_time" -v u="$umoci" -v t="$tar" 'BEGIN {
+        printf "  slipway takes %.2f of skopeo + umoci, and %.2f of curl | tar\n", s / u, s / t }'
+done
+python3 "$here/compare-trees.py" "$work/slipway" "$work/umoci/rootfs"

@@ -31,6 +31,8 @@ public final class DemoImage {
             VERSION_ID="13"
             """;
 
+    private static final String UNIT = "[Unit]\nDescription=Simulated unit\n";
+
     private DemoImage() {}
 
     /// Writes the image, for both architectures, as an OCI layout.
@@ -77,6 +79,8 @@ public final class DemoImage {
                         "usr/lib",
                         "usr/lib/modules",
                         "usr/lib/modules/" + VERSION,
+                        "usr/lib/systemd",
+                        "usr/lib/systemd/system",
                         "usr/sbin",
                         "usr/share",
                         "usr/share/zoneinfo",
@@ -107,6 +111,8 @@ public final class DemoImage {
         text(archive, "usr/lib/os-release", OS_RELEASE);
         archive.symbolicLink("etc/os-release", "../usr/lib/os-release");
         text(archive, "usr/share/zoneinfo/Etc/UTC", "TZif2 (simulated)\n");
+        text(archive, "usr/lib/systemd/system/systemd-networkd.service", UNIT);
+        text(archive, "usr/lib/systemd/system/systemd-networkd.socket", UNIT);
         text(archive, "var/cache/obsolete", "The next layer takes this away.\n");
     }
 

@@ -117,7 +117,8 @@ class EngineSideTest {
 
     @Test
     void knowsNoInstallationThatItDidNotBegin() {
-        assertThat(Fails.with(() -> side.story("", 0))).isEqualTo(new UnknownInstallation(""));
+        assertThat(Fails.with(() -> side.story("", 0)))
+                .isEqualTo(new UnknownInstallation("latest"));
     }
 
     private List<InstallEvent> wholeStory(String installation)

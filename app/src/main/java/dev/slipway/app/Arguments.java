@@ -10,8 +10,14 @@ import javafx.application.Application.Parameters;
 ///
 /// @param pki the folder with our certificate and those that we trust
 /// @param group and `port`: where machines are asked for
+/// @param through the network interface to ask through; empty for all that are up
 /// @param firstFrameExit prints how long the start took, and ends
-record Arguments(Optional<Path> pki, String group, int port, boolean firstFrameExit) {
+record Arguments(
+        Optional<Path> pki,
+        String group,
+        int port,
+        Optional<String> through,
+        boolean firstFrameExit) {
     private static final String USUAL_GROUP = "239.255.255.250";
     private static final String USUAL_PORT = "1900";
 
@@ -24,6 +30,7 @@ record Arguments(Optional<Path> pki, String group, int port, boolean firstFrameE
                 Optional.ofNullable(named.get("pki")).map(Path::of),
                 named.getOrDefault("group", USUAL_GROUP),
                 Integer.parseInt(named.getOrDefault("port", USUAL_PORT)),
+                Optional.ofNullable(named.get("interface")),
                 flags.contains("--first-frame-exit"));
     }
 }

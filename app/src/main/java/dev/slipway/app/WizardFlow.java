@@ -61,8 +61,8 @@ final class WizardFlow {
                 new ClaimPage(new ClaimViewModel(bench, parts.connector()), words),
                 new StoragePage(new StorageViewModel(bench), words),
                 new ImagePage(new ImageViewModel(bench), words),
-                new SystemPage(new SystemViewModel(bench, parts.rules(), parts.hash()), words),
-                new ReviewPage(new ReviewViewModel(bench, parts.text()), words),
+                new SystemPage(new SystemViewModel(bench), words),
+                new ReviewPage(new ReviewViewModel(bench), words),
                 new InstallPage(new InstallViewModel(bench, parts.pause()), words),
                 new DonePage(new DoneViewModel(bench, parts.reports()), words));
     }

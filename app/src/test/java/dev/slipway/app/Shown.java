@@ -2,7 +2,6 @@ package dev.slipway.app;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import atlantafx.base.theme.PrimerLight;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.text.Messages;
@@ -11,7 +10,6 @@ import dev.slipway.app.work.VirtualThreads;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -36,12 +34,16 @@ final class Shown implements AutoCloseable {
         var bench = new Workbench(job, background, seconds, new Messages(Locale.ENGLISH));
         FxToolkit.setupStage(stage -> show(stage, bench, parts, width, height));
         FxToolkit.showStage();
+        FxToolkit.setupStage(Shown::inTheCorner);
     }
 
     private static void show(
             Stage stage, Workbench bench, Parts parts, double width, double height) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(new WizardFlow(bench, parts).wizard().scene(width, height));
+    }
+
+    /// Where the whole of it is on screen.
+    private static void inTheCorner(Stage stage) {
         stage.setX(0);
         stage.setY(0);
     }
@@ -59,6 +61,18 @@ final class Shown implements AutoCloseable {
     Shown write(String text) {
         robot.write(text, 0);
         return this;
+    }
+
+    Shown erase(int characters) {
+        for (var each = 0; each < characters; each++) {
+            robot.push(KeyCode.BACK_SPACE);
+        }
+        return this;
+    }
+
+    /// Until everything that was asked for is drawn.
+    void settle() {
+        WaitForAsyncUtils.waitForFxEvents(20);
     }
 
     /// Tab until that node has the focus, as somebody without a mouse would.

@@ -5,7 +5,6 @@ import dev.slipway.app.fake.FakeConnector;
 import dev.slipway.app.fake.FakeDiscovery;
 import dev.slipway.app.fake.FakeMachine;
 import dev.slipway.app.fake.FakeStory;
-import dev.slipway.app.fake.PlainRules;
 import dev.slipway.app.fake.Samples;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineStatus;
@@ -28,9 +27,6 @@ record World(FakeDiscovery discovery, FakeConnector connector, FakeMachine node0
                         discovery,
                         "239.255.255.250, port 1900",
                         connector,
-                        new PlainRules(),
-                        password -> "$6$salt$" + password.length(),
-                        Samples::text,
                         _ -> {},
                         reports);
         return new World(discovery, connector, node01, parts);

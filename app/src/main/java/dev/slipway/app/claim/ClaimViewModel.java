@@ -13,6 +13,8 @@ import dev.slipway.core.failure.Failure;
 import dev.slipway.core.machine.ClaimCode;
 import dev.slipway.core.machine.Connector;
 import dev.slipway.core.machine.MachineAddress;
+import dev.slipway.core.machine.MachineDescription;
+import dev.slipway.core.machine.MachineStatus;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -136,13 +138,21 @@ public final class ClaimViewModel implements PageModel {
         activity.run(
                 bench.words("claim.claiming", from.description().hostname()),
                 () -> new Hold(from.machine(), from.machine().claim(secret, taking)),
-                this::held);
+                hold -> held(hold, from.description()));
     }
 
-    private void held(Hold hold) {
+    private void held(Hold hold, MachineDescription description) {
         job.hold(hold);
         code.reset("");
         takeOver.set(false);
+        if (description.status() == MachineStatus.INSTALLING) {
+            description.installation().ifPresent(job::begun);
+        } else {
+            look(hold);
+        }
+    }
+
+    private void look(Hold hold) {
         activity.run(
                 bench.words("claim.looking", job.draft().get().hostname()),
                 hold.claimed()::inventory,

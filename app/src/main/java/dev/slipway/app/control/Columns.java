@@ -1,5 +1,6 @@
 package dev.slipway.app.control;
 
+import atlantafx.base.theme.Styles;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
@@ -10,13 +11,23 @@ import javafx.scene.input.KeyEvent;
 
 /// Tables of words.
 public final class Columns {
+    private static final double MOST = 1.4;
+
     private Columns() {}
 
+    /// As wide as it must be; what is left goes to the last column of the table.
     public static <R> TableColumn<R, String> of(
             String title, double width, Function<R, String> words) {
+        var column = last(title, words);
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        column.setMaxWidth(width * MOST);
+        return column;
+    }
+
+    public static <R> TableColumn<R, String> last(String title, Function<R, String> words) {
         var column = new TableColumn<R, String>(title);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
-        column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
         return column;
@@ -28,6 +39,7 @@ public final class Columns {
         placeholder.setWrapText(true);
         table.setPlaceholder(placeholder);
         table.addEventFilter(KeyEvent.KEY_PRESSED, key -> begin(key, table));
+        table.getStyleClass().add(Styles.DENSE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.app.control;
 
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -31,6 +32,7 @@ public final class Facts {
         var of = new Label(name);
         of.setMinWidth(Region.USE_PREF_SIZE);
         of.getStyleClass().add("fact-name");
+        GridPane.setValignment(of, VPos.TOP);
         root.addRow(row++, of, label);
         return this;
     }

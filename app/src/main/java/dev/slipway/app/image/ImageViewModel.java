@@ -2,12 +2,14 @@ package dev.slipway.app.image;
 
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.draft.ImageDraft;
+import dev.slipway.app.form.CoreRule;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.work.Activity;
 import dev.slipway.core.config.ImageConfiguration;
+import dev.slipway.core.config.ImageName;
 import dev.slipway.core.image.reference.ResolvedImage;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -31,7 +33,11 @@ public final class ImageViewModel implements PageModel {
         this.bench = bench;
         this.job = bench.job();
         this.activity = bench.activity();
-        this.reference = new FormField("", this::problem);
+        this.reference =
+                new FormField(
+                        "",
+                        new CoreRule(
+                                ImageName::problem, bench.words("image.reference.missing")));
         reference.text().subscribe((_, _) -> renamed());
         plainHttp.subscribe((_, _) -> renamed());
         job.draft().map(Draft::image).subscribe(image -> missing.set(missing(image)));
@@ -95,12 +101,6 @@ public final class ImageViewModel implements PageModel {
             activity.dismiss();
             job.change(draft -> draft.withImage(Optional.empty()));
         }
-    }
-
-    private Optional<String> problem(String text) {
-        return text.strip().matches("oci(-layout)?:\\S+")
-                ? Optional.empty()
-                : Optional.of(bench.words("image.reference.problem"));
     }
 
     private String missing(Optional<ImageDraft> image) {

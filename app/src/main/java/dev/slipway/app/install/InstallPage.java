@@ -15,6 +15,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 public final class InstallPage implements WizardPage {
@@ -90,6 +91,8 @@ public final class InstallPage implements WizardPage {
         bar.setId(id);
         bar.setAccessibleText(words);
         bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setMinHeight(Region.USE_PREF_SIZE);
+        bar.getStyleClass().add(Styles.MEDIUM);
         bar.progressProperty().bind(progress);
         return bar;
     }

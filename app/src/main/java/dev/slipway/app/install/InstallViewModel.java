@@ -12,7 +12,6 @@ import dev.slipway.core.event.InstallationReport;
 import dev.slipway.core.event.Progress;
 import dev.slipway.core.event.Said;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -33,7 +32,11 @@ public final class InstallViewModel implements PageModel {
     private final Speed speed;
     private final Hearing hearing;
     private final ObservableList<StepRow> steps = FXCollections.observableArrayList();
+    private final ObservableList<StepRow> shownSteps =
+            FXCollections.unmodifiableObservableList(steps);
     private final ObservableList<LogLine> log = FXCollections.observableArrayList();
+    private final ObservableList<LogLine> shownLog =
+            FXCollections.unmodifiableObservableList(log);
     private final BooleanProperty follow = new SimpleBooleanProperty(true);
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper whole = new ReadOnlyDoubleWrapper();
@@ -56,11 +59,11 @@ public final class InstallViewModel implements PageModel {
     }
 
     ObservableList<StepRow> steps() {
-        return FXCollections.unmodifiableObservableList(steps);
+        return shownSteps;
     }
 
     ObservableList<LogLine> log() {
-        return FXCollections.unmodifiableObservableList(log);
+        return shownLog;
     }
 
     /// Whether the log keeps its last line in sight.
@@ -194,12 +197,5 @@ public final class InstallViewModel implements PageModel {
         var part = report.progress().map(Progress::fraction).orElse(0.0);
         var steps = Math.max(1, report.planned().size());
         return Math.min(0.99, (report.finished().size() + part) / steps);
-    }
-
-    /// For whoever leaves the program: whether an installation runs that would go on unwatched.
-    public Optional<String> unwatched() {
-        return job.stage().get() == Stage.INSTALLING
-                ? Optional.of(bench.words("install.unwatched", job.draft().get().hostname()))
-                : Optional.empty();
     }
 }

@@ -106,6 +106,11 @@ public final class Job {
         stage.set(Stage.REVIEWING);
     }
 
+    /// Before the program ends. An installation goes on without us; whoever claims the machine then sees it.
+    public void leave() {
+        hold.get().ifPresent(held -> held.leave(stage.get() != Stage.INSTALLING));
+    }
+
     /// The next machine.
     public void startOver() {
         letGo();

@@ -7,6 +7,7 @@ import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.text.MachineWords;
 import dev.slipway.app.text.Messages;
+import dev.slipway.app.text.Quantities;
 import dev.slipway.core.discovery.FoundMachine;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -67,11 +68,12 @@ public final class MachinesPage implements WizardPage {
         table.setId("machines");
         table.setAccessibleText(messages.get("machines.table"));
         table.setItems(model.machines());
-        table.getColumns().add(column("machines.column.hostname", 150, FoundMachine::hostname));
+        table.getColumns().add(column("machines.column.hostname", 140, FoundMachine::hostname));
         table.getColumns()
                 .add(column("machines.column.address", 160, found -> found.address().toString()));
-        table.getColumns().add(column("machines.column.state", 130, this::state));
-        table.getColumns().add(column("machines.column.hardware", 260, this::hardware));
+        table.getColumns().add(column("machines.column.state", 110, this::state));
+        table.getColumns()
+                .add(Columns.last(messages.get("machines.column.hardware"), row -> hardware(row.found())));
         Columns.settle(table, messages.get("machines.empty"));
         table.setMinHeight(120);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -134,10 +136,13 @@ public final class MachinesPage implements WizardPage {
                                 messages.get(
                                         "machines.specs",
                                         specs.cores(),
-                                        specs.memoryGigabytes(),
-                                        specs.storageGigabytes(),
-                                        specs.networkInterfaces()))
+                                        gigabytes(specs.memoryGigabytes()),
+                                        gigabytes(specs.storageGigabytes())))
                 .ifPresent(words::add);
         return String.join(" · ", words);
+    }
+
+    private static String gigabytes(long amount) {
+        return Quantities.bytes(amount * 1_000_000_000);
     }
 }

@@ -25,6 +25,8 @@ public final class MachinesViewModel implements PageModel {
     private final Search search;
     private final ByHand byHand;
     private final ObservableList<MachineRow> machines = FXCollections.observableArrayList();
+    private final ObservableList<MachineRow> shownMachines =
+            FXCollections.unmodifiableObservableList(machines);
     private final ReadOnlyObjectWrapper<Optional<MachineRow>> chosen =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper();
@@ -41,7 +43,7 @@ public final class MachinesViewModel implements PageModel {
     }
 
     ObservableList<MachineRow> machines() {
-        return FXCollections.unmodifiableObservableList(machines);
+        return shownMachines;
     }
 
     ReadOnlyObjectProperty<Optional<MachineRow>> chosen() {

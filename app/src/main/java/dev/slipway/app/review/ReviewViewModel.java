@@ -6,6 +6,7 @@ import dev.slipway.app.job.Workbench;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.work.Activity;
 import dev.slipway.core.config.MachineConfiguration;
+import dev.slipway.core.config.MachineConfigurationWriter;
 import dev.slipway.core.machine.PlannedInstallation;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class ReviewViewModel implements PageModel {
     private final Workbench bench;
     private final Job job;
-    private final ConfigurationText text;
     private final Activity activity;
     private final ReadOnlyObjectWrapper<Optional<Reviewed>> reviewed =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -31,10 +31,9 @@ public final class ReviewViewModel implements PageModel {
     private final ReadOnlyBooleanWrapper mayErase = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
 
-    public ReviewViewModel(Workbench bench, ConfigurationText text) {
+    public ReviewViewModel(Workbench bench) {
         this.bench = bench;
         this.job = bench.job();
-        this.text = text;
         this.activity = bench.activity();
         activity.waiting().subscribe((_, _) -> look());
         look();
@@ -86,7 +85,7 @@ public final class ReviewViewModel implements PageModel {
 
     private void review(MachineConfiguration configuration) {
         var machine = job.machine();
-        var kdl = text.of(configuration);
+        var kdl = MachineConfigurationWriter.write(configuration);
         activity.run(
                 bench.words("review.planning", draft().hostname()),
                 () -> Reviewed.by(machine, kdl),

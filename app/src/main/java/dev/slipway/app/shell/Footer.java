@@ -41,6 +41,13 @@ final class Footer {
         root.getChildren().setAll(status, back, page.onward().orElse(next));
     }
 
+    /// What there was to do on the page is done: the keyboard need not look for the way on.
+    private void leadOn(boolean mayGoOn) {
+        if (mayGoOn && back.isFocused()) {
+            next.requestFocus();
+        }
+    }
+
     private void status() {
         status.setId("status");
         status.setWrapText(true);
@@ -59,6 +66,7 @@ final class Footer {
         next.setMinWidth(Region.USE_PREF_SIZE);
         next.setOnAction(_ -> model.next());
         next.disableProperty().bind(model.mayGoOn().not());
+        model.mayGoOn().subscribe(this::leadOn);
         next.getStyleClass().add(Styles.ACCENT);
     }
 }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.LeaseWatch;
 import dev.slipway.app.text.Messages;
+import dev.slipway.app.theme.Theme;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -51,6 +52,7 @@ public final class Wizard {
     /// @return with its keys: F10 goes on, Escape goes back, Alt and a digit goes to that step
     public Scene scene(double width, double height) {
         var scene = new Scene(root, width, height);
+        Theme.dress(scene);
         var keys = scene.getAccelerators();
         keys.put(new KeyCodeCombination(KeyCode.F10), model::next);
         keys.put(new KeyCodeCombination(KeyCode.ESCAPE), model::back);

@@ -24,6 +24,8 @@ public final class WizardViewModel {
     private final Messages messages;
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(0);
     private final ObservableList<StepState> steps = FXCollections.observableArrayList();
+    private final ObservableList<StepState> shownSteps =
+            FXCollections.unmodifiableObservableList(steps);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper mayGoOn = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper mayGoBack = new ReadOnlyBooleanWrapper();
@@ -48,7 +50,7 @@ public final class WizardViewModel {
     }
 
     public ObservableList<StepState> steps() {
-        return FXCollections.unmodifiableObservableList(steps);
+        return shownSteps;
     }
 
     /// What the page waits for, otherwise what it misses; empty when it is ready.

@@ -12,6 +12,7 @@ import dev.slipway.core.inventory.Disk;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -33,7 +34,7 @@ public final class StoragePage implements WizardPage {
         this.messages = messages;
         this.words = new DiskWords(messages);
         table();
-        root = new VBox(Words.of(messages.get("storage.how")), table, below());
+        root = new VBox(Words.of(messages.get("storage.how")), table, cursor(), below());
         root.getStyleClass().add("page");
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::lookAgain);
     }
@@ -69,11 +70,13 @@ public final class StoragePage implements WizardPage {
         table.setItems(model.disks());
         var columns = table.getColumns();
         columns.add(tick());
-        columns.add(column("storage.column.bay", 60, words::bay));
-        columns.add(column("storage.column.serial", 130, Disk::name));
+        columns.add(column("storage.column.bay", 64, words::bay));
+        columns.add(column("storage.column.serial", 145, Disk::name));
         columns.add(column("storage.column.model", 150, words::model));
-        columns.add(column("storage.column.size", 80, disk -> Quantities.bytes(disk.sizeBytes())));
-        columns.add(column("storage.column.contents", 260, this::contents));
+        columns.add(column("storage.column.size", 76, disk -> Quantities.bytes(disk.sizeBytes())));
+        columns.add(
+                Columns.last(
+                        messages.get("storage.column.contents"), row -> contents(row.disk())));
         Columns.settle(table, messages.get("storage.empty"));
         table.setRowFactory(_ -> new DiskTableRow());
         table.setMinHeight(130);
@@ -115,6 +118,21 @@ public final class StoragePage implements WizardPage {
         if (key.getCode() == KeyCode.F5) {
             model.lookAgain();
         }
+    }
+
+    /// The whole of what a narrow table cuts off.
+    private Label cursor() {
+        var line = Words.of(messages.get("storage.cursor.none"));
+        line.setId("cursor");
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> Optional.ofNullable(row).ifPresent(at -> line.setText(whole(at))));
+        return line;
+    }
+
+    private String whole(DiskRow row) {
+        var disk = row.disk();
+        return messages.get("storage.cursor", disk.name(), words.model(disk), contents(disk));
     }
 
     private HBox below() {

@@ -3,11 +3,13 @@ package dev.slipway.app.storage;
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.draft.Layout;
 import dev.slipway.app.draft.StorageDraft;
+import dev.slipway.app.form.CoreRule;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.work.Activity;
+import dev.slipway.core.config.PoolName;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
 import java.util.Arrays;
@@ -28,7 +30,11 @@ public final class StorageViewModel implements PageModel {
     private final Job job;
     private final Activity activity;
     private final ObservableList<DiskRow> disks = FXCollections.observableArrayList();
+    private final ObservableList<DiskRow> shownDisks =
+            FXCollections.unmodifiableObservableList(disks);
     private final ObservableList<LayoutOffer> offers = FXCollections.observableArrayList();
+    private final ObservableList<LayoutOffer> shownOffers =
+            FXCollections.unmodifiableObservableList(offers);
     private final ReadOnlyObjectWrapper<Optional<Layout>> layout =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final FormField pool;
@@ -38,18 +44,18 @@ public final class StorageViewModel implements PageModel {
         this.bench = bench;
         this.job = bench.job();
         this.activity = bench.activity();
-        this.pool = new FormField(USUAL_POOL, new PoolName(bench.messages()));
+        this.pool = new FormField(USUAL_POOL, poolRule());
         pool.text().subscribe((_, _) -> decide());
         job.draft().map(Draft::inventory).subscribe(this::seen);
     }
 
     ObservableList<DiskRow> disks() {
-        return FXCollections.unmodifiableObservableList(disks);
+        return shownDisks;
     }
 
     /// Every layout, in order, whether the chosen disks allow it or not.
     ObservableList<LayoutOffer> offers() {
-        return FXCollections.unmodifiableObservableList(offers);
+        return shownOffers;
     }
 
     ReadOnlyObjectProperty<Optional<Layout>> layout() {
@@ -101,6 +107,10 @@ public final class StorageViewModel implements PageModel {
                         .toList());
         offer();
         decide();
+    }
+
+    private CoreRule poolRule() {
+        return new CoreRule(PoolName::problem, bench.words("storage.pool.missing"));
     }
 
     private List<Disk> chosen() {

@@ -1,8 +1,12 @@
 package dev.slipway.app.system;
 
+import dev.slipway.app.form.CoreRule;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.text.Messages;
+import dev.slipway.core.config.Problem;
+import dev.slipway.core.config.SshKey;
 import dev.slipway.core.config.UserConfiguration;
+import dev.slipway.core.config.UserName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,10 +22,13 @@ final class AccountForm {
     private final FormField again;
     private final FormField sshKey;
 
-    AccountForm(SystemRules rules, Messages messages) {
+    AccountForm(Messages messages) {
         this.messages = messages;
-        name = new FormField("", rules::userName);
-        sshKey = new FormField("", text -> text.isBlank() ? Optional.empty() : rules.sshKey(text));
+        name =
+                new FormField(
+                        "",
+                        new CoreRule(UserName::problem, messages.get("system.user.missing")));
+        sshKey = new FormField("", AccountForm::keyProblem);
         password = new FormField("", _ -> Optional.empty());
         again = new FormField("", this::differs);
         password.text().subscribe((_, _) -> again.check());
@@ -60,8 +67,17 @@ final class AccountForm {
     }
 
     UserConfiguration configuration(Optional<String> hash) {
-        var keys = sshKey.value().lines().filter(line -> !line.isBlank()).toList();
-        return new UserConfiguration(name.value(), hash, keys, GROUPS);
+        return new UserConfiguration(name.value(), hash, keys(sshKey.value()).toList(), GROUPS);
+    }
+
+    private static Optional<String> keyProblem(String text) {
+        return keys(text).flatMap(key -> SshKey.problem(key).stream())
+                .map(Problem::message)
+                .findFirst();
+    }
+
+    private static Stream<String> keys(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty());
     }
 
     private Optional<String> differs(String text) {

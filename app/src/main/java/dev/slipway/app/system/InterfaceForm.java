@@ -1,9 +1,16 @@
 package dev.slipway.app.system;
 
+import dev.slipway.app.form.CoreRule;
 import dev.slipway.app.form.FormField;
+import dev.slipway.app.form.Rule;
+import dev.slipway.app.text.Messages;
 import dev.slipway.core.config.AddressConfiguration;
 import dev.slipway.core.config.AddressConfiguration.AddressKind;
 import dev.slipway.core.config.InterfaceConfiguration;
+import dev.slipway.core.config.IpAddress;
+import dev.slipway.core.config.IpPrefix;
+import dev.slipway.core.config.LinkSelector;
+import dev.slipway.core.config.Problem;
 import dev.slipway.core.inventory.Link;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +26,13 @@ final class InterfaceForm {
     private final FormField address;
     private final FormField gateway;
 
-    InterfaceForm(String name, Link link, SystemRules rules) {
+    InterfaceForm(String name, Link link, Messages messages) {
         this.link = new SimpleObjectProperty<>(link);
-        this.name = new FormField(name, rules::interfaceName);
-        this.address = new FormField("", text -> isStatic() ? rules.cidr(text) : Optional.empty());
-        this.gateway = new FormField("", text -> gatewayProblem(text, rules));
+        var named = messages.get("system.interface.missing");
+        this.name = new FormField(name, new CoreRule(LinkSelector::nameProblem, named));
+        var addressed = messages.get("system.address.missing");
+        this.address = new FormField("", whenStatic(new CoreRule(IpPrefix::problem, addressed)));
+        this.gateway = new FormField("", whenStatic(InterfaceForm::gatewayProblem));
         kind.subscribe(_ -> checkAddresses());
     }
 
@@ -78,8 +87,15 @@ final class InterfaceForm {
                 : "v4";
     }
 
-    private Optional<String> gatewayProblem(String text, SystemRules rules) {
-        return isStatic() && !text.isBlank() ? rules.address(text) : Optional.empty();
+    private Rule whenStatic(Rule rule) {
+        return text -> isStatic() ? rule.problem(text) : Optional.empty();
+    }
+
+    /// A network without a way out has none.
+    private static Optional<String> gatewayProblem(String text) {
+        return text.isBlank()
+                ? Optional.empty()
+                : IpAddress.problem(text.strip()).map(Problem::message);
     }
 
     /// Quietly: nobody has typed there yet.

@@ -3,6 +3,8 @@ package dev.slipway.app.system;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.text.Messages;
 import dev.slipway.core.config.InterfaceConfiguration;
+import dev.slipway.core.config.IpAddress;
+import dev.slipway.core.config.Problem;
 import dev.slipway.core.inventory.Link;
 import java.util.Arrays;
 import java.util.List;
@@ -13,18 +15,20 @@ import javafx.collections.ObservableList;
 
 /// The interfaces of the installed system over the links of the machine, and its name servers, as typed.
 final class NetworkForm {
-    private final SystemRules rules;
     private final Messages messages;
     private final Runnable changed;
     private final FormField nameservers;
     private final ObservableList<Link> links = FXCollections.observableArrayList();
+    private final ObservableList<Link> shownLinks =
+            FXCollections.unmodifiableObservableList(links);
     private final ObservableList<InterfaceForm> interfaces = FXCollections.observableArrayList();
+    private final ObservableList<InterfaceForm> shownInterfaces =
+            FXCollections.unmodifiableObservableList(interfaces);
 
-    NetworkForm(SystemRules rules, Messages messages, Runnable changed) {
-        this.rules = rules;
+    NetworkForm(Messages messages, Runnable changed) {
         this.messages = messages;
         this.changed = changed;
-        nameservers = new FormField("", this::nameserverProblem);
+        nameservers = new FormField("", NetworkForm::nameserverProblem);
     }
 
     /// Addresses, with blanks or commas between them.
@@ -33,11 +37,11 @@ final class NetworkForm {
     }
 
     ObservableList<Link> links() {
-        return FXCollections.unmodifiableObservableList(links);
+        return shownLinks;
     }
 
     ObservableList<InterfaceForm> interfaces() {
-        return FXCollections.unmodifiableObservableList(interfaces);
+        return shownInterfaces;
     }
 
     /// Other links than before leave nothing of the interfaces that were typed.
@@ -84,7 +88,7 @@ final class NetworkForm {
     }
 
     private void add(Link link) {
-        var form = new InterfaceForm("net" + interfaces.size(), link, rules);
+        var form = new InterfaceForm("net" + interfaces.size(), link, messages);
         form.fields().forEach(field -> field.text().subscribe((_, _) -> changed.run()));
         form.kind().subscribe((_, _) -> changed.run());
         form.link().subscribe((_, _) -> changed.run());
@@ -92,8 +96,11 @@ final class NetworkForm {
         changed.run();
     }
 
-    private Optional<String> nameserverProblem(String text) {
-        return addresses(text).stream().flatMap(each -> rules.address(each).stream()).findFirst();
+    private static Optional<String> nameserverProblem(String text) {
+        return addresses(text).stream()
+                .flatMap(each -> IpAddress.problem(each).stream())
+                .map(Problem::message)
+                .findFirst();
     }
 
     private static List<String> addresses(String text) {

@@ -1,13 +1,15 @@
 package dev.slipway.app.system;
 
 import dev.slipway.app.draft.Draft;
+import dev.slipway.app.form.CoreRule;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.work.Activity;
+import dev.slipway.core.config.HostName;
+import dev.slipway.core.config.PasswordHash;
 import dev.slipway.core.config.SystemConfiguration;
-import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.inventory.Inventory;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,6 @@ public final class SystemViewModel implements PageModel {
     private final Workbench bench;
     private final Job job;
     private final Activity activity;
-    private final PasswordHash hash;
     private final FormField hostname;
     private final AccountForm account;
     private final NetworkForm network;
@@ -32,14 +33,14 @@ public final class SystemViewModel implements PageModel {
     private final ObjectProperty<String> locale = new SimpleObjectProperty<>("C.UTF-8");
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
 
-    public SystemViewModel(Workbench bench, SystemRules rules, PasswordHash hash) {
+    public SystemViewModel(Workbench bench) {
         this.bench = bench;
         this.job = bench.job();
         this.activity = bench.activity();
-        this.hash = hash;
-        hostname = new FormField("", rules::hostname);
-        account = new AccountForm(rules, bench.messages());
-        network = new NetworkForm(rules, bench.messages(), this::look);
+        var named = bench.words("system.hostname.missing");
+        hostname = new FormField("", new CoreRule(HostName::problem, named));
+        account = new AccountForm(bench.messages());
+        network = new NetworkForm(bench.messages(), this::look);
         fields().forEach(field -> field.text().subscribe((_, _) -> look()));
         job.draft().map(Draft::inventory).subscribe(this::seen);
     }
@@ -88,8 +89,11 @@ public final class SystemViewModel implements PageModel {
                 });
     }
 
-    private Optional<String> hashed(String secret) throws InstallException {
-        return secret.isEmpty() ? Optional.empty() : Optional.of(hash.of(secret));
+    /// Slow on purpose.
+    private static Optional<String> hashed(String secret) {
+        return secret.isEmpty()
+                ? Optional.empty()
+                : Optional.of(PasswordHash.of(secret.toCharArray()));
     }
 
     private SystemConfiguration configuration(Optional<String> passwordHash) {

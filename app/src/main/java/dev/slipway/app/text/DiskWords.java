@@ -3,17 +3,29 @@ package dev.slipway.app.text;
 import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Use;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is on a disk, and what keeps it in use, as people read it.
 public record DiskWords(Messages messages) {
+    private static final String WHOLE = "disk";
+    private static final Set<String> TABLES = Set.of("gpt", "dos");
+
     public String contents(Disk disk) {
         return disk.contents().isEmpty()
                 ? messages.get("disk.empty")
-                : disk.contents().stream().map(this::content).collect(Collectors.joining(", "));
+                : telling(disk.contents()).map(this::content).collect(Collectors.joining(", "));
     }
 
-    /// `zfs_member “tank” (last used by node07), 1.0 TB`
+    /// That there is a partition table says nothing where there are partitions.
+    private static Stream<Content> telling(List<Content> contents) {
+        var inPartitions = contents.stream().anyMatch(each -> !each.where().equals(WHOLE));
+        return contents.stream().filter(each -> !(inPartitions && TABLES.contains(each.kind())));
+    }
+
+    /// `zfs_member “tank” (last used by node07)`
     private String content(Content content) {
         var words = new StringBuilder(content.kind());
         if (!content.label().isEmpty()) {

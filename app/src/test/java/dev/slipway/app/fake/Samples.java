@@ -1,6 +1,5 @@
 package dev.slipway.app.fake;
 
-import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.discovery.FoundMachine;
 import dev.slipway.core.discovery.FoundMachine.Specs;
 import dev.slipway.core.image.reference.ResolvedImage;
@@ -126,10 +125,5 @@ public final class Samples {
                 Optional.empty(),
                 plain.contents(),
                 Optional.of(new Use.LiveMedium()));
-    }
-
-    /// A stand-in for the KDL text, with what tests look for in it.
-    public static String text(MachineConfiguration configuration) {
-        return configuration.toString();
     }
 }

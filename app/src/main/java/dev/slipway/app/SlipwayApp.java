@@ -1,0 +1,73 @@
+package dev.slipway.app;
+
+import dev.slipway.app.job.Job;
+import dev.slipway.app.job.Workbench;
+import dev.slipway.app.text.Messages;
+import dev.slipway.app.work.ClockSeconds;
+import dev.slipway.app.work.VirtualThreads;
+import dev.slipway.core.discovery.DiscoverySettings;
+import dev.slipway.core.discovery.MulticastDiscovery;
+import dev.slipway.core.machine.GrpcConnector;
+import dev.slipway.core.machine.Places;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// The program: puts everything together by hand and shows it.
+public final class SlipwayApp extends Application {
+    private static final double WIDTH = 1024;
+    private static final double HEIGHT = 768;
+    private static final double LEAST_WIDTH = 800;
+    private static final double LEAST_HEIGHT = 560;
+
+    private final ClockSeconds seconds = new ClockSeconds(Platform::runLater);
+    private final Job job = new Job(new VirtualThreads(Platform::runLater));
+
+    public static void main(String[] arguments) {
+        launch(SlipwayApp.class, arguments);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        var arguments = Arguments.of(getParameters());
+        var messages = new Messages(Locale.getDefault());
+        var background = new VirtualThreads(Platform::runLater);
+        var bench = new Workbench(job, background, seconds, messages);
+        var scene = new WizardFlow(bench, parts(arguments, messages)).wizard().scene(WIDTH, HEIGHT);
+        show(stage, scene, messages);
+        if (arguments.firstFrameExit()) {
+            FirstFrame.reportAndExit(scene);
+        }
+    }
+
+    /// Gives the machine back, so that the next technician need not wait for the lease to lapse.
+    @Override
+    public void stop() {
+        seconds.close();
+        job.leave();
+    }
+
+    private static void show(Stage stage, Scene scene, Messages messages) {
+        stage.setTitle(messages.get("header.product"));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private static Parts parts(Arguments arguments, Messages messages) {
+        var usual = Places.of(System.getenv());
+        var places = arguments.pki().map(usual::withPki).orElse(usual);
+        var settings = new DiscoverySettings(
+                        arguments.group(), arguments.port(), arguments.through());
+        return new Parts(
+                new MulticastDiscovery(settings),
+                messages.get("machines.where", settings.group(), settings.port()),
+                new GrpcConnector(places),
+                Thread::sleep,
+                Path.of(System.getProperty("user.home")));
+    }
+}

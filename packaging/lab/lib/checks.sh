@@ -4,7 +4,21 @@
 check() {
     local sentence=$1
     shift
-    if "$@" >>"$LOGS/checks.log" 2>&1; then passed "$sentence"; else failed "$sentence"; fi
+    if heard "$@"; then passed "$sentence"; else failed "$sentence" "$(tail -n 5 "$LOGS/last-command")"; fi
+}
+
+# needed SENTENCE COMMAND...: a check without which there is no going on.
+needed() {
+    check "$@"
+    nothing_failed || die "there is no going on without: $1"
+}
+
+# What a command says is kept, to be shown where it was not what was wanted.
+heard() {
+    local status=0
+    "$@" >"$LOGS/last-command" 2>&1 || status=$?
+    cat "$LOGS/last-command" >>"$LOGS/checks.log"
+    return "$status"
 }
 
 # check_is SENTENCE WANTED FOUND
@@ -16,8 +30,7 @@ check_is() {
 check_exit() {
     local sentence=$1 wanted=$2 status=0
     shift 2
-    "$@" >"$LOGS/last-command" 2>&1 || status=$?
-    cat "$LOGS/last-command" >>"$LOGS/checks.log"
+    heard "$@" || status=$?
     if ((status == wanted)); then
         passed "$sentence"
     else

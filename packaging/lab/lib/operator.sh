@@ -27,7 +27,7 @@ asked() {
 }
 
 machine_found() {
-    check "discover finds a machine" asked discover discover --timeout 10
+    needed "discover finds a machine" asked discover discover --timeout 10
     MACHINE_ID=$(machine_id_at "$LIVE_ADDRESS" <"$WORK/discover.json") || die "discover did not list $LIVE_ADDRESS"
     passed "the machine at $LIVE_ADDRESS calls itself $MACHINE_ID"
 }
@@ -41,7 +41,7 @@ print(next(each["id"] for each in machines if sys.argv[1] in json.dumps(each["ad
 
 machine_claimed() {
     check_exit "a wrong claim code is refused (3)" 3 slipway claim "$MACHINE_ID" --code-file "$WORK/wrong-code"
-    check "claim with the right code" asked claim claim "$MACHINE_ID" --code-file "$WORK/claim-code"
+    needed "claim with the right code" asked claim claim "$MACHINE_ID" --code-file "$WORK/claim-code"
 }
 
 machine_inventoried() {
@@ -55,14 +55,21 @@ machine_inventoried() {
 # The same configuration on a disk that the live system runs from.
 own_medium_refused() {
     sed 's/serial:SLIPLAB0002/serial:SLIPROOT/' "$WORK/machine.kdl" >"$WORK/own-medium.kdl"
-    check_exit "the live system's own medium is refused (2)" 2 slipway check "$WORK/own-medium.kdl" --machine "$MACHINE_ID"
+    check "the live system's own medium is refused, by name" own_medium_named
+}
+
+own_medium_named() {
+    local status=0
+    slipway check "$WORK/own-medium.kdl" --machine "$MACHINE_ID" --json >"$WORK/own-medium.json" || status=$?
+    cat "$WORK/own-medium.json"
+    ((status == 2)) && grep -q 'SLIPROOT is in use' "$WORK/own-medium.json"
 }
 
 plan_confirmed() {
     local hash
     own_medium_refused
     check "check finds nothing wrong" asked check check "$WORK/machine.kdl" --machine "$MACHINE_ID"
-    check "plan" asked plan plan "$WORK/machine.kdl" --machine "$MACHINE_ID"
+    needed "plan" asked plan plan "$WORK/machine.kdl" --machine "$MACHINE_ID"
     hash=$(json_at "$WORK/plan.json" hash) || die "the plan has no hash"
     check_exit "a hash that was not planned is refused (3)" 3 slipway install "$WORK/machine.kdl" --machine "$MACHINE_ID" \
         --confirm "$(printf '%064d' 0)"

@@ -9,9 +9,4 @@ import java.nio.file.Path;
 ///
 /// @param where discovery asks, in words
 /// @param reports the folder that is proposed for reports
-record Parts(
-        Discovery discovery,
-        String where,
-        Connector connector,
-        Pause pause,
-        Path reports) {}
+record Parts(Discovery discovery, String where, Connector connector, Pause pause, Path reports) {}

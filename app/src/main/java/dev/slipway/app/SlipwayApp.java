@@ -61,8 +61,8 @@ public final class SlipwayApp extends Application {
     private static Parts parts(Arguments arguments, Messages messages) {
         var usual = Places.of(System.getenv());
         var places = arguments.pki().map(usual::withPki).orElse(usual);
-        var settings = new DiscoverySettings(
-                        arguments.group(), arguments.port(), arguments.through());
+        var settings =
+                new DiscoverySettings(arguments.group(), arguments.port(), arguments.through());
         return new Parts(
                 new MulticastDiscovery(settings),
                 messages.get("machines.where", settings.group(), settings.port()),

@@ -22,13 +22,7 @@ record World(FakeDiscovery discovery, FakeConnector connector, FakeMachine node0
                         Samples.found("node01", Samples.NODE01, MachineStatus.AVAILABLE),
                         Samples.found("node02", address(12), MachineStatus.CLAIMED),
                         Samples.found("node03", address(13), MachineStatus.INSTALLED));
-        var parts =
-                new Parts(
-                        discovery,
-                        "239.255.255.250, port 1900",
-                        connector,
-                        _ -> {},
-                        reports);
+        var parts = new Parts(discovery, "239.255.255.250, port 1900", connector, _ -> {}, reports);
         return new World(discovery, connector, node01, parts);
     }
 

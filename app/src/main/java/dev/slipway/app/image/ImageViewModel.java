@@ -36,8 +36,7 @@ public final class ImageViewModel implements PageModel {
         this.reference =
                 new FormField(
                         "",
-                        new CoreRule(
-                                ImageName::problem, bench.words("image.reference.missing")));
+                        new CoreRule(ImageName::problem, bench.words("image.reference.missing")));
         reference.text().subscribe((_, _) -> renamed());
         plainHttp.subscribe((_, _) -> renamed());
         job.draft().map(Draft::image).subscribe(image -> missing.set(missing(image)));

@@ -28,7 +28,8 @@ class WhereaboutsTest {
     void findPort() throws Exception {
         try (var socket = new DatagramSocket(0)) {
             settings =
-                    new DiscoverySettings("239.255.255.250", socket.getLocalPort(), Optional.of("lo"));
+                    new DiscoverySettings(
+                            "239.255.255.250", socket.getLocalPort(), Optional.of("lo"));
         }
     }
 

@@ -91,6 +91,7 @@ final class Demonstration {
         words.say("confirm");
         typing.type("install", file, "--machine", name, "--confirm", hash);
         typing.type("release", name);
+        words.say("end");
     }
 
     private String configured(String name) throws InstallException, Typing.Stopped {

@@ -6,6 +6,7 @@ import dev.slipway.app.fake.FakeDiscovery;
 import dev.slipway.app.fake.FakeMachine;
 import dev.slipway.app.fake.FakeStory;
 import dev.slipway.app.fake.Samples;
+import dev.slipway.core.config.ImageConfiguration;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineStatus;
 import java.nio.file.Path;
@@ -22,7 +23,14 @@ record World(FakeDiscovery discovery, FakeConnector connector, FakeMachine node0
                         Samples.found("node01", Samples.NODE01, MachineStatus.AVAILABLE),
                         Samples.found("node02", address(12), MachineStatus.CLAIMED),
                         Samples.found("node03", address(13), MachineStatus.INSTALLED));
-        var parts = new Parts(discovery, "239.255.255.250, port 1900", connector, _ -> {}, reports);
+        var parts =
+                new Parts(
+                        discovery,
+                        "239.255.255.250, port 1900",
+                        connector,
+                        new ImageConfiguration("", false),
+                        _ -> {},
+                        reports);
         return new World(discovery, connector, node01, parts);
     }
 

@@ -72,7 +72,7 @@ public final class StoragePage implements WizardPage {
         columns.add(tick());
         columns.add(column("storage.column.bay", 64, words::bay));
         columns.add(column("storage.column.serial", 145, Disk::name));
-        columns.add(column("storage.column.model", 150, words::model));
+        columns.add(column("storage.column.model", 160, words::model));
         columns.add(column("storage.column.size", 76, disk -> Quantities.bytes(disk.sizeBytes())));
         columns.add(
                 Columns.last(messages.get("storage.column.contents"), row -> contents(row.disk())));

@@ -117,7 +117,9 @@ final class Demonstration {
                 List.of(
                         "--pki=" + site.file("home/config/slipway/pki"),
                         "--interface=" + discovery.through().orElseThrow(),
-                        "--port=" + discovery.port());
+                        "--port=" + discovery.port(),
+                        "--image=" + site.image(),
+                        "--plain-http");
         try (var wizard = Program.start(SameJava.wizard(arguments), site.file("wizard.log"))) {
             return wizard.await();
         }

@@ -1,36 +1,44 @@
 package dev.slipway.app;
 
+import dev.slipway.core.config.ImageConfiguration;
+import dev.slipway.core.discovery.DiscoverySettings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.application.Application.Parameters;
 
 /// What the program was started with.
 ///
-/// @param pki the folder with our certificate and those that we trust
-/// @param group and `port`: where machines are asked for
-/// @param through the network interface to ask through; empty for all that are up
+/// @param pki the folder with our certificate and the authority that we trust; by default the user's
+/// @param discovery where machines are asked for
+/// @param image what the image page begins with
 /// @param firstFrameExit prints how long the start took, and ends
 record Arguments(
         Optional<Path> pki,
-        String group,
-        int port,
-        Optional<String> through,
+        DiscoverySettings discovery,
+        ImageConfiguration image,
         boolean firstFrameExit) {
-    private static final String USUAL_GROUP = "239.255.255.250";
-    private static final String USUAL_PORT = "1900";
-
     static Arguments of(Parameters parameters) {
-        return of(parameters.getNamed(), Set.copyOf(parameters.getUnnamed()));
+        return of(parameters.getNamed(), parameters.getUnnamed());
     }
 
-    static Arguments of(Map<String, String> named, Set<String> flags) {
+    /// @throws NumberFormatException where the port is no number
+    static Arguments of(Map<String, String> named, List<String> flags) {
         return new Arguments(
                 Optional.ofNullable(named.get("pki")).map(Path::of),
-                named.getOrDefault("group", USUAL_GROUP),
-                Integer.parseInt(named.getOrDefault("port", USUAL_PORT)),
-                Optional.ofNullable(named.get("interface")),
+                discovery(named),
+                new ImageConfiguration(
+                        named.getOrDefault("image", ""), flags.contains("--plain-http")),
                 flags.contains("--first-frame-exit"));
+    }
+
+    private static DiscoverySettings discovery(Map<String, String> named) {
+        var usual = DiscoverySettings.USUAL;
+        var port = Optional.ofNullable(named.get("port")).map(Integer::valueOf);
+        return new DiscoverySettings(
+                named.getOrDefault("group", usual.group()),
+                port.orElse(usual.port()),
+                Optional.ofNullable(named.get("interface")));
     }
 }

@@ -5,7 +5,6 @@ import dev.slipway.app.job.Workbench;
 import dev.slipway.app.text.Messages;
 import dev.slipway.app.work.ClockSeconds;
 import dev.slipway.app.work.VirtualThreads;
-import dev.slipway.core.discovery.DiscoverySettings;
 import dev.slipway.core.discovery.MulticastDiscovery;
 import dev.slipway.core.machine.GrpcConnector;
 import dev.slipway.core.machine.Places;
@@ -61,12 +60,12 @@ public final class SlipwayApp extends Application {
     private static Parts parts(Arguments arguments, Messages messages) {
         var usual = Places.of(System.getenv());
         var places = arguments.pki().map(usual::withPki).orElse(usual);
-        var settings = new DiscoverySettings(
-                        arguments.group(), arguments.port(), arguments.through());
+        var settings = arguments.discovery();
         return new Parts(
                 new MulticastDiscovery(settings),
                 messages.get("machines.where", settings.group(), settings.port()),
                 new GrpcConnector(places),
+                arguments.image(),
                 Thread::sleep,
                 Path.of(System.getProperty("user.home")));
     }

@@ -60,7 +60,7 @@ final class WizardFlow {
                 new MachinesPage(machines(), words),
                 new ClaimPage(new ClaimViewModel(bench, parts.connector()), words),
                 new StoragePage(new StorageViewModel(bench), words),
-                new ImagePage(new ImageViewModel(bench), words),
+                new ImagePage(new ImageViewModel(bench, parts.image()), words),
                 new SystemPage(new SystemViewModel(bench), words),
                 new ReviewPage(new ReviewViewModel(bench), words),
                 new InstallPage(new InstallViewModel(bench, parts.pause()), words),

@@ -1,19 +1,27 @@
 package dev.slipway.app;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.text.Messages;
 import dev.slipway.app.work.ClockSeconds;
 import dev.slipway.app.work.VirtualThreads;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -26,9 +34,11 @@ final class Shown implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
     private final ClockSeconds seconds = new ClockSeconds(Platform::runLater);
     private final Job job;
+    private final Robot keyboard;
 
     Shown(Parts parts, double width, double height) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
+        keyboard = onScreen(Robot::new);
         var background = new VirtualThreads(Platform::runLater);
         job = new Job(background);
         var bench = new Workbench(job, background, seconds, new Messages(Locale.ENGLISH));
@@ -54,25 +64,84 @@ final class Shown implements AutoCloseable {
 
     /// Presses and releases them together.
     Shown push(KeyCode... keys) {
-        robot.push(keys);
+        frame();
+        onScreen(
+                () -> {
+                    List.of(keys).forEach(keyboard::keyPress);
+                    List.of(keys).reversed().forEach(keyboard::keyRelease);
+                    return true;
+                });
+        frame();
         return this;
     }
 
+    /// Characters, wherever the focus is.
     Shown write(String text) {
-        robot.write(text, 0);
+        frame();
+        onScreen(
+                () -> {
+                    text.chars().forEach(each -> type(Character.toString(each)));
+                    return true;
+                });
+        frame();
         return this;
+    }
+
+    private void type(String character) {
+        var owner = Objects.requireNonNull(scene().getFocusOwner(), "nobody has the focus");
+        Event.fireEvent(
+                owner,
+                new KeyEvent(
+                        KeyEvent.KEY_TYPED,
+                        character,
+                        "",
+                        KeyCode.UNDEFINED,
+                        false,
+                        false,
+                        false,
+                        false));
+    }
+
+    /// Until the next frame: what was shown newly takes no keys before.
+    private void frame() {
+        var laidOut = new CompletableFuture<Boolean>();
+        Runnable listener = () -> laidOut.complete(true);
+        onScreen(
+                () -> {
+                    scene().addPostLayoutPulseListener(listener);
+                    Platform.requestNextPulse();
+                    return true;
+                });
+        laidOut.orTimeout(PATIENCE_SECONDS, SECONDS).join();
+        onScreen(
+                () -> {
+                    scene().removePostLayoutPulseListener(listener);
+                    return true;
+                });
+    }
+
+    private Scene scene() {
+        return robot.window(0).getScene();
     }
 
     Shown erase(int characters) {
         for (var each = 0; each < characters; each++) {
-            robot.push(KeyCode.BACK_SPACE);
+            push(KeyCode.BACK_SPACE);
         }
+        return this;
+    }
+
+    /// The page is as a page must be: see [Lint].
+    Shown lint() {
+        settle();
+        assertThat(onScreen(() -> Lint.problems(scene()))).isEmpty();
         return this;
     }
 
     /// Until everything that was asked for is drawn.
     void settle() {
-        WaitForAsyncUtils.waitForFxEvents(20);
+        frame();
+        frame();
     }
 
     /// Tab until that node has the focus, as somebody without a mouse would.
@@ -81,7 +150,7 @@ final class Shown implements AutoCloseable {
             if (focused().equals(id)) {
                 return this;
             }
-            robot.push(KeyCode.TAB);
+            push(KeyCode.TAB);
         }
         throw new AssertionError("Tab never comes to " + id + "; it is on " + focused());
     }
@@ -128,7 +197,7 @@ final class Shown implements AutoCloseable {
     String focused() {
         return onScreen(
                 () -> {
-                    var owner = robot.window(0).getScene().getFocusOwner();
+                    var owner = scene().getFocusOwner();
                     return owner == null || owner.getId() == null ? "" : owner.getId();
                 });
     }

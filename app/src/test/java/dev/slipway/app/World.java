@@ -6,6 +6,7 @@ import dev.slipway.app.fake.FakeDiscovery;
 import dev.slipway.app.fake.FakeMachine;
 import dev.slipway.app.fake.FakeStory;
 import dev.slipway.app.fake.Samples;
+import dev.slipway.core.config.ImageConfiguration;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineStatus;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ record World(FakeDiscovery discovery, FakeConnector connector, FakeMachine node0
                         discovery,
                         "239.255.255.250, port 1900",
                         connector,
+                        new ImageConfiguration("", false),
                         _ -> {},
                         reports);
         return new World(discovery, connector, node01, parts);

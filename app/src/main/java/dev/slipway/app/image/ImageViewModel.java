@@ -26,18 +26,19 @@ public final class ImageViewModel implements PageModel {
     private final Job job;
     private final Activity activity;
     private final FormField reference;
-    private final BooleanProperty plainHttp = new SimpleBooleanProperty();
+    private final BooleanProperty plainHttp;
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
 
-    public ImageViewModel(Workbench bench) {
+    /// @param proposed what the fields begin with
+    public ImageViewModel(Workbench bench, ImageConfiguration proposed) {
         this.bench = bench;
         this.job = bench.job();
         this.activity = bench.activity();
         this.reference =
                 new FormField(
-                        "",
-                        new CoreRule(
-                                ImageName::problem, bench.words("image.reference.missing")));
+                        proposed.reference(),
+                        new CoreRule(ImageName::problem, bench.words("image.reference.missing")));
+        this.plainHttp = new SimpleBooleanProperty(proposed.plainHttp());
         reference.text().subscribe((_, _) -> renamed());
         plainHttp.subscribe((_, _) -> renamed());
         job.draft().map(Draft::image).subscribe(image -> missing.set(missing(image)));

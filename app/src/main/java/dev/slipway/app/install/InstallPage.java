@@ -8,9 +8,11 @@ import dev.slipway.app.text.Messages;
 import java.util.Optional;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -20,6 +22,7 @@ import javafx.scene.layout.VBox;
 
 public final class InstallPage implements WizardPage {
     private static final double LINE = 24;
+    private static final double BAR_LABEL = 90;
 
     private final InstallViewModel model;
     private final Messages messages;
@@ -86,7 +89,7 @@ public final class InstallPage implements WizardPage {
         return box;
     }
 
-    private static ProgressBar bar(String id, String words, ObservableDoubleValue progress) {
+    private static HBox bar(String id, String words, ObservableDoubleValue progress) {
         var bar = new ProgressBar(0);
         bar.setId(id);
         bar.setAccessibleText(words);
@@ -94,7 +97,13 @@ public final class InstallPage implements WizardPage {
         bar.setMinHeight(Region.USE_PREF_SIZE);
         bar.getStyleClass().add(Styles.MEDIUM);
         bar.progressProperty().bind(progress);
-        return bar;
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        var label = new Label(words);
+        label.setMinSize(BAR_LABEL, Region.USE_PREF_SIZE);
+        var line = new HBox(label, bar);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        return line;
     }
 
     private void steps() {

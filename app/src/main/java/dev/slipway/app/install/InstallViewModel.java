@@ -35,8 +35,7 @@ public final class InstallViewModel implements PageModel {
     private final ObservableList<StepRow> shownSteps =
             FXCollections.unmodifiableObservableList(steps);
     private final ObservableList<LogLine> log = FXCollections.observableArrayList();
-    private final ObservableList<LogLine> shownLog =
-            FXCollections.unmodifiableObservableList(log);
+    private final ObservableList<LogLine> shownLog = FXCollections.unmodifiableObservableList(log);
     private final BooleanProperty follow = new SimpleBooleanProperty(true);
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper whole = new ReadOnlyDoubleWrapper();

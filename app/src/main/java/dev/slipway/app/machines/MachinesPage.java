@@ -73,7 +73,10 @@ public final class MachinesPage implements WizardPage {
                 .add(column("machines.column.address", 160, found -> found.address().toString()));
         table.getColumns().add(column("machines.column.state", 110, this::state));
         table.getColumns()
-                .add(Columns.last(messages.get("machines.column.hardware"), row -> hardware(row.found())));
+                .add(
+                        Columns.last(
+                                messages.get("machines.column.hardware"),
+                                row -> hardware(row.found())));
         Columns.settle(table, messages.get("machines.empty"));
         table.setMinHeight(120);
         VBox.setVgrow(table, Priority.ALWAYS);

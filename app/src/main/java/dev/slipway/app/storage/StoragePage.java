@@ -72,11 +72,10 @@ public final class StoragePage implements WizardPage {
         columns.add(tick());
         columns.add(column("storage.column.bay", 64, words::bay));
         columns.add(column("storage.column.serial", 145, Disk::name));
-        columns.add(column("storage.column.model", 150, words::model));
+        columns.add(column("storage.column.model", 160, words::model));
         columns.add(column("storage.column.size", 76, disk -> Quantities.bytes(disk.sizeBytes())));
         columns.add(
-                Columns.last(
-                        messages.get("storage.column.contents"), row -> contents(row.disk())));
+                Columns.last(messages.get("storage.column.contents"), row -> contents(row.disk())));
         Columns.settle(table, messages.get("storage.empty"));
         table.setRowFactory(_ -> new DiskTableRow());
         table.setMinHeight(130);
@@ -126,7 +125,8 @@ public final class StoragePage implements WizardPage {
         line.setId("cursor");
         table.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(row -> Optional.ofNullable(row).ifPresent(at -> line.setText(whole(at))));
+                .subscribe(
+                        row -> Optional.ofNullable(row).ifPresent(at -> line.setText(whole(at))));
         return line;
     }
 

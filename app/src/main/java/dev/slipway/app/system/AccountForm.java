@@ -26,8 +26,7 @@ final class AccountForm {
         this.messages = messages;
         name =
                 new FormField(
-                        "",
-                        new CoreRule(UserName::problem, messages.get("system.user.missing")));
+                        "", new CoreRule(UserName::problem, messages.get("system.user.missing")));
         sshKey = new FormField("", AccountForm::keyProblem);
         password = new FormField("", _ -> Optional.empty());
         again = new FormField("", this::differs);
@@ -71,7 +70,8 @@ final class AccountForm {
     }
 
     private static Optional<String> keyProblem(String text) {
-        return keys(text).flatMap(key -> SshKey.problem(key).stream())
+        return keys(text)
+                .flatMap(key -> SshKey.problem(key).stream())
                 .map(Problem::message)
                 .findFirst();
     }

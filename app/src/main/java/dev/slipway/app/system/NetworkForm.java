@@ -19,8 +19,7 @@ final class NetworkForm {
     private final Runnable changed;
     private final FormField nameservers;
     private final ObservableList<Link> links = FXCollections.observableArrayList();
-    private final ObservableList<Link> shownLinks =
-            FXCollections.unmodifiableObservableList(links);
+    private final ObservableList<Link> shownLinks = FXCollections.unmodifiableObservableList(links);
     private final ObservableList<InterfaceForm> interfaces = FXCollections.observableArrayList();
     private final ObservableList<InterfaceForm> shownInterfaces =
             FXCollections.unmodifiableObservableList(interfaces);

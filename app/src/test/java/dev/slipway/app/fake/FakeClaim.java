@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Plans to erase every free disk whose serial number stands in the configuration, and plays the installation.
 public final class FakeClaim implements ClaimedMachine {
@@ -26,7 +27,7 @@ public final class FakeClaim implements ClaimedMachine {
 
     private final InstantSource clock;
     private final FakeStory story;
-    private final List<String> calls = new ArrayList<>();
+    private final List<String> calls = new CopyOnWriteArrayList<>();
     private Inventory inventory = Samples.inventory();
     private List<CheckProblem> problems = List.of();
     private Duration lease = Duration.ofMinutes(5);

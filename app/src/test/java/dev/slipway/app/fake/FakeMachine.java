@@ -17,7 +17,8 @@ public final class FakeMachine implements Machine {
     private final FakeClaim claim;
     private boolean trusted = true;
     private Optional<String> holder = Optional.empty();
-    private int open;
+    private Optional<String> installation = Optional.empty();
+    private boolean closed;
 
     public FakeMachine(String hostname, FakeClaim claim) {
         this.hostname = hostname;
@@ -34,12 +35,17 @@ public final class FakeMachine implements Machine {
         return this;
     }
 
+    public FakeMachine installing(String id) {
+        installation = Optional.of(id);
+        return this;
+    }
+
     public FakeClaim claim() {
         return claim;
     }
 
     public boolean closed() {
-        return open < 0;
+        return closed;
     }
 
     boolean trusted() {
@@ -53,10 +59,17 @@ public final class FakeMachine implements Machine {
                 hostname,
                 "0.1.0",
                 true,
-                holder.isPresent() ? MachineStatus.CLAIMED : MachineStatus.AVAILABLE,
+                status(),
                 holder,
                 holder.isPresent() ? 140 : 0,
-                Optional.empty());
+                installation);
+    }
+
+    private MachineStatus status() {
+        if (installation.isPresent()) {
+            return MachineStatus.INSTALLING;
+        }
+        return holder.isPresent() ? MachineStatus.CLAIMED : MachineStatus.AVAILABLE;
     }
 
     @Override
@@ -82,6 +95,6 @@ public final class FakeMachine implements Machine {
 
     @Override
     public void close() {
-        open--;
+        closed = true;
     }
 }

@@ -3,6 +3,7 @@ package dev.slipway.core.machine;
 import dev.slipway.core.engine.Installations;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.Images;
+import dev.slipway.core.image.root.Shortfall;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.platform.Platform;
 import dev.slipway.core.step.Steps;
@@ -28,10 +29,21 @@ public final class EngineSides {
                 Installations.in(state, InstantSource.system()));
     }
 
+    private static ImageUnpacking.Shortfall told(Shortfall shortfall) {
+        var kind =
+                switch (shortfall.kind()) {
+                    case OWNERS -> "owners";
+                    case DEVICES -> "devices";
+                    case ATTRIBUTES -> "attributes";
+                };
+        return new ImageUnpacking.Shortfall(kind, shortfall.count());
+    }
+
     private static ImageUnpacking unpacking() {
         return (image, plainHttp, root, listener) -> {
             var options = plainHttp ? FetchOptions.plain() : FetchOptions.secure();
-            var _ = new Images(options).unpack(image, root, listener::progress);
+            var unpacked = new Images(options).unpack(image, root, listener::progress);
+            return unpacked.shortfalls().stream().map(EngineSides::told).toList();
         };
     }
 }

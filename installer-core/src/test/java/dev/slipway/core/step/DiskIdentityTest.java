@@ -70,7 +70,9 @@ class DiskIdentityTest {
 
     private List<InstallStep> steps() throws InstallException {
         var plan = Planner.plan("machine-1", mirror(), KDL, inventory(), IMAGE);
-        return new Steps(platform, (_, _, _, _) -> {}, (_, _, _) -> List.of()).of(plan).steps();
+        return new Steps(platform, (_, _, _, _) -> List.of(), (_, _, _) -> List.of())
+                .of(plan)
+                .steps();
     }
 
     private static Disk moved(Disk disk) {

@@ -141,7 +141,10 @@ class StepCommandsTest {
             throws InstallException {
         var plan = Planner.plan("machine-1", configuration, KDL, inventory, IMAGE);
         var steps =
-                new Steps(new FakePlatform(inventory), (_, _, _, _) -> {}, (_, _, _) -> List.of());
+                new Steps(
+                        new FakePlatform(inventory),
+                        (_, _, _, _) -> List.of(),
+                        (_, _, _) -> List.of());
         return steps.of(plan).steps().stream()
                 .filter(step -> step.id().equals(id))
                 .map(InstallStep::commands)

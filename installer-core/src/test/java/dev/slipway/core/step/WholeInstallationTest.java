@@ -38,6 +38,7 @@ import dev.slipway.core.platform.simulated.Fault.Hangs;
 import dev.slipway.core.platform.simulated.Fault.Refuses;
 import dev.slipway.core.platform.simulated.Profile;
 import dev.slipway.core.platform.simulated.SimulatedPlatform;
+import dev.slipway.core.step.image.ImageUnpacking.Shortfall;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,6 +80,14 @@ class WholeInstallationTest {
 
         assertThat(events)
                 .contains(new Logged(Level.WARNING, "write-system-configuration", "no locales"));
+    }
+
+    @Test
+    void tellsWhatOfTheImageCouldNotBeDone() throws Exception {
+        var events = install(machine("rights", Fault.Plan.none()), MIRROR);
+
+        var lacking = "The owners of 7 files are not those of the image: only root may set them.";
+        assertThat(events).contains(new Logged(Level.WARNING, "unpack-image", lacking));
     }
 
     @Test
@@ -253,8 +262,9 @@ class WholeInstallationTest {
         assertNothingHeld(machine);
     }
 
-    private static void makeEtc(Path root) {
+    private static List<Shortfall> makeEtc(Path root) {
         assertThat(root.resolve("etc").toFile().mkdirs()).isTrue();
+        return List.of();
     }
 
     private List<Command> commandsOfAnInstallation() throws Exception {

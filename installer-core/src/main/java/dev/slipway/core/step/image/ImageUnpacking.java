@@ -4,6 +4,7 @@ import dev.slipway.core.event.Progress;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Fetches an image and writes what is in it: the seam to whoever can.
 @FunctionalInterface
@@ -11,8 +12,13 @@ public interface ImageUnpacking {
     /// Returns when every layer is verified and written.
     ///
     /// @param root an empty directory
-    void unpack(ResolvedImage image, boolean plainHttp, Path root, Listener listener)
+    /// @return what could not be done for want of rights; empty for root
+    List<Shortfall> unpack(ResolvedImage image, boolean plainHttp, Path root, Listener listener)
             throws InstallException, InterruptedException;
+
+    /// @param kind `owners`, `devices` or `attributes`
+    /// @param count of the files that lack it
+    record Shortfall(String kind, long count) {}
 
     /// Hears how far it is, often.
     @FunctionalInterface

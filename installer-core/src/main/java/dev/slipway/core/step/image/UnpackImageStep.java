@@ -2,6 +2,7 @@ package dev.slipway.core.step.image;
 
 import dev.slipway.core.engine.InstallStep;
 import dev.slipway.core.engine.StepContext;
+import dev.slipway.core.event.InstallEvent.Level;
 import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.plan.Step.UnpackImage;
@@ -39,7 +40,12 @@ public final class UnpackImageStep implements InstallStep {
 
     @Override
     public Outcome run(StepContext context) throws InstallException, InterruptedException {
-        unpacking.unpack(step.image(), step.plainHttp(), site.root(), context::progress);
+        var shortfalls =
+                unpacking.unpack(step.image(), step.plainHttp(), site.root(), context::progress);
+        for (var each : shortfalls) {
+            var lacking = Words.of("unpack-image." + each.kind(), Long.toString(each.count()));
+            context.log(Level.WARNING, lacking);
+        }
         context.fact("image", step.image().reference());
         context.fact("image-digest", step.image().digest());
         return Outcome.DONE;

@@ -20,6 +20,7 @@ import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.plan.PlanHash;
 import dev.slipway.core.plan.Planner;
 import dev.slipway.core.step.Steps;
+import dev.slipway.core.step.image.ImageUnpacking;
 import dev.slipway.core.step.system.DebianSystem;
 import dev.slipway.core.step.system.UnpackedDebian;
 import java.io.IOException;
@@ -142,11 +143,12 @@ class InstallationTest {
     }
 
     /// In place of an image: what the steps behind it need.
-    private static void unpack(Path root) throws InstallException {
+    private static List<ImageUnpacking.Shortfall> unpack(Path root) throws InstallException {
         try {
             UnpackedDebian.in(root)
                     .file("boot/vmlinuz-6.1.0-56-amd64", "kernel")
                     .file("boot/initrd.img-6.1.0-56-amd64", "initial file system");
+            return List.of();
         } catch (IOException e) {
             throw new InstallException(new FileUnusable(root.toString(), e.toString()), e);
         }

@@ -1,0 +1,89 @@
+package dev.slipway.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Text;
+
+/// What must hold of every page at every size: no text is cut off, no button is out of sight, and whatever the
+/// keyboard comes to has a name for those who cannot see it.
+final class Lint {
+    private final Scene scene;
+    private final List<Node> labelled = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private Lint(Scene scene) {
+        this.scene = scene;
+    }
+
+    static List<String> problems(Scene scene) {
+        var lint = new Lint(scene);
+        lint.visit(scene.getRoot(), lint::collectLabels);
+        lint.visit(scene.getRoot(), lint::check);
+        return lint.problems;
+    }
+
+    private void visit(Node node, java.util.function.Consumer<Node> look) {
+        if (node.isVisible() && !(node instanceof IndexedCell<?>)) {
+            look.accept(node);
+            if (node instanceof Parent parent) {
+                parent.getChildrenUnmodifiable().forEach(child -> visit(child, look));
+            }
+        }
+    }
+
+    private void collectLabels(Node node) {
+        if (node instanceof Label label && label.getLabelFor() != null) {
+            labelled.add(label.getLabelFor());
+        }
+    }
+
+    private void check(Node node) {
+        if (node instanceof Labeled labeled && cutOff(labeled)) {
+            problems.add("cut off: " + labeled.getText());
+        }
+        if (node instanceof ButtonBase button && !inScene(button) && !scrolls(button)) {
+            problems.add("out of sight: " + button.getText());
+        }
+        if (node instanceof Control control && control.isFocusTraversable() && !named(control)) {
+            problems.add("without a name: " + control);
+        }
+    }
+
+    private static boolean cutOff(Labeled labeled) {
+        return labeled.lookup(".text") instanceof Text text
+                && text.getText().endsWith("...")
+                && !labeled.getText().endsWith("...");
+    }
+
+    private boolean inScene(Node node) {
+        var bounds = node.localToScene(node.getBoundsInLocal());
+        return bounds.getMinX() >= 0
+                && bounds.getMinY() >= 0
+                && bounds.getMaxX() <= scene.getWidth()
+                && bounds.getMaxY() <= scene.getHeight();
+    }
+
+    private static boolean scrolls(Node node) {
+        for (var parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof ScrollPane || parent instanceof TableView<?>) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean named(Control control) {
+        var named = control.getAccessibleText() != null || labelled.contains(control);
+        return named || (control instanceof Labeled labeled && !labeled.getText().isBlank());
+    }
+}

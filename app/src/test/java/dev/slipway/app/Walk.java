@@ -1,0 +1,57 @@
+package dev.slipway.app;
+
+import static javafx.scene.input.KeyCode.DOWN;
+import static javafx.scene.input.KeyCode.ENTER;
+import static javafx.scene.input.KeyCode.F10;
+import static javafx.scene.input.KeyCode.SPACE;
+
+import dev.slipway.app.fake.FakeClaim;
+import dev.slipway.app.fake.Samples;
+
+/// The way of a technician through the pages, by keyboard alone, looking at each page on the way.
+record Walk(Shown wizard) {
+    Walk toReview() {
+        return choose().claim().layOut().name().describe();
+    }
+
+    Walk choose() {
+        wizard.waitForText("search", "3 answered").lint().push(DOWN).waitForStatus("").push(F10);
+        return this;
+    }
+
+    Walk claim() {
+        wizard.waitForText("fingerprint", "8A:1F").lint().write(Samples.CODE).push(ENTER);
+        wizard.waitForText("held", "node01").waitForStatus("").lint().push(F10);
+        return this;
+    }
+
+    Walk layOut() {
+        wizard.push(DOWN).push(SPACE).push(DOWN).push(SPACE).waitForStatus("").lint().push(F10);
+        return this;
+    }
+
+    Walk name() {
+        wizard.write(Samples.REFERENCE).push(ENTER).waitForText("digest", "sha256:");
+        wizard.lint().push(F10);
+        return this;
+    }
+
+    Walk describe() {
+        wizard.write("node01").tabTo("user").write("admin");
+        wizard.tabTo("password").write("secret").tabTo("password-again").write("secret");
+        wizard.waitForStatus("").lint().push(F10);
+        wizard.waitForText("plan-hash", FakeClaim.HASH).lint();
+        return this;
+    }
+
+    Walk confirm() {
+        wizard.tabTo("confirm-0").write("234A").tabTo("confirm-1").write("678b");
+        wizard.waitForStatus("");
+        return this;
+    }
+
+    Walk erase() {
+        wizard.tabTo("erase").push(SPACE);
+        return this;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.slipway.app.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.app.draft.ChosenMachine;
+import dev.slipway.app.fake.FakeBench;
+import dev.slipway.app.fake.FakeClaim;
+import dev.slipway.app.fake.FakeConnector;
+import dev.slipway.app.fake.FakeMachine;
+import dev.slipway.app.fake.Samples;
+import dev.slipway.app.job.Stage;
+import dev.slipway.core.machine.Machine;
+import dev.slipway.core.machine.MachineAddress;
+import org.junit.jupiter.api.Test;
+
+class ClaimViewModelTest {
+    private static final MachineAddress ELSEWHERE = new MachineAddress("192.0.2.12", 8443);
+
+    private final FakeBench bench = new FakeBench();
+    private final FakeClaim claim = bench.claim();
+    private final FakeMachine node01 = new FakeMachine("node01", claim);
+    private final FakeConnector connector = new FakeConnector().with(Samples.NODE01, node01);
+    private final ClaimViewModel model = new ClaimViewModel(bench.bench(), connector);
+
+    @Test
+    void showsWhoAnsweredAndItsFingerprintBeforeAnyClaim() {
+        enter();
+
+        assertThat(model.reached().get())
+                .map(Reached::machine)
+                .map(Machine::fingerprint)
+                .contains(Samples.FINGERPRINT);
+        assertThat(model.missing().get()).isEqualTo("Claim the machine.");
+    }
+
+    @Test
+    void claimsWithTheRightCodeAndLooksAtTheMachine() {
+        enter();
+
+        claim(Samples.CODE);
+
+        assertThat(model.hold().get()).isPresent();
+        assertThat(bench.job().draft().get().inventory()).contains(Samples.inventory());
+        assertThat(model.missing().get()).isEmpty();
+        assertThat(model.code().text().get()).as("the code is not kept").isEmpty();
+    }
+
+    @Test
+    void saysThatTheCodeIsWrongAndClaimsNothing() {
+        enter();
+
+        claim("WRONG");
+
+        assertThat(model.activity().trouble().get().orElseThrow().what())
+                .isEqualTo("The claim code is not that of node01.");
+        assertThat(model.hold().get()).isEmpty();
+    }
+
+    @Test
+    void asksForTheCodeWhereThereIsNone() {
+        enter();
+
+        claim(" ");
+
+        assertThat(model.code().shown().get()).contains("code is missing");
+    }
+
+    @Test
+    void asksForTheOperatorsTrustWhereNoAuthorityVouches() {
+        node01.untrusted();
+        enter();
+        assertThat(model.reached().get()).isEmpty();
+        assertThat(model.untrusted().get()).isEqualTo(Samples.FINGERPRINT);
+
+        model.trust();
+
+        assertThat(model.reached().get()).isPresent();
+        assertThat(model.untrusted().get()).isEmpty();
+    }
+
+    @Test
+    void takesAMachineFromItsHolderOnlyWhenTold() {
+        node01.heldBy("anna@desk");
+        enter();
+        claim(Samples.CODE);
+        assertThat(model.activity().trouble().get().orElseThrow().what()).contains("anna@desk");
+
+        model.takeOver().set(true);
+        claim(Samples.CODE);
+
+        assertThat(model.hold().get()).isPresent();
+    }
+
+    @Test
+    void watchesAnInstallationThatRunsAlready() {
+        node01.installing("i-1");
+        enter();
+
+        claim(Samples.CODE);
+
+        assertThat(bench.job().stage().get()).isEqualTo(Stage.INSTALLING);
+        assertThat(bench.job().installation()).isEqualTo("i-1");
+    }
+
+    @Test
+    void givesAMachineBackWhenAnotherIsChosen() {
+        enter();
+        claim(Samples.CODE);
+
+        bench.job().choose(new ChosenMachine("id-node02", "node02", ELSEWHERE, true));
+
+        assertThat(claim.calls()).containsExactly("release");
+        assertThat(node01.closed()).isTrue();
+        assertThat(model.missing().get()).isEqualTo("Claim the machine.");
+        assertThat(bench.job().draft().get().inventory()).isEmpty();
+    }
+
+    @Test
+    void closesAConnectionThatCameToNothing() {
+        enter();
+
+        bench.job().choose(new ChosenMachine("id-node02", "node02", ELSEWHERE, true));
+
+        assertThat(node01.closed()).isTrue();
+        assertThat(claim.calls()).isEmpty();
+    }
+
+    @Test
+    void asksAnewWhoHoldsTheMachineAtEveryVisitUntilItIsOurs() {
+        enter();
+        model.leave();
+        node01.heldBy("anna@desk");
+
+        model.enter();
+
+        assertThat(model.reached().get().orElseThrow().description().holder())
+                .contains("anna@desk");
+        assertThat(node01.closed()).as("the connection before").isTrue();
+    }
+
+    private void enter() {
+        bench.job().choose(new ChosenMachine("?", "192.0.2.11", Samples.NODE01, false));
+        model.enter();
+    }
+
+    private void claim(String code) {
+        model.code().text().set(code);
+        model.claim();
+    }
+}

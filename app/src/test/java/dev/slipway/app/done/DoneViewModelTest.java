@@ -1,0 +1,159 @@
+package dev.slipway.app.done;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.app.fake.FakeBench;
+import dev.slipway.app.fake.FakeClaim;
+import dev.slipway.app.job.Stage;
+import dev.slipway.core.event.InstallEvent;
+import dev.slipway.core.event.InstallEvent.Cancelled;
+import dev.slipway.core.event.InstallEvent.Completed;
+import dev.slipway.core.event.InstallEvent.Fact;
+import dev.slipway.core.event.InstallEvent.Failed;
+import dev.slipway.core.event.InstallEvent.Planned;
+import dev.slipway.core.event.Said;
+import dev.slipway.core.failure.ConnectionFailure.LeaseLapsed;
+import dev.slipway.core.failure.DiskFailure.DiskWriteFailed;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoneViewModelTest {
+    private static final Completed COMPLETED =
+            new Completed(List.of(new Fact("Pool", "rpool, no errors")));
+
+    @TempDir private Path reports;
+
+    private final FakeBench bench = new FakeBench();
+    private final FakeClaim claim = bench.claim();
+    private DoneViewModel done = new DoneViewModel(bench.bench(), Path.of("."));
+
+    @BeforeEach
+    void anInstallationRuns() throws Exception {
+        done = new DoneViewModel(bench.bench(), reports);
+        bench.holding(claim);
+        bench.job().begun("i-1");
+    }
+
+    @Test
+    void showsWhatWasReadBack() {
+        ends(COMPLETED);
+
+        var outcome = done.outcome().get().orElseThrow();
+        assertThat(outcome.good()).isTrue();
+        assertThat(outcome.summary()).isEqualTo("node01 is installed.");
+        assertThat(outcome.lines()).containsExactly(new Fact("Pool", "rpool, no errors"));
+    }
+
+    @Test
+    void saysWhatFailedWhyWhatWasChangedAndWhatToDo() {
+        ends(
+                new Failed(
+                        "create-pool rpool",
+                        new DiskWriteFailed("S4EV", "EIO"),
+                        List.of("Disk S4EV was cleared.")));
+
+        var outcome = done.outcome().get().orElseThrow();
+        assertThat(outcome.good()).isFalse();
+        assertThat(outcome.lines())
+                .extracting(Fact::name)
+                .containsExactly(
+                        "What happened", "Why", "Where", "Changed so far", "What to do now");
+        assertThat(outcome.lines())
+                .extracting(Fact::value)
+                .contains("Create pool rpool", "Disk S4EV was cleared.");
+    }
+
+    @Test
+    void saysThatNothingWasChangedWhereNothingWas() {
+        ends(new Cancelled("", List.of()));
+
+        assertThat(done.outcome().get().orElseThrow().lines())
+                .extracting(Fact::value)
+                .containsExactly("before the first step", "nothing");
+    }
+
+    @Test
+    void savesTheReportAndSaysWhere() throws Exception {
+        ends(COMPLETED);
+
+        done.save();
+
+        var file = reports.resolve("slipway-node01.txt");
+        assertThat(done.said().get()).contains(file.toString());
+        assertThat(Files.readString(file))
+                .contains(
+                        "node01 is installed.",
+                        "Simulated",
+                        "Installation i-1",
+                        "rpool, no errors");
+    }
+
+    @Test
+    void overwritesNoOtherReport() throws Exception {
+        ends(COMPLETED);
+        Files.writeString(reports.resolve("slipway-node01.txt"), "another");
+
+        done.save();
+
+        assertThat(done.activity().trouble().get()).isPresent();
+        assertThat(Files.readString(reports.resolve("slipway-node01.txt"))).isEqualTo("another");
+    }
+
+    @Test
+    void restartsTheMachineOnce() {
+        ends(COMPLETED);
+
+        done.reboot();
+
+        assertThat(claim.calls()).containsExactly("reboot");
+        assertThat(done.rebooted().get()).isTrue();
+        assertThat(done.said().get()).contains("node01 restarts");
+    }
+
+    @Test
+    void saysWhyTheMachineDoesNotRestart() {
+        ends(COMPLETED);
+        claim.fails(new LeaseLapsed("node01"));
+
+        done.reboot();
+
+        assertThat(done.activity().trouble().get().orElseThrow().what()).contains("lapsed");
+        assertThat(done.rebooted().get()).isFalse();
+    }
+
+    @Test
+    void startsOverWithTheNextMachineAndGivesThisOneBack() {
+        ends(COMPLETED);
+
+        done.nextMachine();
+
+        assertThat(claim.calls()).containsExactly("release");
+        assertThat(bench.job().stage().get()).isEqualTo(Stage.PREPARING);
+        assertThat(bench.job().draft().get().machine()).isEmpty();
+    }
+
+    @Test
+    void leadsBackToThePlanAfterAFailure() {
+        ends(new Cancelled("", List.of()));
+
+        done.again();
+
+        assertThat(bench.job().stage().get()).isEqualTo(Stage.REVIEWING);
+        assertThat(bench.job().draft().get().machine()).isPresent();
+        assertThat(done.outcome().get()).isEmpty();
+    }
+
+    private void ends(InstallEvent end) {
+        var planned = new Planned("hash", List.of("create-pool rpool"), true);
+        bench.job().told(List.of(said(0, planned), said(1, end)));
+    }
+
+    private static Said said(long sequence, InstallEvent event) {
+        return new Said("i-1", sequence, Instant.EPOCH, event);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.slipway.app.machines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.app.draft.ChosenMachine;
+import dev.slipway.app.fake.FakeBench;
+import dev.slipway.app.fake.FakeConnector;
+import dev.slipway.app.fake.FakeDiscovery;
+import dev.slipway.app.fake.FakeMachine;
+import dev.slipway.app.fake.Samples;
+import dev.slipway.core.failure.ConnectionFailure.ConnectionLost;
+import dev.slipway.core.machine.MachineAddress;
+import dev.slipway.core.machine.MachineStatus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MachinesViewModelTest {
+    private static final MachineAddress NODE02 = new MachineAddress("192.0.2.12", 8443);
+
+    private final FakeBench bench = new FakeBench();
+    private final FakeDiscovery discovery = FakeDiscovery.immediate();
+    private final FakeConnector connector = new FakeConnector();
+    private final MachinesViewModel machines =
+            new MachinesViewModel(bench.bench(), discovery, connector, "the network");
+
+    @BeforeEach
+    void nothingRunsUnlessLetRun() {
+        bench.background().hold();
+    }
+
+    @Test
+    void saysWhatWasTriedAndForHowLongWhileNobodyAnswers() {
+        machines.enter();
+
+        bench.seconds().pass(12);
+
+        assertThat(machines.searching().get())
+                .contains("No machine has answered", "the network", "12 s");
+    }
+
+    @Test
+    void listsWhoAnswers() {
+        discovery.appears(Samples.found("node01", Samples.NODE01, MachineStatus.AVAILABLE));
+        machines.enter();
+
+        bench.background().runHeld();
+
+        assertThat(machines.machines())
+                .extracting(row -> row.found().hostname())
+                .contains("node01");
+        assertThat(machines.searching().get()).startsWith("1 answered");
+    }
+
+    @Test
+    void renewsAMachineInItsPlaceAndKeepsItChosen() {
+        discovery.appears(Samples.found("node01", Samples.NODE01, MachineStatus.AVAILABLE));
+        discovery.appears(Samples.found("node02", NODE02, MachineStatus.AVAILABLE));
+        machines.enter();
+        bench.background().runHeld();
+        machines.choose(machines.machines().getFirst());
+
+        discovery.appears(Samples.found("node01", Samples.NODE01, MachineStatus.CLAIMED));
+        bench.background().runHeld();
+
+        assertThat(machines.machines()).hasSize(2);
+        var renewed = machines.machines().getFirst();
+        assertThat(renewed.found().status()).isEqualTo(MachineStatus.CLAIMED);
+        assertThat(machines.chosen().get()).contains(renewed);
+    }
+
+    @Test
+    void asksAgainRoundAfterRoundUntilThePageIsLeft() {
+        machines.enter();
+        bench.background().runHeld();
+        bench.background().runHeld();
+
+        machines.leave();
+        bench.background().runHeld();
+
+        assertThat(discovery.rounds()).isEqualTo(2);
+    }
+
+    @Test
+    void triesAgainAWhileAfterTheNetworkFailed() {
+        discovery.fails(new ConnectionLost("239.255.255.250:1900", "no network"));
+        machines.enter();
+        bench.background().runHeld();
+        assertThat(machines.activity().trouble().get()).isPresent();
+
+        discovery.works();
+        bench.seconds().pass(5);
+        bench.background().runHeld();
+
+        assertThat(discovery.rounds()).isEqualTo(2);
+    }
+
+    @Test
+    void isMissingAMachineUntilOneIsChosen() {
+        assertThat(machines.missing().get()).isEqualTo("Choose a machine.");
+
+        machines.choose(row("node01", Samples.NODE01));
+
+        assertThat(machines.missing().get()).isEmpty();
+        assertThat(bench.job().draft().get().machine())
+                .map(ChosenMachine::hostname)
+                .contains("node01");
+    }
+
+    @Test
+    void addsAndChoosesAMachineThatIsTypedByHand() {
+        connector.with(NODE02, new FakeMachine("node02", bench.claim()));
+        machines.address().text().set("192.0.2.12");
+
+        machines.addByHand();
+        bench.background().runHeld();
+
+        assertThat(bench.job().draft().get().hostname()).isEqualTo("node02");
+        assertThat(machines.machines()).hasSize(1);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAHostThatNobodyKnows() {
+        machines.address().text().set("nowhere");
+
+        machines.addByHand();
+        bench.background().runHeld();
+
+        var trouble = machines.activity().trouble().get().orElseThrow();
+        assertThat(trouble.what()).contains("nowhere");
+        assertThat(trouble.changed()).isEqualTo("Nothing was changed on any disk.");
+        assertThat(machines.machines()).isEmpty();
+    }
+
+    @Test
+    void leavesTheTrustInAnUnknownCertificateToTheNextPage() {
+        connector.with(NODE02, new FakeMachine("node02", bench.claim()).untrusted());
+        machines.address().text().set("192.0.2.12");
+
+        machines.addByHand();
+        bench.background().runHeld();
+
+        assertThat(bench.job().draft().get().machine())
+                .map(ChosenMachine::address)
+                .contains(NODE02);
+    }
+
+    @Test
+    void asksNobodyForWhatIsNoAddress() {
+        machines.address().text().set("a b");
+
+        machines.addByHand();
+
+        assertThat(machines.address().shown().get()).contains("host name or an IP address");
+        assertThat(machines.activity().waiting().get()).isEmpty();
+    }
+
+    private static MachineRow row(String hostname, MachineAddress address) {
+        return new MachineRow(
+                Samples.found(hostname, address, MachineStatus.AVAILABLE), java.time.Instant.EPOCH);
+    }
+}

@@ -1,0 +1,192 @@
+package dev.slipway.app.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.app.draft.Draft;
+import dev.slipway.app.draft.ImageDraft;
+import dev.slipway.app.draft.Layout;
+import dev.slipway.app.draft.StorageDraft;
+import dev.slipway.app.fake.FakeBench;
+import dev.slipway.app.fake.FakeClaim;
+import dev.slipway.app.fake.Samples;
+import dev.slipway.app.job.Stage;
+import dev.slipway.core.check.CheckProblem;
+import dev.slipway.core.check.CheckProblem.Severity;
+import dev.slipway.core.config.ImageConfiguration;
+import dev.slipway.core.config.SystemConfiguration;
+import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
+import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.inventory.Inventory;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ReviewViewModelTest {
+    private final FakeBench bench = new FakeBench();
+    private final FakeClaim claim = bench.claim();
+    private final ReviewViewModel review = new ReviewViewModel(bench.bench());
+
+    @Test
+    void asksForTheTailOfEachDiskThatWouldBeErased() throws Exception {
+        enter(Samples.inventory(), 2);
+
+        assertThat(review.gate().get().locks())
+                .extracting(Gate.Lock::expected)
+                .containsExactly("234A", "678B");
+        assertThat(review.mayErase().get()).isFalse();
+        assertThat(review.missing().get()).contains("Type");
+    }
+
+    @Test
+    void opensOnlyWhenAllOfThemAreTyped() throws Exception {
+        enter(Samples.inventory(), 2);
+
+        type(0, "234a");
+        assertThat(review.mayErase().get()).isFalse();
+
+        type(1, " 678B ");
+        assertThat(review.mayErase().get()).isTrue();
+        assertThat(review.missing().get()).isEmpty();
+    }
+
+    @Test
+    void staysShutForTheTailsOfOneAnother() throws Exception {
+        enter(Samples.inventory(), 2);
+
+        type(0, "678B");
+        type(1, "234A");
+
+        assertThat(review.mayErase().get()).isFalse();
+    }
+
+    @Test
+    void asksForTheHostNameWhereThereAreManyDisks() throws Exception {
+        var many = IntStream.range(0, 5).mapToObj(each -> disk("SER000" + each)).toList();
+        enter(Samples.inventory(many), 5);
+        assertThat(review.gate().get().locks()).hasSize(1);
+
+        type(0, "node01");
+
+        assertThat(review.mayErase().get()).isTrue();
+    }
+
+    @Test
+    void confirmsTheHashThatIsShown() throws Exception {
+        enter(Samples.inventory(), 2);
+        typeAll();
+
+        review.erase();
+
+        assertThat(claim.calls()).containsExactly("install " + FakeClaim.HASH);
+        assertThat(bench.job().stage().get()).isEqualTo(Stage.INSTALLING);
+    }
+
+    @Test
+    void erasesNothingWhileTheGateIsShut() throws Exception {
+        enter(Samples.inventory(), 2);
+
+        review.erase();
+
+        assertThat(claim.calls()).isEmpty();
+    }
+
+    @Test
+    void erasesOnceHoweverOftenItIsTold() throws Exception {
+        enter(Samples.inventory(), 2);
+        typeAll();
+        bench.background().hold();
+
+        review.erase();
+        review.erase();
+        bench.background().runHeld();
+
+        assertThat(claim.calls()).hasSize(1);
+    }
+
+    @Test
+    void showsProblemsAndNoPlanWhereTheMachineCannotCarryIt() throws Exception {
+        var problem = problem(Severity.ERROR);
+        claim.finds(problem);
+
+        enter(Samples.inventory(), 2);
+
+        assertThat(review.reviewed().get().orElseThrow().problems()).containsExactly(problem);
+        assertThat(review.reviewed().get().orElseThrow().plan()).isEmpty();
+        assertThat(review.mayErase().get()).isFalse();
+    }
+
+    @Test
+    void plansDespiteAWarningAndShowsIt() throws Exception {
+        claim.finds(problem(Severity.WARNING));
+
+        enter(Samples.inventory(), 2);
+
+        assertThat(review.reviewed().get().orElseThrow().plan()).isPresent();
+    }
+
+    @Test
+    void staysHereAndSaysSoWhenTheMachineIsNotAsItWasPlanned() throws Exception {
+        enter(Samples.inventory(), 2);
+        typeAll();
+        claim.fails(new UnknownPlan("a", "b"));
+
+        review.erase();
+
+        assertThat(review.activity().trouble().get().orElseThrow().what()).contains("plan");
+        assertThat(bench.job().stage().get()).isEqualTo(Stage.PREPARING);
+    }
+
+    @Test
+    void plansAnewAndShutsTheGateAtEveryVisit() throws Exception {
+        enter(Samples.inventory(), 2);
+        typeAll();
+        review.leave();
+
+        review.enter();
+
+        assertThat(review.mayErase().get()).isFalse();
+    }
+
+    private void enter(Inventory inventory, int disks) throws Exception {
+        claim.with(inventory);
+        bench.holding(claim);
+        var chosen = inventory.disks().subList(0, disks);
+        bench.job().change(draft -> complete(draft, chosen));
+        review.enter();
+    }
+
+    private static Draft complete(Draft draft, List<Disk> disks) {
+        var image = new ImageConfiguration(Samples.REFERENCE, false);
+        var storage = StorageDraft.of("rpool", Layout.MIRROR, disks, disks);
+        return draft.withStorage(Optional.of(storage))
+                .withImage(Optional.of(new ImageDraft(image, Samples.image())))
+                .withSystem(
+                        new SystemConfiguration(
+                                "node01",
+                                List.of(),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                List.of()));
+    }
+
+    private void type(int lock, String text) {
+        review.gate().get().locks().get(lock).typed().text().set(text);
+    }
+
+    private void typeAll() {
+        type(0, "234A");
+        type(1, "678B");
+    }
+
+    private static Disk disk(String serial) {
+        return Samples.disk(serial, "bay", List.of());
+    }
+
+    private static CheckProblem problem(Severity severity) {
+        return new CheckProblem(
+                severity, "disk-small", "pool[0]", 1, 1, "S4EV", "It is small.", "Take another.");
+    }
+}

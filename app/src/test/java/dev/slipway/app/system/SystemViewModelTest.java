@@ -1,0 +1,163 @@
+package dev.slipway.app.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.app.fake.FakeBench;
+import dev.slipway.core.config.AddressConfiguration;
+import dev.slipway.core.config.AddressConfiguration.AddressKind;
+import dev.slipway.core.config.SystemConfiguration;
+import dev.slipway.core.config.UserConfiguration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SystemViewModelTest {
+    private static final String KEY =
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDfXasSLaL8fALs0RsnO5LqLXwCHd1EP3+6yih9QzaLs anna";
+
+    private final FakeBench bench = new FakeBench();
+    private final SystemViewModel system = new SystemViewModel(bench.bench());
+
+    @BeforeEach
+    void theMachineIsHeld() throws Exception {
+        bench.holding(bench.claim());
+    }
+
+    @Test
+    void saysWhatIsMissingButComplainsUnderNoFieldThatNobodyTouched() {
+        assertThat(system.missing().get()).isEqualTo("Name the host.");
+        assertThat(system.hostname().shown().get()).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWrongUnderTheFieldAsItIsTyped() {
+        system.hostname().text().set("node_01");
+
+        assertThat(system.hostname().shown().get()).contains("“node_01” is not a host name");
+    }
+
+    @Test
+    void putsTheHashOfThePasswordIntoTheDraftAndNeverThePassword() {
+        fill();
+
+        var user = finished().users().getFirst();
+
+        assertThat(user.passwordHash().orElseThrow()).startsWith("$6$");
+        assertThat(bench.job().draft().get().toString()).doesNotContain("correct horse");
+    }
+
+    @Test
+    void wantsThePasswordTwice() {
+        fill();
+
+        system.account().again().text().set("correct house");
+
+        assertThat(system.missing().get()).isEqualTo("The two passwords are not the same.");
+    }
+
+    @Test
+    void noticesThatTheFirstPasswordWasChangedAfterTheSecond() {
+        fill();
+
+        system.account().password().text().set("another");
+
+        assertThat(system.account().again().shown().get()).contains("not the same");
+    }
+
+    @Test
+    void takesAKeyInsteadOfAPassword() {
+        fill();
+        password("");
+        assertThat(system.missing().get()).contains("nobody can log in");
+
+        system.account().sshKey().text().set("\n" + KEY + "\n");
+
+        assertThat(system.missing().get()).isEmpty();
+        assertThat(finished().users())
+                .containsExactly(
+                        new UserConfiguration(
+                                "admin", Optional.empty(), List.of(KEY), List.of("sudo")));
+    }
+
+    @Test
+    void refusesAPrivateKey() {
+        system.account().sshKey().text().set("-----BEGIN OPENSSH PRIVATE KEY-----");
+
+        assertThat(system.account().sshKey().good()).isFalse();
+    }
+
+    @Test
+    void beginsWithTheFirstLinkThatIsUpByDhcp() {
+        fill();
+
+        var net0 = finished().interfaces().getFirst();
+
+        assertThat(net0.selector()).isEqualTo("mac:52:54:00:12:34:56");
+        assertThat(net0.addresses())
+                .containsExactly(
+                        new AddressConfiguration("v4", AddressKind.DHCP4, Optional.empty()));
+    }
+
+    @Test
+    void takesAStaticAddressWithItsGateway() {
+        fill();
+        var form = system.network().interfaces().getFirst();
+        form.kind().set(AddressKind.STATIC);
+        assertThat(system.missing().get()).contains("prefix length");
+
+        form.address().text().set("192.0.2.5/24");
+        form.gateway().text().set("192.0.2.1");
+
+        var net0 = finished().interfaces().getFirst();
+        assertThat(net0.gateway()).contains("192.0.2.1");
+        assertThat(net0.addresses().getFirst().address()).contains("192.0.2.5/24");
+    }
+
+    @Test
+    void usesEachLinkOnce() {
+        fill();
+        system.network().add();
+        var first = system.network().interfaces().getFirst();
+        var second = system.network().interfaces().getLast();
+        assertThat(second.link().get()).isNotEqualTo(first.link().get());
+
+        second.link().set(first.link().get());
+
+        assertThat(system.missing().get()).isEqualTo("Two interfaces use the same link.");
+    }
+
+    @Test
+    void takesSeveralNameServers() {
+        fill();
+
+        system.network().nameservers().text().set("192.0.2.1, 2001:db8::1");
+
+        assertThat(finished().nameservers()).containsExactly("192.0.2.1", "2001:db8::1");
+    }
+
+    @Test
+    void refusesANameServerThatIsNoAddress() {
+        fill();
+
+        system.network().nameservers().text().set("192.0.2.1 dns.example.org");
+
+        assertThat(system.missing().get()).contains("dns.example.org");
+    }
+
+    private void fill() {
+        system.hostname().text().set("node01");
+        system.account().name().text().set("admin");
+        password("correct horse");
+    }
+
+    private void password(String text) {
+        system.account().password().text().set(text);
+        system.account().again().text().set(text);
+    }
+
+    private SystemConfiguration finished() {
+        system.finish(() -> {});
+        return bench.job().draft().get().system().orElseThrow();
+    }
+}

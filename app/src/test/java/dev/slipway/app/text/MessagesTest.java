@@ -1,0 +1,78 @@
+package dev.slipway.app.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MessagesTest {
+    private static final Path SOURCES = Path.of("src/main/java");
+
+    /// Keys stand in the sources as literals, so that they can be found.
+    private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z0-9]+)+)\"");
+
+    private static final ResourceBundle WORDS =
+            ResourceBundle.getBundle("dev.slipway.app.text.messages", Locale.ENGLISH);
+
+    @Test
+    void everyKeyThatIsUsedExists() throws IOException {
+        var areas = keys().stream().map(MessagesTest::area).collect(Collectors.toSet());
+
+        assertThat(keysInSources()).filteredOn(key -> areas.contains(area(key))).isSubsetOf(keys());
+    }
+
+    @Test
+    void everyKeyThatExistsIsUsed() throws IOException {
+        assertThat(keys()).isSubsetOf(keysInSources());
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void everyMessageCanBeFormatted(String key) {
+        var format = new MessageFormat(WORDS.getString(key), Locale.ROOT);
+
+        assertThat(format.format(new Object[] {"a", "b", "c", "d"})).doesNotContain("{");
+    }
+
+    static Set<String> keys() {
+        return Set.copyOf(Collections.list(WORDS.getKeys()));
+    }
+
+    private static Set<String> keysInSources() throws IOException {
+        try (var files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> KEY.matcher(read(file)).results())
+                    .map(MessagesTest::key)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static String area(String key) {
+        return key.substring(0, key.indexOf('.'));
+    }
+
+    private static String key(MatchResult found) {
+        return found.group(1);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

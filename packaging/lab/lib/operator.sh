@@ -52,8 +52,15 @@ machine_inventoried() {
     done
 }
 
+# The same configuration on a disk that the live system runs from.
+own_medium_refused() {
+    sed 's/serial:SLIPLAB0002/serial:SLIPROOT/' "$WORK/machine.kdl" >"$WORK/own-medium.kdl"
+    check_exit "the live system's own medium is refused (2)" 2 slipway check "$WORK/own-medium.kdl" --machine "$MACHINE_ID"
+}
+
 plan_confirmed() {
     local hash
+    own_medium_refused
     check "check finds nothing wrong" asked check check "$WORK/machine.kdl" --machine "$MACHINE_ID"
     check "plan" asked plan plan "$WORK/machine.kdl" --machine "$MACHINE_ID"
     hash=$(json_at "$WORK/plan.json" hash) || die "the plan has no hash"
@@ -66,7 +73,12 @@ plan_confirmed() {
 installed() {
     phase "install"
     LIMIT=600 slipway install "$WORK/machine.kdl" --machine "$MACHINE_ID" --confirm "$1" \
-        >"$LOGS/install.log" 2>&1 && passed "install" && return
+        >"$LOGS/install.log" 2>&1 || not_installed
+    passed "install"
+    check "logs tells the story again" slipway logs "$MACHINE_ID"
+}
+
+not_installed() {
     tail -n 30 "$LOGS/install.log" >&2
     failed "install"
     die "nothing was installed that could be booted"

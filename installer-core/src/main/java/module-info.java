@@ -18,7 +18,6 @@ module dev.slipway.core {
     requires org.bouncycastle.provider;
     requires com.sun.jna;
     requires com.github.luben.zstd_jni;
-    requires javax.jmdns;
 
     exports dev.slipway.core.failure; // what can go wrong
     exports dev.slipway.core.command; // the door to external tools

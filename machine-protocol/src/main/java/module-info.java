@@ -8,7 +8,8 @@ module dev.slipway.protocol {
     requires transitive io.grpc.stub;
     requires io.grpc.protobuf;
     requires com.google.common;
-    requires com.google.common.util.concurrent.internal; // which the one above needs, and does not say
+    // Needed by the one above, which does not say so.
+    requires com.google.common.util.concurrent.internal;
 
     exports dev.slipway.protocol.machined; // machined.MachineService, as the illumos daemon has it
     exports dev.slipway.protocol.v1; // slipway.v1, what it lacks

@@ -93,7 +93,9 @@ final class DiskChecks {
 
     private void checkSizes(String field, VdevConfiguration vdev, List<Disk> disks) {
         var sizes = disks.stream().mapToLong(Disk::sizeBytes).summaryStatistics();
-        if (Layout.limitedBySmallest(vdev) && sizes.getMin() != sizes.getMax()) {
+        if (disks.size() > 1
+                && Layout.limitedBySmallest(vdev)
+                && sizes.getMin() != sizes.getMax()) {
             problems.warning("sizes-differ", field, vdev.kind().word(), mebibytes(sizes.getMin()));
         }
     }

@@ -4,6 +4,7 @@ import dev.slipway.core.failure.ConfigurationFailure;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
 import dev.slipway.core.failure.ConnectionFailure;
 import dev.slipway.core.failure.ConnectionFailure.AlreadyClaimed;
+import dev.slipway.core.failure.ConnectionFailure.AmbiguousMachine;
 import dev.slipway.core.failure.ConnectionFailure.Busy;
 import dev.slipway.core.failure.ConnectionFailure.ClaimBlocked;
 import dev.slipway.core.failure.ConnectionFailure.CredentialsRefused;
@@ -55,6 +56,7 @@ final class Exit {
                     Busy _,
                     CredentialsRefused _ ->
                     REFUSED;
+            case AmbiguousMachine _ -> INVALID;
             default -> FAILED; // it was not reached
         };
     }

@@ -4,6 +4,8 @@ import dev.slipway.core.failure.ConfigurationFailure.BadArgument;
 import dev.slipway.core.failure.InstallException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
@@ -21,10 +23,17 @@ final class ListenAddress {
         var host = form.group(1).replaceAll("[\\[\\]]", "");
         try {
             var address = InetAddress.getAllByName(host)[0];
+            if (!isOurs(address)) {
+                throw bad(option, text);
+            }
             return new InetSocketAddress(address, Integer.parseInt(form.group(2)));
-        } catch (UnknownHostException e) {
+        } catch (UnknownHostException | SocketException e) {
             throw bad(option, text);
         }
+    }
+
+    private static boolean isOurs(InetAddress address) throws SocketException {
+        return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
     }
 
     private static InstallException bad(String option, String text) {

@@ -4,19 +4,22 @@ import dev.slipway.core.discovery.DiscoverySettings;
 import dev.slipway.core.discovery.FoundMachine;
 import dev.slipway.core.discovery.MulticastDiscovery;
 import dev.slipway.core.failure.ConfigurationFailure.BadArgument;
+import dev.slipway.core.failure.ConnectionFailure.AmbiguousMachine;
 import dev.slipway.core.failure.ConnectionFailure.UnknownMachine;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.MachineAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /// Where a machine is, from its id, its host name or its address.
 record Whereabouts(DiscoverySettings discovery) {
+    private static final Duration A_MOMENT = Duration.ofMillis(700);
     private static final Duration ASKING = Duration.ofSeconds(5);
     private static final Pattern WITH_PORT = Pattern.compile("(\\[[^]]+]|[^:\\[\\]]+):(\\d{1,5})");
     private static final Pattern BRACKETED = Pattern.compile("\\[([^]]+)]");
@@ -76,27 +79,43 @@ record Whereabouts(DiscoverySettings discovery) {
         }
     }
 
-    /// The first that answers to that name ends the asking: the asking thread is interrupted from within.
+    /// Two may have the same name: all get a moment to say so, before one is believed to be the only one.
     private Optional<FoundMachine> discovered(String name)
             throws InstallException, InterruptedException {
-        var match = new AtomicReference<FoundMachine>();
+        var soon = answering(name, A_MOMENT, false);
+        var found = soon.isEmpty() ? answering(name, ASKING, true) : soon;
+        if (found.size() > 1) {
+            throw new InstallException(
+                    new AmbiguousMachine(name, String.join(", ", found.keySet())));
+        }
+        return found.values().stream().findFirst();
+    }
+
+    /// By id. An id has one owner, so that its answer ends the asking: the asking thread is interrupted from
+    /// within.
+    private SequencedMap<String, FoundMachine> answering(
+            String name, Duration limit, boolean firstIsEnough)
+            throws InstallException, InterruptedException {
+        var found = new LinkedHashMap<String, FoundMachine>();
         try {
             new MulticastDiscovery(discovery)
                     .look(
-                            ASKING,
+                            limit,
                             machine -> {
                                 if (isCalled(machine, name)) {
-                                    match.set(machine);
-                                    Thread.currentThread().interrupt();
+                                    found.put(machine.id(), machine);
+                                    if (firstIsEnough || name.equals(machine.id())) {
+                                        Thread.currentThread().interrupt();
+                                    }
                                 }
                             });
         } catch (InterruptedException e) {
-            if (match.get() == null) {
+            if (found.isEmpty()) {
                 throw e;
             }
         }
         Thread.interrupted();
-        return Optional.ofNullable(match.get());
+        return found;
     }
 
     private static boolean isCalled(FoundMachine machine, String name) {

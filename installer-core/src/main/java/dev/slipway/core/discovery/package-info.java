@@ -1,4 +1,4 @@
-/// Finding machines: multicast, mDNS, by hand.
+/// Finding machines: multicast now, by hand where nothing answers.
 ///
 /// Knows `machine` for what is found; never claims or installs.
 package dev.slipway.core.discovery;

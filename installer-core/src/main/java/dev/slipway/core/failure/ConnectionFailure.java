@@ -4,6 +4,9 @@ package dev.slipway.core.failure;
 public sealed interface ConnectionFailure extends Failure {
     record UnknownMachine(String machine) implements ConnectionFailure {}
 
+    /// Several machines answer to that host name; `matches` lists their ids.
+    record AmbiguousMachine(String machine, String matches) implements ConnectionFailure {}
+
     record UnknownHost(String host) implements ConnectionFailure {}
 
     record ConnectionRefused(String address) implements ConnectionFailure {}

@@ -108,10 +108,12 @@ public final class EngineSide implements MachineSide {
             throws InstallException {
         var story =
                 installation.isEmpty() ? installations.latest() : installations.find(installation);
-        return FollowedStory.of(
-                story.orElseThrow(
-                        () -> new InstallException(new UnknownInstallation(installation))),
-                fromSequence);
+        return FollowedStory.of(story.orElseThrow(() -> unknown(installation)), fromSequence);
+    }
+
+    private static InstallException unknown(String installation) {
+        var name = installation.isEmpty() ? "latest" : installation;
+        return new InstallException(new UnknownInstallation(name));
     }
 
     @Override

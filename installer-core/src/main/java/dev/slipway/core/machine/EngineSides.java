@@ -1,14 +1,11 @@
 package dev.slipway.core.machine;
 
-import static java.lang.System.Logger.Level.WARNING;
-
 import dev.slipway.core.engine.Installations;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.Images;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.platform.Platform;
 import dev.slipway.core.step.Steps;
-import dev.slipway.core.step.SystemWriting;
 import dev.slipway.core.step.image.ImageUnpacking;
 import dev.slipway.core.step.system.DebianSystem;
 import java.nio.file.Path;
@@ -16,8 +13,6 @@ import java.time.InstantSource;
 
 /// Puts the engine together on a platform: the one place that knows all of its parts.
 public final class EngineSides {
-    private static final System.Logger LOG = System.getLogger(EngineSides.class.getName());
-
     private EngineSides() {}
 
     /// @param state where the machine's id and its journals are kept; nobody else may use it meanwhile, see
@@ -28,7 +23,7 @@ public final class EngineSides {
         return new EngineSide(
                 id,
                 platform,
-                new Steps(platform, unpacking(), writing()),
+                new Steps(platform, unpacking(), new DebianSystem()::write),
                 ImageResolving.real(),
                 Installations.in(state, InstantSource.system()));
     }
@@ -38,12 +33,5 @@ public final class EngineSides {
             var options = plainHttp ? FetchOptions.plain() : FetchOptions.secure();
             var _ = new Images(options).unpack(image, root, listener::progress);
         };
-    }
-
-    private static SystemWriting writing() {
-        return (system, kdl, root) ->
-                new DebianSystem()
-                        .write(system, kdl, root)
-                        .forEach(note -> LOG.log(WARNING, "{0}", note));
     }
 }

@@ -2,6 +2,7 @@ package dev.slipway.core.step;
 
 import dev.slipway.core.engine.InstallStep;
 import dev.slipway.core.engine.StepContext;
+import dev.slipway.core.event.InstallEvent.Level;
 import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.plan.Step.WriteSystemConfiguration;
@@ -41,7 +42,9 @@ final class WriteSystemConfigurationStep implements InstallStep {
     @Override
     public Outcome run(StepContext context) throws InstallException, InterruptedException {
         var plan = site.plan();
-        writing.write(plan.system(), plan.configuration(), site.root());
+        for (var note : writing.write(plan.system(), plan.configuration(), site.root())) {
+            context.log(Level.WARNING, note);
+        }
         HostId.of(plan.machine()).writeTo(site.files());
         context.fact("hostname", plan.system().hostname());
         return Outcome.DONE;

@@ -140,7 +140,8 @@ class StepCommandsTest {
             MachineConfiguration configuration, Inventory inventory, String id)
             throws InstallException {
         var plan = Planner.plan("machine-1", configuration, KDL, inventory, IMAGE);
-        var steps = new Steps(new FakePlatform(inventory), (_, _, _, _) -> {}, (_, _, _) -> {});
+        var steps =
+                new Steps(new FakePlatform(inventory), (_, _, _, _) -> {}, (_, _, _) -> List.of());
         return steps.of(plan).steps().stream()
                 .filter(step -> step.id().equals(id))
                 .map(InstallStep::commands)

@@ -9,6 +9,7 @@ import dev.slipway.core.step.image.ImageUnpacking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The smallest image that can be installed: two kernels and a place for its configuration.
 final class TinySystem implements ImageUnpacking, SystemWriting {
@@ -31,9 +32,11 @@ final class TinySystem implements ImageUnpacking, SystemWriting {
     }
 
     @Override
-    public void write(SystemConfiguration system, String kdl, Path root) throws InstallException {
+    public List<String> write(SystemConfiguration system, String kdl, Path root)
+            throws InstallException {
         try {
             Files.writeString(root.resolve("etc/sysconfig.kdl"), kdl);
+            return List.of("no locales");
         } catch (IOException e) {
             throw new InstallException(new UnpackFailed(root.toString(), e.toString()), e);
         }

@@ -74,6 +74,14 @@ class WholeInstallationTest {
     }
 
     @Test
+    void tellsWhatOfTheSystemConfigurationCouldNotBeDone() throws Exception {
+        var events = install(machine("notes", Fault.Plan.none()), MIRROR);
+
+        assertThat(events)
+                .contains(new Logged(Level.WARNING, "write-system-configuration", "no locales"));
+    }
+
+    @Test
     void completesOverAnEarlierInstallation() throws Exception {
         var machine = machine("again", Fault.Plan.none());
         install(machine, MIRROR);
@@ -238,7 +246,7 @@ class WholeInstallationTest {
     @Test
     void refusesAnImageWithoutAKernel() throws Exception {
         var machine = machine("kernel", Fault.Plan.none());
-        var steps = new Steps(machine, (_, _, root, _) -> makeEtc(root), (_, _, _) -> {});
+        var steps = new Steps(machine, (_, _, root, _) -> makeEtc(root), (_, _, _) -> List.of());
 
         assertThat(failed(install(machine, MIRROR, steps), "kernel").failure())
                 .isEqualTo(new NoKernel(IMAGE.reference()));

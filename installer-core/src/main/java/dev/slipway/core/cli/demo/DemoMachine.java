@@ -1,6 +1,7 @@
 package dev.slipway.core.cli.demo;
 
 import dev.slipway.core.command.Program;
+import dev.slipway.core.discovery.DiscoverySettings;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.ClaimCode;
 import dev.slipway.core.pki.PrivateFiles;
@@ -13,18 +14,21 @@ import java.util.List;
 /// @param code what its console would show
 record DemoMachine(String name, ClaimCode code, Path codeFile, Program program)
         implements AutoCloseable {
-    /// On the loopback interface only, on a free port.
+    /// Listens on the loopback interface only, on a free port.
     ///
     /// @param state holds its certificate already
-    static DemoMachine start(String name, Path state, Path log) throws InstallException {
+    static DemoMachine start(String name, Path state, Path log, DiscoverySettings discovery)
+            throws InstallException {
         var code = ClaimCode.random();
         var codeFile = state.resolve("claim-code");
         PrivateFiles.create(codeFile, code.text() + "\n");
-        var program = Program.start(SameJava.slipway(arguments(name, state, codeFile)), log);
+        var program =
+                Program.start(SameJava.slipway(arguments(name, state, codeFile, discovery)), log);
         return new DemoMachine(name, code, codeFile, program);
     }
 
-    private static List<String> arguments(String name, Path state, Path codeFile) {
+    private static List<String> arguments(
+            String name, Path state, Path codeFile, DiscoverySettings discovery) {
         return List.of(
                 "machined",
                 "--simulate",
@@ -38,7 +42,9 @@ record DemoMachine(String name, ClaimCode code, Path codeFile, Program program)
                 "--state",
                 state.toString(),
                 "--discovery-interface",
-                Demonstration.INTERFACE);
+                discovery.through().orElseThrow(),
+                "--discovery-port",
+                Integer.toString(discovery.port()));
     }
 
     @Override

@@ -16,15 +16,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Plays the demonstration on its site.
 final class Demonstration {
-    /// Nothing of it leaves this machine.
-    static final String INTERFACE = "lo";
-
     private static final List<String> NAMES = List.of("mini", "workstation", "rack-server");
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final int LOOKS = 20;
@@ -32,11 +28,13 @@ final class Demonstration {
     private final DemoSite site;
     private final Typing typing;
     private final DemoWords words;
+    private final DiscoverySettings discovery;
 
     Demonstration(DemoSite site, Typing typing, DemoWords words) {
         this.site = site;
         this.typing = typing;
         this.words = words;
+        this.discovery = site.discovery();
     }
 
     /// Gives every machine its certificate and starts it; returns when all answer discovery.
@@ -46,7 +44,7 @@ final class Demonstration {
         for (var name : NAMES) {
             var state = site.file(name);
             typing.read("pki", "issue", name, "--out", state.resolve("pki").toString());
-            site.add(DemoMachine.start(name, state, site.file(name + ".log")));
+            site.add(DemoMachine.start(name, state, site.file(name + ".log"), discovery));
         }
         awaitMachines();
         site.machines()
@@ -54,15 +52,10 @@ final class Demonstration {
     }
 
     private void awaitMachines() throws InstallException, InterruptedException {
-        var discovery =
-                new MulticastDiscovery(
-                        new DiscoverySettings(
-                                DiscoverySettings.USUAL.group(),
-                                DiscoverySettings.USUAL.port(),
-                                Optional.of(INTERFACE)));
+        var asking = new MulticastDiscovery(discovery);
         Set<String> found = ConcurrentHashMap.newKeySet();
         for (var look = 0; look < LOOKS && !found.containsAll(NAMES); look++) {
-            discovery.look(LOOK, machine -> remember(found, machine));
+            asking.look(LOOK, machine -> remember(found, machine));
         }
         if (!found.containsAll(NAMES)) {
             throw new InstallException(new UnknownMachine(String.join(", ", NAMES)));
@@ -77,8 +70,18 @@ final class Demonstration {
     void walk() throws InstallException, Typing.Stopped {
         var machine = site.machines().getFirst();
         var name = machine.name();
-        typing.type("discover", "--interface", INTERFACE);
-        typing.type("claim", name, "--code-file", machine.codeFile().toString());
+        var port = Integer.toString(discovery.port());
+        var through = discovery.through().orElseThrow();
+        typing.type("discover", "--interface", through, "--port", port);
+        typing.type(
+                "claim",
+                name,
+                "--code-file",
+                machine.codeFile().toString(),
+                "--interface",
+                through,
+                "--port",
+                port);
         typing.type("inventory", name);
         var file = configured(name);
         typing.type("check", file, "--machine", name);
@@ -88,6 +91,7 @@ final class Demonstration {
         words.say("confirm");
         typing.type("install", file, "--machine", name, "--confirm", hash);
         typing.type("release", name);
+        words.say("end");
     }
 
     private String configured(String name) throws InstallException, Typing.Stopped {
@@ -112,7 +116,8 @@ final class Demonstration {
         var arguments =
                 List.of(
                         "--pki=" + site.file("home/config/slipway/pki"),
-                        "--interface=" + INTERFACE);
+                        "--interface=" + discovery.through().orElseThrow(),
+                        "--port=" + discovery.port());
         try (var wizard = Program.start(SameJava.wizard(arguments), site.file("wizard.log"))) {
             return wizard.await();
         }

@@ -8,11 +8,13 @@ import dev.slipway.core.image.reference.ImageReference.Layout;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 
 /// A tree that looks like a small Debian, with everything that a real image has and nothing that runs: what the
-/// demonstration installs. Always the same, byte for byte.
+/// demonstration installs. The same, byte for byte, whenever the same Java makes it.
 public final class DemoImage {
     public static final String REPOSITORY = "slipway/demo";
     public static final String TAG = "latest";
@@ -30,6 +32,8 @@ public final class DemoImage {
             ID=debian
             VERSION_ID="13"
             """;
+
+    private static final String UNIT = "[Unit]\nDescription=Simulated unit\n";
 
     private DemoImage() {}
 
@@ -77,10 +81,11 @@ public final class DemoImage {
                         "usr/lib",
                         "usr/lib/modules",
                         "usr/lib/modules/" + VERSION,
+                        "usr/lib/systemd",
+                        "usr/lib/systemd/system",
                         "usr/sbin",
                         "usr/share",
                         "usr/share/zoneinfo",
-                        "usr/share/zoneinfo/Etc",
                         "var",
                         "var/cache",
                         "var/lib",
@@ -106,8 +111,25 @@ public final class DemoImage {
         text(archive, "etc/debian_version", "13.0\n");
         text(archive, "usr/lib/os-release", OS_RELEASE);
         archive.symbolicLink("etc/os-release", "../usr/lib/os-release");
-        text(archive, "usr/share/zoneinfo/Etc/UTC", "TZif2 (simulated)\n");
+        timezones(archive);
+        text(archive, "usr/lib/systemd/system/systemd-networkd.service", UNIT);
+        text(archive, "usr/lib/systemd/system/systemd-networkd.socket", UNIT);
         text(archive, "var/cache/obsolete", "The next layer takes this away.\n");
+    }
+
+    /// All that can be asked for: empty of rules, as nothing here ever runs.
+    private static void timezones(TarWriter archive) throws IOException {
+        var folders = new TreeSet<String>();
+        for (var zone : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
+            var path = Path.of("usr/share/zoneinfo", zone);
+            for (var depth = 4; depth < path.getNameCount(); depth++) {
+                var folder = path.subpath(0, depth).toString();
+                if (folders.add(folder)) {
+                    archive.directory(folder, 0755);
+                }
+            }
+            text(archive, path.toString(), "TZif2 (simulated)\n");
+        }
     }
 
     private static void programs(TarWriter archive) throws IOException {

@@ -1,0 +1,162 @@
+package dev.slipway.core.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.core.check.CheckProblem;
+import dev.slipway.core.event.InstallEvent;
+import dev.slipway.core.event.InstallEvent.Cancelled;
+import dev.slipway.core.event.InstallEvent.Completed;
+import dev.slipway.core.event.InstallEvent.Planned;
+import dev.slipway.core.failure.ConfigurationFailure.BadKdl;
+import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
+import dev.slipway.core.failure.ConnectionFailure.Busy;
+import dev.slipway.core.failure.ConnectionFailure.UnknownInstallation;
+import dev.slipway.core.failure.ImageFailure.ImageNotFound;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.layout.DemoImage;
+import dev.slipway.core.platform.simulated.Profile;
+import dev.slipway.core.platform.simulated.SimulatedPlatform;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole engine on a simulated machine, with an image that is really read.
+@Timeout(120)
+class EngineSideTest {
+    @TempDir private Path directory;
+    private EngineSide side;
+    private String kdl;
+
+    @BeforeEach
+    void openMachine() throws Exception {
+        side = machine(Duration.ZERO);
+        DemoImage.write(directory.resolve("image"));
+        kdl = configuration("oci-layout:" + directory.resolve("image"));
+    }
+
+    @Test
+    void plansTheSameForAsLongAsNothingChanges() throws Exception {
+        var plan = side.plan(kdl);
+
+        assertThat(plan.simulated()).isTrue();
+        assertThat(plan.machine()).isEqualTo(side.id()).startsWith("sim-");
+        assertThat(plan.erased()).hasSize(2);
+        assertThat(plan.steps().getFirst().commands()).isNotEmpty();
+        assertThat(side.plan(kdl).hash()).isEqualTo(plan.hash());
+    }
+
+    @Test
+    void installsThePlanThatWasConfirmed() throws Exception {
+        var plan = side.plan(kdl);
+        var installation = side.install(kdl, plan.hash());
+        var story = wholeStory(installation);
+
+        assertThat(story.getFirst()).isInstanceOf(Planned.class);
+        assertThat(story.getLast()).isInstanceOf(Completed.class);
+        assertThat(side.latest().orElseThrow().finished()).hasSize(plan.steps().size());
+    }
+
+    @Test
+    void refusesAnotherPlan() {
+        assertThat(Fails.with(() -> side.install(kdl, "00"))).isInstanceOf(UnknownPlan.class);
+        assertThat(side.latest()).isEmpty();
+    }
+
+    @Test
+    void refusesASecondInstallationAndStopsTheFirstWhenAsked() throws Exception {
+        var slow = machine(Duration.ofSeconds(1));
+        var installation = slow.install(kdl, slow.plan(kdl).hash());
+
+        assertThat(Fails.with(() -> slow.install(kdl, "00")))
+                .isEqualTo(new Busy(slow.id(), installation));
+        slow.cancel();
+        slow.stop(Duration.ofSeconds(30));
+
+        assertThat(slow.latest().orElseThrow().end()).containsInstanceOf(Cancelled.class);
+    }
+
+    @Test
+    void cancelsWhatRunsWhenItsTimeIsUp() throws Exception {
+        var slow = machine(Duration.ofSeconds(1));
+        slow.install(kdl, slow.plan(kdl).hash());
+        slow.stop(Duration.ZERO.plusMillis(1));
+        slow.stop(Duration.ofSeconds(30));
+
+        assertThat(slow.latest().orElseThrow().end()).containsInstanceOf(Cancelled.class);
+        assertThat(Fails.with(() -> slow.install(kdl, "00"))).isInstanceOf(Busy.class);
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheText() {
+        assertThat(Fails.with(() -> side.plan("pool \""))).isInstanceOf(BadKdl.class);
+    }
+
+    @Test
+    void saysThatTheImageIsNotThere() {
+        var missing = configuration("oci-layout:" + directory.resolve("image") + ":nothing");
+
+        assertThat(Fails.with(() -> side.plan(missing))).isInstanceOf(ImageNotFound.class);
+    }
+
+    @Test
+    void listsEveryProblemAtOnce() throws Exception {
+        var wrong =
+                configuration("oci-layout:" + directory.resolve("image") + ":nothing")
+                        .replace(disk(0), "NOBODY");
+
+        assertThat(side.check(wrong))
+                .extracting(CheckProblem::code)
+                .contains("image-unresolved", "unknown-disk");
+        assertThat(side.check(kdl)).isEmpty();
+    }
+
+    @Test
+    void knowsNoInstallationThatItDidNotBegin() {
+        assertThat(Fails.with(() -> side.story("", 0)))
+                .isEqualTo(new UnknownInstallation("latest"));
+    }
+
+    private List<InstallEvent> wholeStory(String installation)
+            throws InstallException, InterruptedException {
+        var heard = new java.util.ArrayList<InstallEvent>();
+        try (var story = side.story(installation, 0)) {
+            for (var said = story.next(); said != null; said = story.next()) {
+                heard.add(said.event());
+            }
+        }
+        return heard;
+    }
+
+    private EngineSide machine(Duration pace) throws InstallException, InterruptedException {
+        var state = directory.resolve("state" + pace.toMillis());
+        var platform = SimulatedPlatform.open(state.resolve("machine"), Profile.MINI, pace);
+        return EngineSides.on(platform, state);
+    }
+
+    private String disk(int number) throws InstallException, InterruptedException {
+        return side.inventory().disks().get(number).serial();
+    }
+
+    private String configuration(String image) {
+        try {
+            var disks =
+                    side.inventory().disks().stream()
+                            .map(disk -> '"' + disk.serial() + '"')
+                            .limit(2)
+                            .collect(Collectors.joining(" "));
+            return """
+                    pool "rpool" { vdev "mirror" { disks %s } }
+                    image "%s"
+                    sysconfig { hostname "web1" }
+                    """
+                    .formatted(disks, image);
+        } catch (InstallException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.slipway.app;
+
+import dev.slipway.core.config.ImageConfiguration;
+import dev.slipway.core.discovery.DiscoverySettings;
+import dev.slipway.core.discovery.MulticastDiscovery;
+import dev.slipway.core.image.layout.DemoImage;
+import dev.slipway.core.image.registry.EmbeddedRegistry;
+import dev.slipway.core.machine.ClaimCode;
+import dev.slipway.core.machine.EngineSides;
+import dev.slipway.core.machine.GrpcConnector;
+import dev.slipway.core.machine.Places;
+import dev.slipway.core.machined.Machined;
+import dev.slipway.core.machined.MachinedSettings;
+import dev.slipway.core.machined.SteadyClock;
+import dev.slipway.core.pki.Authority;
+import dev.slipway.core.pki.Credentials;
+import dev.slipway.core.platform.simulated.Profile;
+import dev.slipway.core.platform.simulated.SimulatedPlatform;
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A real machined on loopback whose disks and tools are simulated, a registry with a real image, and the parts of a
+/// wizard that finds the one by multicast and has it fetch the other.
+record RealMachine(Machined daemon, EmbeddedRegistry registry, Parts parts)
+        implements AutoCloseable {
+    static final ClaimCode CODE = new ClaimCode("7KQ01MZX");
+    private static final String NAME = "mini";
+
+    /// With a certificate of the technician's authority.
+    static RealMachine issued(Path folder) throws Exception {
+        var pki = folder.resolve("pki");
+        Credentials.create(pki, "technician", Instant.now());
+        var authority = Authority.read(pki);
+        var certificate = authority.issueMachine(NAME, List.of(), Instant.now());
+        authority.writeMachine(certificate, state(folder).resolve("pki"));
+        return start(folder, pki);
+    }
+
+    /// With a certificate of its own making, which only the operator's eye can vouch for.
+    static RealMachine unknown(Path folder) throws Exception {
+        var pki = folder.resolve("pki");
+        Credentials.create(pki, "technician", Instant.now());
+        return start(folder, pki);
+    }
+
+    private static RealMachine start(Path folder, Path pki) throws Exception {
+        var discovery =
+                new DiscoverySettings(
+                        DiscoverySettings.USUAL.group(), freePort(), Optional.of("lo"));
+        var state = state(folder);
+        var platform =
+                SimulatedPlatform.open(folder.resolve("machine"), Profile.MINI, Duration.ZERO);
+        var daemon = Machined.start(settings(state, discovery), EngineSides.on(platform, state));
+        var layout = folder.resolve("image");
+        DemoImage.write(layout);
+        var registry = EmbeddedRegistry.start(Map.of(DemoImage.REPOSITORY, layout));
+        return new RealMachine(daemon, registry, parts(folder, pki, discovery));
+    }
+
+    private static MachinedSettings settings(Path state, DiscoverySettings discovery) {
+        return new MachinedSettings(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                Optional.empty(),
+                state,
+                NAME,
+                Optional.of(CODE),
+                discovery,
+                MachinedSettings.USUAL_LEASE,
+                new SteadyClock(),
+                Duration.ofSeconds(1));
+    }
+
+    private static Parts parts(Path folder, Path pki, DiscoverySettings discovery) {
+        var places = new Places(pki, folder.resolve("known-machines"), folder.resolve("laptop"));
+        return new Parts(
+                new MulticastDiscovery(discovery),
+                "lo",
+                new GrpcConnector(places),
+                new ImageConfiguration("", false),
+                Thread::sleep,
+                folder);
+    }
+
+    private static Path state(Path folder) {
+        return folder.resolve("state");
+    }
+
+    /// So that nothing else on this machine answers.
+    private static int freePort() throws IOException {
+        try (var socket = new DatagramSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    String image() {
+        return "oci://" + registry.authority() + "/" + DemoImage.REPOSITORY + ":" + DemoImage.TAG;
+    }
+
+    @Override
+    public void close() {
+        daemon.close();
+        registry.close();
+    }
+}

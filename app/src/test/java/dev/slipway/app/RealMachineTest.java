@@ -1,0 +1,73 @@
+package dev.slipway.app;
+
+import static javafx.scene.input.KeyCode.DOWN;
+import static javafx.scene.input.KeyCode.ENTER;
+import static javafx.scene.input.KeyCode.F10;
+import static javafx.scene.input.KeyCode.SPACE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.core.event.InstallEvent.Completed;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The wizard against a real daemon: found by multicast, reached over mutual TLS, installed by the real engine with an
+/// image that is really fetched and unpacked. Only the disks and their tools are simulated.
+class RealMachineTest {
+    @TempDir private Path folder;
+
+    @Test
+    void installsARealMachinedByKeyboardAlone() throws Exception {
+        try (var machine = RealMachine.issued(folder);
+                var wizard = new Shown(machine.parts(), 800, 600)) {
+            find(wizard);
+            wizard.waitForText("fingerprint", shortened(machine.daemon().fingerprint()));
+            claim(wizard);
+            wizard.push(DOWN).push(SPACE).push(DOWN).push(SPACE).waitForStatus("").push(F10);
+            wizard.write(machine.image()).tabTo("plain-http").push(SPACE);
+            wizard.tabTo("resolve").push(SPACE).waitForText("digest", "sha256:").push(F10);
+            wizard.write("node01").tabTo("user").write("admin");
+            wizard.tabTo("password").write("secret").tabTo("password-again").write("secret");
+            wizard.waitForStatus("").push(F10).waitForText("plan-hash", "Plan ");
+
+            wizard.tabTo("confirm-0").write("0001").tabTo("confirm-1").write("0002");
+            wizard.lint().tabTo("erase").push(SPACE);
+
+            wizard.waitForText("summary", "mini is installed.").lint();
+            var end = wizard.onScreen(() -> wizard.job().report().get().end().orElseThrow());
+            assertThat(end).isInstanceOf(Completed.class);
+            assertThat(wizard.visible("simulated")).isTrue();
+        }
+    }
+
+    @Test
+    void pairsByFingerprintWithAMachineThatNoAuthorityVouchesFor() throws Exception {
+        try (var machine = RealMachine.unknown(folder);
+                var wizard = new Shown(machine.parts(), 800, 600)) {
+            find(wizard);
+            wizard.waitForText("untrusted", shortened(machine.daemon().fingerprint())).lint();
+
+            wizard.tabTo("same").push(SPACE).tabTo("trust").push(SPACE);
+            wizard.waitForText("fingerprint", shortened(machine.daemon().fingerprint()));
+            claim(wizard);
+
+            assertThat(wizard.visible("disks")).isTrue();
+        }
+    }
+
+    private static void find(Shown wizard) {
+        wizard.waitForText("search", "1 answered").push(DOWN).waitForStatus("").push(F10);
+    }
+
+    private static void claim(Shown wizard) {
+        wizard.tabTo("code").write(RealMachine.CODE.text()).push(ENTER);
+        wizard.waitForText("held", "").waitForStatus("").push(F10);
+    }
+
+    /// The first line of two, as the page shows it.
+    private static String shortened(String fingerprint) {
+        return String.join(
+                ":", List.of(fingerprint.replace("SHA256:", "").split(":")).subList(0, 16));
+    }
+}

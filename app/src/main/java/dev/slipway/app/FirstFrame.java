@@ -9,15 +9,25 @@ import javafx.scene.Scene;
 final class FirstFrame {
     private FirstFrame() {}
 
-    /// Prints milliseconds after the first frame was laid out and drawn, and ends the program.
+    /// Prints milliseconds once the first frame is laid out, and ends the program.
     static void reportAndExit(Scene scene) {
         scene.addPostLayoutPulseListener(
-                () -> {
-                    var started = ProcessHandle.current().info().startInstant();
-                    var now = Instant.now();
-                    started.map(start -> Duration.between(start, now).toMillis())
-                            .ifPresent(System.out::println);
-                    Platform.exit();
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        report();
+                        Platform.exit();
+                    }
                 });
+    }
+
+    private static void report() {
+        var now = Instant.now();
+        ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(start -> Duration.between(start, now).toMillis())
+                .ifPresent(System.out::println);
     }
 }

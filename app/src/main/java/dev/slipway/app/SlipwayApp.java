@@ -3,6 +3,7 @@ package dev.slipway.app;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.text.Messages;
+import dev.slipway.app.theme.Theme;
 import dev.slipway.app.work.ClockSeconds;
 import dev.slipway.app.work.VirtualThreads;
 import dev.slipway.core.discovery.MulticastDiscovery;
@@ -50,6 +51,7 @@ public final class SlipwayApp extends Application {
     }
 
     private static void show(Stage stage, Scene scene, Messages messages) {
+        stage.getIcons().add(Theme.icon());
         stage.setTitle(messages.get("header.product"));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);

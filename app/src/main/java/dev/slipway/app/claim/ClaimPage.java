@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import dev.slipway.app.control.Entry;
 import dev.slipway.app.control.Facts;
 import dev.slipway.app.control.Words;
-import dev.slipway.app.job.Hold;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.text.MachineWords;
@@ -126,14 +125,14 @@ public final class ClaimPage implements WizardPage {
         appear(trusting, !model.untrusted().get().isEmpty());
         appear(claiming, hold.isEmpty() && model.reached().get().isPresent());
         appear(held, hold.isPresent());
-        held.setText(hold.map(this::heldWords).orElse(""));
+        held.setText(hold.isPresent() ? messages.get("claim.held", hostname()) : "");
         if (claiming.isVisible()) {
             code.requestFocus();
         }
     }
 
-    private String heldWords(Hold hold) {
-        return messages.get("claim.held", hold.claimed().lease().machine());
+    private String hostname() {
+        return model.reached().get().map(now -> now.description().hostname()).orElse("");
     }
 
     private static void appear(Node node, boolean visible) {

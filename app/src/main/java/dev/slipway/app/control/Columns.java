@@ -11,7 +11,7 @@ import javafx.scene.input.KeyEvent;
 
 /// Tables of words.
 public final class Columns {
-    private static final double MOST = 1.4;
+    private static final double MOST = 1.15;
 
     private Columns() {}
 

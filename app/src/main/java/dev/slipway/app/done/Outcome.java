@@ -1,5 +1,6 @@
 package dev.slipway.app.done;
 
+import dev.slipway.app.text.FactWords;
 import dev.slipway.app.text.Messages;
 import dev.slipway.app.text.StepWords;
 import dev.slipway.core.event.InstallEvent.Cancelled;
@@ -22,7 +23,8 @@ record Outcome(boolean good, String summary, List<Fact> lines) {
     static Outcome of(Ended end, String hostname, Messages messages) {
         return switch (end) {
             case Completed(var facts) ->
-                    new Outcome(true, messages.get("done.completed", hostname), facts);
+                    new Outcome(
+                            true, messages.get("done.completed", hostname), named(facts, messages));
             case Failed failed -> failed(failed, hostname, messages);
             case Cancelled(var step, var changed) ->
                     new Outcome(
@@ -30,6 +32,11 @@ record Outcome(boolean good, String summary, List<Fact> lines) {
                             messages.get("done.cancelled", hostname),
                             interrupted(step, changed, messages));
         };
+    }
+
+    private static List<Fact> named(List<Fact> facts, Messages messages) {
+        var words = new FactWords(messages);
+        return facts.stream().map(fact -> new Fact(words.of(fact.name()), fact.value())).toList();
     }
 
     private static Outcome failed(Failed end, String hostname, Messages messages) {

@@ -6,6 +6,7 @@ import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.text.Messages;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -80,13 +81,19 @@ public final class InstallPage implements WizardPage {
                 new VBox(
                         Words.of("now", model.now()),
                         bar("whole", messages.get("install.whole"), model.whole()),
-                        bar("part", messages.get("install.part"), model.part()),
+                        whileKnown(bar("part", messages.get("install.part"), model.part())),
                         Words.of("bytes", model.bytes()),
                         Words.of("rates", model.rates()),
                         silence,
                         again);
         box.getStyleClass().add("entry");
         return box;
+    }
+
+    /// A step that does not say how far it is has no bar, but its room, so that nothing jumps.
+    private HBox whileKnown(HBox bar) {
+        bar.visibleProperty().bind(model.bytes().isNotEmpty());
+        return bar;
     }
 
     private static HBox bar(String id, String words, ObservableDoubleValue progress) {
@@ -113,7 +120,7 @@ public final class InstallPage implements WizardPage {
         steps.setFixedCellSize(LINE);
         steps.setCellFactory(_ -> new StepCell(messages));
         steps.setMinHeight(120);
-        steps.setPrefWidth(330);
+        steps.setPrefWidth(340);
         steps.setMinWidth(300);
     }
 
@@ -127,13 +134,15 @@ public final class InstallPage implements WizardPage {
         log.getStyleClass().add("log");
         HBox.setHgrow(log, Priority.ALWAYS);
         model.log()
-                .addListener(
-                        (ListChangeListener<LogLine>)
-                                _ -> {
-                                    if (model.follow().get()) {
-                                        log.scrollTo(model.log().size() - 1);
-                                    }
-                                });
+                .addListener((ListChangeListener<LogLine>) _ -> Platform.runLater(this::toTheEnd));
+        log.heightProperty().subscribe(_ -> Platform.runLater(this::toTheEnd));
+    }
+
+    /// Later, because the list learns only with the next frame how many lines it has.
+    private void toTheEnd() {
+        if (model.follow().get()) {
+            log.scrollTo(model.log().size() - 1);
+        }
     }
 
     private CheckBox follow() {

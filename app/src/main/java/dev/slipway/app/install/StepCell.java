@@ -13,6 +13,7 @@ final class StepCell extends ListCell<StepRow> {
 
     StepCell(Messages messages) {
         this.messages = messages;
+        setPrefWidth(0); // as wide as the list, and cut off rather than scrolled
     }
 
     @Override
@@ -29,7 +30,7 @@ final class StepCell extends ListCell<StepRow> {
     }
 
     private String text(StepRow step) {
-        var time = step.time().map(Quantities::time).orElse("");
+        var time = step.time().map(Quantities::shortTime).orElse("");
         return switch (step.state()) {
             case DONE -> messages.get("install.step.done", step.words(), time);
             case SKIPPED -> messages.get("install.step.skipped", step.words());

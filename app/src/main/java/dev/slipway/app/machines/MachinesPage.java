@@ -12,7 +12,6 @@ import dev.slipway.core.discovery.FoundMachine;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
@@ -109,8 +108,9 @@ public final class MachinesPage implements WizardPage {
         var ask = new Button(messages.get("machines.ask"));
         ask.setId("ask");
         ask.setOnAction(_ -> model.addByHand());
-        var box = new HBox(entry.root(), new VBox(Words.of(""), ask));
-        box.setAlignment(Pos.TOP_LEFT);
+        var beside = new VBox(Words.of(""), ask);
+        beside.getStyleClass().add("entry");
+        var box = new HBox(entry.root(), beside);
         box.getStyleClass().add("line");
         return box;
     }

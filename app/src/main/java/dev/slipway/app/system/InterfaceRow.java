@@ -1,6 +1,7 @@
 package dev.slipway.app.system;
 
 import dev.slipway.app.control.Entry;
+import dev.slipway.app.control.Words;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.text.Messages;
 import dev.slipway.core.config.AddressConfiguration.AddressKind;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One interface: its name, its link, how it gets its address.
 final class InterfaceRow {
+    private static final int GIGA = 1000;
+
     private final String suffix;
     private final InterfaceForm form;
     private final Messages messages;
@@ -31,7 +35,7 @@ final class InterfaceRow {
         this.suffix = "-" + row;
         this.form = form;
         this.messages = messages;
-        root = new VBox(first(network), second(), addresses());
+        root = new VBox(first(network), second(network), addresses());
         root.getStyleClass().addAll("section", "card");
     }
 
@@ -39,21 +43,31 @@ final class InterfaceRow {
         return root;
     }
 
-    private HBox first(NetworkForm network) {
-        var link = choice("system.link", "link", network.links(), form.link(), this::words);
+    private Region first(NetworkForm network) {
+        return choice("system.link", "link", network.links(), form.link(), this::words);
+    }
+
+    private HBox second(NetworkForm network) {
+        var kinds = FXCollections.observableArrayList(AddressKind.values());
+        var line =
+                line(
+                        choice("system.kind", "kind", kinds, form.kind(), this::words),
+                        entry("system.interface.name", "interface", form.name()),
+                        remove(network));
+        line.setAlignment(Pos.TOP_LEFT);
+        return line;
+    }
+
+    /// Beside the fields, not beside their labels.
+    private VBox remove(NetworkForm network) {
         var remove = new Button(messages.get("system.interface.remove"));
         remove.setId("remove" + suffix);
         remove.setMinWidth(Region.USE_PREF_SIZE);
         remove.setOnAction(_ -> network.remove(form));
-        var line = line(link, remove);
-        line.setAlignment(javafx.geometry.Pos.BOTTOM_LEFT);
-        return line;
-    }
-
-    private HBox second() {
-        var kinds = FXCollections.observableArrayList(AddressKind.values());
-        var name = entry("system.interface.name", "interface", form.name());
-        return line(choice("system.kind", "kind", kinds, form.kind(), this::words), name);
+        var below = new VBox(Words.of(""), remove);
+        below.setMinWidth(Region.USE_PREF_SIZE);
+        below.getStyleClass().add("entry");
+        return below;
     }
 
     private HBox addresses() {
@@ -88,7 +102,7 @@ final class InterfaceRow {
         var line = new HBox(parts);
         line.getStyleClass().add("line");
         for (Node part : parts) {
-            HBox.setHgrow(part, part instanceof Button ? Priority.NEVER : Priority.ALWAYS);
+            HBox.setHgrow(part, Priority.ALWAYS);
         }
         return line;
     }
@@ -100,9 +114,13 @@ final class InterfaceRow {
     }
 
     private String speed(Link link) {
-        return link.speedMegabits() == 0
-                ? messages.get("system.link.noSpeed")
-                : messages.get("system.link.speed", link.speedMegabits());
+        var speed = link.speedMegabits();
+        if (speed == 0) {
+            return messages.get("system.link.noSpeed");
+        }
+        return speed % GIGA == 0
+                ? messages.get("system.link.gigabits", speed / GIGA)
+                : messages.get("system.link.megabits", speed);
     }
 
     private String words(AddressKind kind) {

@@ -16,6 +16,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
 
@@ -93,9 +95,13 @@ public final class SystemPage implements WizardPage {
     }
 
     private Node place() {
-        return column(
-                choice("system.timezone", "timezone", Places.timezones(), model.timezone()),
-                choice("system.locale", "locale", Places.locales(), model.locale()));
+        var both =
+                new HBox(
+                        choice("system.timezone", "timezone", Places.timezones(), model.timezone()),
+                        choice("system.locale", "locale", Places.locales(), model.locale()));
+        both.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
+        both.getStyleClass().add("line");
+        return both;
     }
 
     private Node entry(String words, String id, TextInputControl input, FormField field) {
@@ -105,6 +111,7 @@ public final class SystemPage implements WizardPage {
     private Node choice(
             String words, String id, List<String> offered, ObjectProperty<String> chosen) {
         var box = new SearchableComboBox<>(FXCollections.observableArrayList(offered));
+        box.setPrefWidth(COLUMN / 2);
         box.valueProperty().bindBidirectional(chosen);
         return new Entry(messages.get(words), id, box).root();
     }

@@ -25,6 +25,13 @@ public final class Quantities {
         return bytes(Math.round(bytesPerSecond)) + "/s";
     }
 
+    /// As [#time], but with tenths where they tell something: `0.3 s`.
+    public static String shortTime(Duration time) {
+        return time.toSeconds() < 10
+                ? String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0)
+                : time(time);
+    }
+
     /// `7 s`, `3 min 05 s`, `1 h 02 min`.
     public static String time(Duration time) {
         if (time.toHours() > 0) {

@@ -1,0 +1,15 @@
+package dev.slipway.app.text;
+
+/// What a fact of a report is called by people.
+public record FactWords(Messages messages) {
+    public String of(String name) {
+        return switch (name) {
+            case "image" -> messages.get("fact.image");
+            case "image-digest" -> messages.get("fact.digest");
+            case "hostname" -> messages.get("fact.hostname");
+            case "boot-loader" -> messages.get("fact.loader");
+            case "snapshot" -> messages.get("fact.snapshot");
+            default -> name; // a newer machine may read back what this wizard has no words for
+        };
+    }
+}

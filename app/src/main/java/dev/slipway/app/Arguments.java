@@ -2,11 +2,13 @@ package dev.slipway.app;
 
 import dev.slipway.core.config.ImageConfiguration;
 import dev.slipway.core.discovery.DiscoverySettings;
+import dev.slipway.core.failure.ConfigurationFailure.BadArgument;
+import dev.slipway.core.failure.InstallException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.application.Application.Parameters;
+import java.util.Set;
 
 /// What the program was started with.
 ///
@@ -19,12 +21,16 @@ record Arguments(
         DiscoverySettings discovery,
         ImageConfiguration image,
         boolean firstFrameExit) {
-    static Arguments of(Parameters parameters) {
-        return of(parameters.getNamed(), parameters.getUnnamed());
-    }
+    private static final Set<String> NAMES = Set.of("pki", "group", "port", "interface", "image");
+    private static final Set<String> FLAGS = Set.of("--plain-http", "--first-frame-exit");
+    private static final int LAST_PORT = 65535;
 
-    /// @throws NumberFormatException where the port is no number
-    static Arguments of(Map<String, String> named, List<String> flags) {
+    /// @param named `--name=value`
+    /// @param flags everything else
+    /// @throws InstallException with [BadArgument]
+    static Arguments of(Map<String, String> named, List<String> flags) throws InstallException {
+        refuseUnknown(named.keySet(), NAMES);
+        refuseUnknown(flags, FLAGS);
         return new Arguments(
                 Optional.ofNullable(named.get("pki")).map(Path::of),
                 discovery(named),
@@ -33,12 +39,33 @@ record Arguments(
                 flags.contains("--first-frame-exit"));
     }
 
-    private static DiscoverySettings discovery(Map<String, String> named) {
+    private static void refuseUnknown(Iterable<String> given, Set<String> known)
+            throws InstallException {
+        for (var each : given) {
+            if (!known.contains(each)) {
+                throw bad("argument", each, "There is no such argument.");
+            }
+        }
+    }
+
+    private static DiscoverySettings discovery(Map<String, String> named) throws InstallException {
         var usual = DiscoverySettings.USUAL;
-        var port = Optional.ofNullable(named.get("port")).map(Integer::valueOf);
+        var port = named.get("port");
         return new DiscoverySettings(
                 named.getOrDefault("group", usual.group()),
-                port.orElse(usual.port()),
+                port == null ? usual.port() : port(port),
                 Optional.ofNullable(named.get("interface")));
+    }
+
+    private static int port(String text) throws InstallException {
+        var port = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
+        if (port < 1 || port > LAST_PORT) {
+            throw bad("--port", text, "A port is a number from 1 to 65535.");
+        }
+        return port;
+    }
+
+    private static InstallException bad(String argument, String value, String problem) {
+        return new InstallException(new BadArgument(argument, value, problem));
     }
 }

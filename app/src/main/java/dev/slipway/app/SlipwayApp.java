@@ -7,6 +7,8 @@ import dev.slipway.app.theme.Theme;
 import dev.slipway.app.work.ClockSeconds;
 import dev.slipway.app.work.VirtualThreads;
 import dev.slipway.core.discovery.MulticastDiscovery;
+import dev.slipway.core.failure.Explanation;
+import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.GrpcConnector;
 import dev.slipway.core.machine.Places;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import javafx.stage.Stage;
 
 /// The program: puts everything together by hand and shows it.
 public final class SlipwayApp extends Application {
+    private static final int BAD_USAGE = 2;
     private static final double WIDTH = 1024;
     private static final double HEIGHT = 768;
     private static final double LEAST_WIDTH = 800;
@@ -32,7 +35,16 @@ public final class SlipwayApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        var arguments = Arguments.of(getParameters());
+        try {
+            var given = getParameters();
+            start(stage, Arguments.of(given.getNamed(), given.getUnnamed()));
+        } catch (InstallException e) {
+            System.err.println(Explanation.of(e.failure()).line());
+            System.exit(BAD_USAGE);
+        }
+    }
+
+    private void start(Stage stage, Arguments arguments) {
         var messages = new Messages(Locale.getDefault());
         var background = new VirtualThreads(Platform::runLater);
         var bench = new Workbench(job, background, seconds, messages);

@@ -1,5 +1,6 @@
 package dev.slipway.app.draft;
 
+import dev.slipway.core.config.DiskSelector;
 import dev.slipway.core.config.PoolConfiguration;
 import dev.slipway.core.config.VdevConfiguration;
 import dev.slipway.core.inventory.Disk;
@@ -26,9 +27,10 @@ public record StorageDraft(String pool, Layout layout, List<Disk> disks, List<St
     }
 
     private static String selector(Disk disk, List<Disk> among) {
+        var bySerial = "serial:" + disk.serial();
         var sharing = among.stream().filter(other -> other.serial().equals(disk.serial())).count();
-        return disk.serial().isEmpty() || sharing > 1
+        return sharing > 1 || DiskSelector.problem(bySerial).isPresent()
                 ? "id:" + disk.id()
-                : "serial:" + disk.serial();
+                : bySerial;
     }
 }

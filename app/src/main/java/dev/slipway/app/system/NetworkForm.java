@@ -46,8 +46,8 @@ final class NetworkForm {
     /// Other links than before leave nothing of the interfaces that were typed.
     void seen(List<Link> now) {
         if (!now.equals(links)) {
-            links.setAll(now);
             interfaces.clear();
+            links.setAll(now);
             now.stream().filter(Link::up).findFirst().ifPresent(this::add);
         }
     }

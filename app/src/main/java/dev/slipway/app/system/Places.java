@@ -1,6 +1,6 @@
 package dev.slipway.app.system;
 
-import java.time.ZoneId;
+import dev.slipway.core.config.Timezone;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +10,9 @@ import java.util.stream.Stream;
 final class Places {
     private Places() {}
 
-    /// IANA names: UTC first, then by region.
+    /// IANA names that the core knows: UTC first, then by region.
     static List<String> timezones() {
-        var regions =
-                ZoneId.getAvailableZoneIds().stream()
-                        .filter(zone -> zone.contains("/") && !zone.startsWith("SystemV/"))
-                        .sorted();
+        var regions = Timezone.names().stream().filter(zone -> zone.contains("/"));
         return Stream.concat(Stream.of("UTC"), regions).toList();
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /// The partitions of a chosen disk.
 final class Partitions {
@@ -27,6 +28,12 @@ final class Partitions {
     static String volumeId(TargetDisk disk) {
         var digest = Algorithm.SHA256.start().digest(disk.id().getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest, 0, VOLUME_ID_BYTES).toUpperCase(Locale.ROOT);
+    }
+
+    /// As [#volumeId].
+    static String tableId(TargetDisk disk) {
+        var name = ("table of " + disk.id()).getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(name).toString().toUpperCase(Locale.ROOT);
     }
 
     private static Partition biosBoot() {

@@ -21,7 +21,10 @@ public sealed interface Step {
     }
 
     /// Writes a GPT: BIOS boot, EFI system partition, pool member.
-    record PartitionDisk(TargetDisk disk, List<Partition> partitions) implements Step {
+    ///
+    /// @param tableId the GUID of the table: by it, a table is known again as one of ours
+    record PartitionDisk(TargetDisk disk, String tableId, List<Partition> partitions)
+            implements Step {
         public PartitionDisk {
             partitions = List.copyOf(partitions);
         }

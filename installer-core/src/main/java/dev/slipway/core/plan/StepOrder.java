@@ -71,9 +71,12 @@ final class StepOrder {
     }
 
     private List<PartitionDisk> partitionDisks() {
-        return disks.all().stream()
-                .map(chosen -> new PartitionDisk(chosen.target(), Partitions.of(chosen)))
-                .toList();
+        return disks.all().stream().map(StepOrder::partitionDisk).toList();
+    }
+
+    private static PartitionDisk partitionDisk(ChosenDisk chosen) {
+        var target = chosen.target();
+        return new PartitionDisk(target, Partitions.tableId(target), Partitions.of(chosen));
     }
 
     private List<FormatEsp> formatEsps() {

@@ -49,4 +49,8 @@ final class WriteSystemConfigurationStep implements InstallStep {
         context.fact("hostname", plan.system().hostname());
         return Outcome.DONE;
     }
+
+    /// Nothing of it is lost with the process that ran it.
+    @Override
+    public void restore(StepContext context) {}
 }

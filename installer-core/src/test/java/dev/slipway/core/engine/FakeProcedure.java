@@ -70,5 +70,8 @@ final class FakeProcedure implements Procedure, Procedures {
             work.run(context);
             return Outcome.DONE;
         }
+
+        @Override
+        public void restore(StepContext context) {}
     }
 }

@@ -45,8 +45,9 @@ class StepCommandsTest {
     void partitionsAndReadsBack() throws InstallException {
         assertThat(commands(mirror(), inventory(), "partition-disk SLIP0001"))
                 .containsExactly(
-                        "sgdisk --set-alignment=2048 -n 1:0:+1M -t 1:EF02 -c 1:bios -n 2:0:+512M"
-                                + " -t 2:EF00 -c 2:esp -n 3:0:0 -t 3:BF00 -c 3:pool "
+                        "sgdisk --clear --set-alignment=2048 -n 1:0:+1M -t 1:EF02 -c 1:bios -n 2:0:+512M"
+                                + " -t 2:EF00 -c 2:esp -n 3:0:0 -t 3:BF00 -c 3:pool"
+                                + " -U B14879FA-7F17-33CB-9848-545BAC5D215B "
                                 + A,
                         "udevadm settle --timeout=30",
                         "wipefs --all " + A + "-part1",

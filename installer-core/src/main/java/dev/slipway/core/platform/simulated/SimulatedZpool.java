@@ -67,6 +67,7 @@ final class SimulatedZpool implements SimulatedTool {
                 state.machine().pools().stream()
                         .filter(p -> !p.imported())
                         .filter(p -> p.name().equals(wanted) || p.guid().equals(wanted))
+                        .filter(p -> onDevices(p, arguments.values("d")))
                         .toList();
         if (found.isEmpty()) {
             throw new Refusal(1, "cannot import '" + wanted + "': no such pool available");
@@ -80,6 +81,14 @@ final class SimulatedZpool implements SimulatedTool {
         if (!arguments.has("N")) {
             datasets.mountAll(imported(pool.name()));
         }
+    }
+
+    /// Where devices are named, it is looked for on these alone.
+    private boolean onDevices(SimulatedPool pool, List<String> paths) {
+        return paths.isEmpty()
+                || paths.stream()
+                        .flatMap(path -> state.device(path).stream())
+                        .anyMatch(device -> pool.devices().contains(device.name()));
     }
 
     private void refuseImport(SimulatedPool pool, Arguments arguments) throws Refusal {

@@ -64,6 +64,10 @@ public final class InstallBootLoaderStep implements InstallStep {
         return Outcome.DONE;
     }
 
+    /// Nothing of it is lost with the process that ran it.
+    @Override
+    public void restore(StepContext context) {}
+
     private void fill(Tools tools, Esp esp) throws InstallException, InterruptedException {
         var kernel = Kernel.newest(site.files(), site.plan().image().reference());
         var files = new EspFiles(bootEnvironment(), arguments(tools));

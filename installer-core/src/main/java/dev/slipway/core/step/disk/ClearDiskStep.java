@@ -73,6 +73,10 @@ public final class ClearDiskStep implements InstallStep {
         return Outcome.DONE;
     }
 
+    /// Nothing of it is lost with the process that ran it; what stands on the disk by now is looked at by the steps behind it.
+    @Override
+    public void restore(StepContext context) {}
+
     private List<Content> planned() {
         return site.plan().erased().stream()
                 .map(Erasure::disk)

@@ -51,6 +51,12 @@ public final class FormatEspStep implements InstallStep {
         return Outcome.DONE;
     }
 
+    @Override
+    public void restore(StepContext context) throws InstallException, InterruptedException {
+        site.confirm(step.disk());
+        verify(site.tools(context));
+    }
+
     private Command format() {
         return Command.of("mkfs.vfat", "-F", "32", "-n", "ESP", "-i", step.volumeId(), device());
     }

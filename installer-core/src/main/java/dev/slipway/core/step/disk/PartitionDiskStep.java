@@ -51,11 +51,17 @@ public final class PartitionDiskStep implements InstallStep {
         return Outcome.DONE;
     }
 
+    @Override
+    public void restore(StepContext context) throws InstallException, InterruptedException {
+        site.confirm(step.disk());
+        verify(Sgdisk.partitions(site.tools(context).run(Sgdisk.print(path()))));
+    }
+
     /// Where a partition begins now, there may have been a file system before whose beginning lay inside
     /// another: nothing found it until now.
     private List<Command> writing() {
         var all = new ArrayList<Command>();
-        all.add(Sgdisk.create(path(), step.partitions()));
+        all.add(Sgdisk.create(path(), step.tableId(), step.partitions()));
         all.add(Udev.settle());
         devices().forEach(device -> all.add(Wipefs.erase(device)));
         return all;

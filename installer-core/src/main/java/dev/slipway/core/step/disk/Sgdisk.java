@@ -17,15 +17,16 @@ final class Sgdisk {
 
     private Sgdisk() {}
 
-    static Command create(String disk, List<Partition> partitions) {
-        var argv = new ArrayList<>(List.of("sgdisk", "--set-alignment=2048"));
+    /// In place of any table that is there: also of the half of one that an earlier run left.
+    static Command create(String disk, String tableId, List<Partition> partitions) {
+        var argv = new ArrayList<>(List.of("sgdisk", "--clear", "--set-alignment=2048"));
         for (var partition : partitions) {
             var number = partition.number() + ":";
             argv.addAll(List.of("-n", number + "0:" + end(partition)));
             argv.addAll(List.of("-t", number + partition.typeCode()));
             argv.addAll(List.of("-c", number + partition.label()));
         }
-        argv.add(disk);
+        argv.addAll(List.of("-U", tableId, disk));
         return Command.of(argv);
     }
 

@@ -50,4 +50,8 @@ public final class UnpackImageStep implements InstallStep {
         context.fact("image-digest", step.image().digest());
         return Outcome.DONE;
     }
+
+    /// Nothing of it is lost with the process that ran it.
+    @Override
+    public void restore(StepContext context) {}
 }

@@ -7,6 +7,7 @@ import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.plan.Step.CreateBootEnvironment;
 import dev.slipway.core.step.site.Site;
+import dev.slipway.core.step.site.Tools;
 import dev.slipway.core.step.site.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,12 +53,31 @@ public final class CreateBootEnvironmentStep implements InstallStep {
         var there = tools.run(Zfs.names(step.pool())).lines().contains(step.dataset());
         if (!there) {
             tools.run(create());
-            tools.run(activate());
+        }
+        tools.run(activate());
+        mountOnce(tools, there);
+        verify(tools);
+        return Outcome.DONE;
+    }
+
+    private void mountOnce(Tools tools, boolean perhapsMounted)
+            throws InstallException, InterruptedException {
+        var dataset = step.dataset();
+        if (!perhapsMounted || !Properties.value(tools, "zfs", dataset, "mounted").equals("yes")) {
             tools.run(mount());
         }
+    }
+
+    private void verify(Tools tools) throws InstallException, InterruptedException {
         Properties.verify(tools, "zpool", step.pool(), activated());
         Properties.verify(tools, "zfs", step.dataset(), mounted());
-        return there ? Outcome.SKIPPED : Outcome.DONE;
+    }
+
+    @Override
+    public void restore(StepContext context) throws InstallException, InterruptedException {
+        var tools = site.tools(context);
+        mountOnce(tools, true);
+        verify(tools);
     }
 
     private Command create() {

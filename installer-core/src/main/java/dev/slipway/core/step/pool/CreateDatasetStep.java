@@ -51,6 +51,11 @@ public final class CreateDatasetStep implements InstallStep {
         return there ? Outcome.SKIPPED : Outcome.DONE;
     }
 
+    @Override
+    public void restore(StepContext context) throws InstallException, InterruptedException {
+        Properties.verify(site.tools(context), "zfs", dataset(), expected());
+    }
+
     private Command names() {
         return Zfs.names(Zfs.pool(dataset()));
     }

@@ -62,9 +62,30 @@ public final class CreatePoolStep implements InstallStep {
             site.holdings().creating(step.pool());
             tools.run(create());
         }
+        verify(tools);
+        return Outcome.DONE;
+    }
+
+    @Override
+    public void restore(StepContext context) throws InstallException, InterruptedException {
+        var tools = site.tools(context);
+        refuseTaken(tools);
+        site.holdings().creating(step.pool());
+        tools.run(Zpool.bringIn(step.pool(), devices(), site.root()));
+        verify(tools);
+    }
+
+    private void verify(Tools tools) throws InstallException, InterruptedException {
         Properties.verify(tools, "zpool", step.pool(), poolProperties());
         Properties.verify(tools, "zfs", step.pool(), fileSystemProperties());
-        return Outcome.DONE;
+    }
+
+    private List<String> devices() {
+        return step.vdevs().stream().flatMap(CreatePoolStep::devices).toList();
+    }
+
+    private static Stream<String> devices(Vdev vdev) {
+        return vdev.disks().stream().map(disk -> disk.partition(Layout.POOL_PARTITION));
     }
 
     /// A pool of that name that is imported now is somebody else's.
@@ -95,8 +116,7 @@ public final class CreatePoolStep implements InstallStep {
                 vdev.kind() == VdevKind.STRIPE
                         ? Stream.<String>empty()
                         : Stream.of(vdev.kind().word());
-        var disks = vdev.disks().stream().map(disk -> disk.partition(Layout.POOL_PARTITION));
-        return Stream.concat(keyword, disks).toList();
+        return Stream.concat(keyword, devices(vdev)).toList();
     }
 
     private Map<String, String> poolProperties() {

@@ -64,6 +64,12 @@ public final class ExportPoolStep implements InstallStep {
         return Outcome.DONE;
     }
 
+    /// The step that created the pool has imported it again for those between them.
+    @Override
+    public void restore(StepContext context) throws InstallException, InterruptedException {
+        run(context);
+    }
+
     private boolean imported(Tools tools) throws InstallException, InterruptedException {
         return tools.run(Zpool.names()).lines().contains(step.pool());
     }

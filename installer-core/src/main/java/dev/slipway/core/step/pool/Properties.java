@@ -43,6 +43,12 @@ final class Properties {
         }
     }
 
+    /// One property as it is now; `-` where the object has none of that name.
+    static String value(Tools tools, String tool, String object, String name)
+            throws InstallException, InterruptedException {
+        return read(tools, tool, object, List.of(name)).getOrDefault(name, "-");
+    }
+
     private static Map<String, String> read(
             Tools tools, String tool, String object, Collection<String> names)
             throws InstallException, InterruptedException {

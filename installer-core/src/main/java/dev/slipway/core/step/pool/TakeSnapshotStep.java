@@ -46,18 +46,29 @@ public final class TakeSnapshotStep implements InstallStep {
         }
         tools.run(take());
         if (!taken(tools.run(names()))) {
-            throw new InstallException(
-                    new VerificationFailed(
-                            step.snapshot(),
-                            Words.of("take-snapshot.there"),
-                            Words.of("take-snapshot.missing")));
+            throw missing();
         }
         context.fact("snapshot", step.snapshot());
         return Outcome.DONE;
     }
 
+    @Override
+    public void restore(StepContext context) throws InstallException, InterruptedException {
+        if (!taken(site.tools(context).run(names()))) {
+            throw missing();
+        }
+    }
+
     private boolean taken(Output names) {
         return names.lines().contains(step.snapshot());
+    }
+
+    private InstallException missing() {
+        return new InstallException(
+                new VerificationFailed(
+                        step.snapshot(),
+                        Words.of("take-snapshot.there"),
+                        Words.of("take-snapshot.missing")));
     }
 
     private Command names() {

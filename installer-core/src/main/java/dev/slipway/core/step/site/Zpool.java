@@ -1,18 +1,34 @@
 package dev.slipway.core.step.site;
 
 import dev.slipway.core.command.Command;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The zpool commands that more than one step needs.
 public final class Zpool {
     /// An export writes out what is still in memory first.
     private static final Duration EXPORT_LIMIT = Duration.ofMinutes(10);
 
+    /// After a power cut the last writes are gone through again.
+    private static final Duration IMPORT_LIMIT = Duration.ofMinutes(5);
+
     private Zpool() {}
 
     /// One imported pool a line.
     public static Command names() {
         return Command.of("zpool", "list", "-H", "-o", "name");
+    }
+
+    /// Imports a pool of ours that an earlier run created: looked for on those devices and nowhere else, so
+    /// that no other pool of its name can be meant. By force, because the system that created it may have
+    /// ended without letting go of it. Mounts nothing.
+    public static Command bringIn(String pool, List<String> devices, Path root) {
+        var argv = new ArrayList<>(List.of("zpool", "import", "-N", "-f"));
+        devices.forEach(device -> argv.addAll(List.of("-d", device)));
+        argv.addAll(List.of("-o", "cachefile=none", "-R", root.toString(), pool));
+        return Command.of(argv).within(IMPORT_LIMIT);
     }
 
     public static Command export(String pool) {

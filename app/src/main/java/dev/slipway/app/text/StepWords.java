@@ -7,6 +7,10 @@ public record StepWords(Messages messages) {
         var kind = space < 0 ? id : id.substring(0, space);
         var object = space < 0 ? "" : id.substring(space + 1);
         return switch (kind) {
+            case "save-disk" -> messages.get("step.save", object);
+            case "keep-journal" -> messages.get("step.keep", disk(object));
+            case "forget-journal" -> messages.get("step.forget", object);
+            case "restore-disk" -> messages.get("step.restore", object);
             case "clear-disk" -> messages.get("step.clear", object);
             case "partition-disk" -> messages.get("step.partition", object);
             case "format-esp" -> messages.get("step.esp", object);
@@ -20,5 +24,10 @@ public record StepWords(Messages messages) {
             case "export-pool" -> messages.get("step.export", object);
             default -> id; // a newer machine may have steps that this wizard has no words for
         };
+    }
+
+    /// `S4EV before unpack-image`: the disk alone.
+    private static String disk(String object) {
+        return object.replaceFirst(" before .*", "");
     }
 }

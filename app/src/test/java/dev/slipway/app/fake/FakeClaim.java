@@ -1,6 +1,7 @@
 package dev.slipway.app.fake;
 
 import dev.slipway.core.check.CheckProblem;
+import dev.slipway.core.failure.ConfigurationFailure.NothingUnfinished;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.ImageFailure.ImageNotFound;
@@ -111,6 +112,26 @@ public final class FakeClaim implements ClaimedMachine {
         }
         calls.add("install " + planHash);
         return "i-1";
+    }
+
+    @Override
+    public PlannedInstallation resumption() throws InstallException {
+        throw new InstallException(new NothingUnfinished("node01"));
+    }
+
+    @Override
+    public String resume(String planHash) throws InstallException {
+        throw new InstallException(new NothingUnfinished("node01"));
+    }
+
+    @Override
+    public PlannedInstallation reversal() throws InstallException {
+        throw new InstallException(new NothingUnfinished("node01"));
+    }
+
+    @Override
+    public String rollBack(String planHash) throws InstallException {
+        throw new InstallException(new NothingUnfinished("node01"));
     }
 
     @Override

@@ -9,10 +9,13 @@ public final class DiskInWords {
     private DiskInWords() {}
 
     public static String of(Disk disk) {
-        var contents =
-                disk.contents().stream().map(DiskInWords::of).collect(Collectors.joining(", "));
         var identity = disk.id() + " at " + disk.path() + ", " + disk.sizeBytes() + " bytes";
-        return identity + (contents.isEmpty() ? ", empty" : ", with " + contents);
+        return identity + (disk.contents().isEmpty() ? ", empty" : ", with " + contents(disk));
+    }
+
+    /// `gpt on disk, zfs_member tank on 1`; empty where there is nothing.
+    public static String contents(Disk disk) {
+        return disk.contents().stream().map(DiskInWords::of).collect(Collectors.joining(", "));
     }
 
     private static String of(Content content) {

@@ -1,9 +1,7 @@
 package dev.slipway.core.cli;
 
 import dev.slipway.core.failure.InstallException;
-import dev.slipway.core.machine.PlannedInstallation;
 import dev.slipway.core.pki.PrivateFiles;
-import dev.slipway.core.plan.Erasure;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,42 +35,10 @@ final class PlanCommand extends MachineCommand {
             if (json) {
                 screen().document(plan);
             } else {
-                say(plan);
+                new PlanOnScreen(screen()).say(plan);
+                screen().say("plan.confirm", file, name, plan.hash());
             }
         }
         return Exit.DONE;
-    }
-
-    private void say(PlannedInstallation plan) {
-        var image = plan.image();
-        screen().say(plan.simulated() ? "plan.headSimulated" : "plan.head", plan.machine());
-        screen().say(
-                        "plan.image",
-                        image.reference(),
-                        image.platform(),
-                        Screen.size(image.sizeBytes()));
-        screen().say("plan.digest", image.digest());
-        screen().say("plan.erased");
-        plan.erased().forEach(this::say);
-        screen().say("plan.steps");
-        plan.steps().forEach(this::say);
-        screen().say("plan.hash", plan.hash());
-        screen().say("plan.confirm", file, name, plan.hash());
-    }
-
-    private void say(Erasure erasure) {
-        var disk = erasure.disk();
-        screen().say(
-                        "plan.disk",
-                        disk.name(),
-                        (disk.vendor() + " " + disk.model()).strip(),
-                        Screen.size(disk.sizeBytes()),
-                        InventoryCommand.contents(disk),
-                        erasure.becomes());
-    }
-
-    private void say(PlannedInstallation.PlannedStep step) {
-        screen().line("  " + step.id());
-        step.commands().forEach(command -> screen().line("      " + command));
     }
 }

@@ -46,6 +46,8 @@ public final class Slipway {
                         .addSubcommand(new InstallCommand(here))
                         .addSubcommand(new LogsCommand(here))
                         .addSubcommand(new CancelCommand(here))
+                        .addSubcommand(new ResumeCommand(here))
+                        .addSubcommand(new RollBackCommand(here))
                         .addSubcommand(new RebootCommand(here))
                         .addSubcommand(new MachinedCommand(here))
                         .addSubcommand(pki(here))

@@ -2,6 +2,7 @@ package dev.slipway.core.cli;
 
 import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
+import dev.slipway.core.event.InstallEvent.Continued;
 import dev.slipway.core.event.InstallEvent.Fact;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.event.InstallEvent.Finished;
@@ -53,7 +54,7 @@ final class Telling {
                 line(said);
                 completed.facts().forEach(this::say);
             }
-            case Planned _, Started _, Finished _, Logged _, Cancelled _ -> line(said);
+            case Planned _, Continued _, Started _, Finished _, Logged _, Cancelled _ -> line(said);
         }
     }
 

@@ -34,7 +34,16 @@ final class Child implements AutoCloseable {
     /// The same words in every locale, and nothing of ours that a tool might heed.
     private Map<String, String> environment(SearchPath tools) {
         return Map.of(
-                "PATH", tools.variable(), "LC_ALL", "C", "HOME", "/", Family.MARK, family.token());
+                "PATH",
+                tools.variable(),
+                "LC_ALL",
+                "C",
+                "HOME",
+                "/",
+                Family.MARK,
+                family.token(),
+                Orphans.PARENT,
+                Orphans.self());
     }
 
     /// On a thread of its own: a tool may write much before it reads anything.

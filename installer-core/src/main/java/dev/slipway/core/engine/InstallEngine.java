@@ -5,7 +5,7 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.platform.Platform;
 import java.lang.System.Logger;
 
-/// Carries out a confirmed plan, and says what it does.
+/// Carries out what the operator confirmed, and says what it does.
 public final class InstallEngine {
     private static final Logger LOG = System.getLogger(InstallEngine.class.getName());
 
@@ -21,8 +21,8 @@ public final class InstallEngine {
     /// writes nothing where the plan that was confirmed is not the one that would be run.
     ///
     /// @return the ending, which was said last and once
-    public Ended run(Confirmed confirmed, EventSink sink) {
-        var end = new Run(platform, procedures, sink).carriedOut(confirmed);
+    public Ended run(Undertaking undertaking, Records records, EventSink sink) {
+        var end = new Run(platform, procedures, records, sink).carriedOut(undertaking);
         try {
             sink.say(end);
         } catch (InstallException e) {

@@ -15,11 +15,11 @@ public final class Installation {
     }
 
     /// Starts it; what it does is in its story, to the ending.
-    public static Installation start(InstallEngine engine, Confirmed confirmed, Story story) {
+    public static Installation start(InstallEngine engine, Undertaking undertaking, Story story) {
         var thread =
                 Thread.ofPlatform()
                         .name("installation " + story.installation())
-                        .start(() -> engine.run(confirmed, story));
+                        .start(() -> engine.run(undertaking, story.records(), story));
         return new Installation(story, thread);
     }
 

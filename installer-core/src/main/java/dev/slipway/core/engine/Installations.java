@@ -1,7 +1,7 @@
 package dev.slipway.core.engine;
 
+import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Failed;
-import dev.slipway.core.event.InstallEvent.Finished;
 import dev.slipway.core.event.InstallationReport;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
@@ -16,13 +16,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Stream;
 
 /// The installations of a machine, those before the last restart too: `installations/ID/journal` in the
 /// state directory.
 public final class Installations {
     private static final Logger LOG = System.getLogger(Installations.class.getName());
-    private static final String JOURNAL = "journal";
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -43,11 +41,20 @@ public final class Installations {
         return installations;
     }
 
-    /// A new story, with an id that sorts behind all earlier ones.
-    public Story begin() throws InstallException {
-        var own = createDirectory();
-        var id = own.getFileName().toString();
-        var story = new Story(id, Journal.create(own.resolve(JOURNAL)), clock);
+    /// A new story, with an id that sorts behind all earlier ones. When it returns, its plan is kept.
+    public Story begin(Undertaking undertaking) throws InstallException {
+        var records = new Records(createDirectory());
+        records.keep(undertaking.installed());
+        var earlier = undertaking.earlier().flatMap(from -> find(from.earlier()));
+        if (earlier.isPresent()) {
+            records.takeOver(earlier.get().records());
+        }
+        return put(records, Journal.create(records.journal()));
+    }
+
+    private Story put(Records records, Journal journal) throws InstallException {
+        var id = records.folder().getFileName().toString();
+        var story = new Story(id, records, journal, clock);
         stories.put(id, story);
         return story;
     }
@@ -58,6 +65,23 @@ public final class Installations {
 
     public Optional<Story> latest() {
         return Optional.ofNullable(stories.lastEntry()).map(entry -> entry.getValue());
+    }
+
+    /// The one to go on with or to undo: the latest that did anything, unless that reached its end.
+    public Optional<Unfinished> unfinished() throws InstallException {
+        for (var story : stories.descendingMap().values()) {
+            var report = story.report();
+            if (report.end().isPresent() && didSomething(report)) {
+                return report.end().get() instanceof Completed
+                        ? Optional.empty()
+                        : story.records().plan().map(plan -> new Unfinished(report, plan));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean didSomething(InstallationReport report) {
+        return !report.everBegun().isEmpty() || report.end().orElseThrow() instanceof Completed;
     }
 
     private void readAll() throws InstallException {
@@ -71,12 +95,9 @@ public final class Installations {
     }
 
     private void read(Path own) throws InstallException {
-        var file = own.resolve(JOURNAL);
-        if (Files.exists(file)) {
-            var id = own.getFileName().toString();
-            var story = new Story(id, Journal.open(file), clock);
-            endInterrupted(story);
-            stories.put(id, story);
+        var records = new Records(own);
+        if (Files.exists(records.journal())) {
+            endInterrupted(put(records, Journal.open(records.journal())));
         }
     }
 
@@ -84,15 +105,8 @@ public final class Installations {
         if (!story.ended()) {
             var report = story.report();
             var step = report.current().orElse("");
-            story.say(new Failed(step, new Interrupted(step), begun(report)));
+            story.say(new Failed(step, new Interrupted(step), report.everChanged()));
         }
-    }
-
-    /// The ids of the steps that were begun: all that the journal knows of what was changed.
-    private static List<String> begun(InstallationReport report) {
-        return Stream.concat(
-                        report.finished().stream().map(Finished::step), report.current().stream())
-                .toList();
     }
 
     private List<Path> directories() throws InstallException {

@@ -5,5 +5,7 @@ import dev.slipway.core.plan.Plan;
 /// Knows which class does which step.
 public interface Procedures {
     /// Runs nothing yet.
-    Procedure of(Plan plan);
+    ///
+    /// @param records of the installation that the plan is for
+    Procedure of(Plan plan, Records records);
 }

@@ -1,13 +1,18 @@
 package dev.slipway.core.engine;
 
+import dev.slipway.core.engine.Undertaking.Installing;
+import dev.slipway.core.engine.Undertaking.Resuming;
+import dev.slipway.core.engine.Undertaking.RollingBack;
 import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
+import dev.slipway.core.event.InstallEvent.Continued;
 import dev.slipway.core.event.InstallEvent.Ended;
 import dev.slipway.core.event.InstallEvent.Fact;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.event.InstallEvent.Finished;
 import dev.slipway.core.event.InstallEvent.Level;
 import dev.slipway.core.event.InstallEvent.Logged;
+import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.event.InstallEvent.Planned;
 import dev.slipway.core.event.InstallEvent.Started;
 import dev.slipway.core.failure.Explanation;
@@ -20,8 +25,10 @@ import dev.slipway.core.plan.Step;
 import dev.slipway.core.platform.Platform;
 import java.lang.System.Logger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// One run of one plan, up to but without saying its ending.
 final class Run {
@@ -30,22 +37,25 @@ final class Run {
 
     private final Platform platform;
     private final Procedures procedures;
+    private final Records records;
     private final EventSink sink;
     private final List<String> changed = new ArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
+    private final Set<String> done = new HashSet<>();
     private Optional<Procedure> procedure = Optional.empty();
     private String current = BEFORE_THE_FIRST;
 
-    Run(Platform platform, Procedures procedures, EventSink sink) {
+    Run(Platform platform, Procedures procedures, Records records, EventSink sink) {
         this.platform = platform;
         this.procedures = procedures;
+        this.records = records;
         this.sink = sink;
     }
 
     /// Answers an ending whatever happens.
-    Ended carriedOut(Confirmed confirmed) {
+    Ended carriedOut(Undertaking undertaking) {
         try {
-            begin(confirmed);
+            begin(undertaking);
             runSteps();
             return new Completed(facts);
         } catch (InterruptedException _) {
@@ -57,10 +67,39 @@ final class Run {
         }
     }
 
+    private void begin(Undertaking undertaking) throws InstallException, InterruptedException {
+        sink.say(
+                new Planned(
+                        undertaking.hash(),
+                        ids(undertaking.plan()),
+                        platform.simulated(),
+                        undertaking.purpose()));
+        switch (undertaking) {
+            case Installing(var confirmed) -> begin(confirmed);
+            case Resuming(var plan, var _, var from) -> {
+                done.addAll(from.finished());
+                begin(undertaking, plan, from);
+            }
+            case RollingBack(var plan, var _, var _, var from) -> begin(undertaking, plan, from);
+        }
+    }
+
     private void begin(Confirmed confirmed) throws InstallException, InterruptedException {
-        sink.say(new Planned(confirmed.hash(), ids(confirmed.plan()), platform.simulated()));
         var plan = new SecondLook(platform).at(confirmed);
-        procedure = Optional.of(procedures.of(plan));
+        procedure = Optional.of(procedures.of(plan, records));
+    }
+
+    /// Only after it is certain whose disks these are, what is still held of them is let go.
+    private void begin(Undertaking undertaking, Plan plan, Continued from)
+            throws InstallException, InterruptedException {
+        sink.say(from);
+        changed.addAll(from.changed());
+        var look = new LaterLook(platform, undertaking);
+        look.refuseOtherDisks();
+        var mine = procedures.of(plan, records);
+        mine.tidy(undertaking.installed());
+        look.refuseUsed();
+        procedure = Optional.of(mine);
     }
 
     private void runSteps() throws InstallException, InterruptedException {
@@ -74,13 +113,22 @@ final class Run {
             throw new InterruptedException("cancelled before " + step.id());
         }
         current = step.id();
-        sink.say(new Started(current));
-        if (!step.change().isEmpty()) {
+        sink.say(new Started(current, step.change()));
+        if (!step.change().isEmpty() && !changed.contains(step.change())) {
             changed.add(step.change());
         }
         var running = new RunningStep(current, sink, facts);
-        var outcome = step.run(running);
+        var outcome = outcome(step, running);
         sink.say(new Finished(current, outcome, running.milliseconds()));
+    }
+
+    private Outcome outcome(InstallStep step, RunningStep running)
+            throws InstallException, InterruptedException {
+        if (!done.contains(step.id())) {
+            return step.run(running);
+        }
+        step.restore(running);
+        return Outcome.RESTORED;
     }
 
     private Ended cancelled() {

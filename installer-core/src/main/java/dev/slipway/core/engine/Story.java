@@ -3,6 +3,7 @@ package dev.slipway.core.engine;
 import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
+import dev.slipway.core.event.InstallEvent.Continued;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.event.InstallEvent.Finished;
 import dev.slipway.core.event.InstallEvent.Logged;
@@ -34,6 +35,7 @@ public final class Story implements EventSink {
     private static final long LOST = 1_000_000;
 
     private final String installation;
+    private final Records records;
     private final Journal journal;
     private final InstantSource clock;
 
@@ -48,8 +50,10 @@ public final class Story implements EventSink {
     private Optional<Said> progress = Optional.empty();
     private InstallationReport report = InstallationReport.EMPTY;
 
-    Story(String installation, Journal journal, InstantSource clock) throws InstallException {
+    Story(String installation, Records records, Journal journal, InstantSource clock)
+            throws InstallException {
         this.installation = installation;
+        this.records = records;
         this.journal = journal;
         this.clock = clock;
         journal.each(this::fold);
@@ -59,6 +63,11 @@ public final class Story implements EventSink {
 
     public String installation() {
         return installation;
+    }
+
+    /// What is kept beside it.
+    public Records records() {
+        return records;
     }
 
     /// The story so far.
@@ -152,7 +161,7 @@ public final class Story implements EventSink {
         switch (said.event()) {
             case Progressed _ -> progress = Optional.of(said);
             case Logged _ -> keep(said, false);
-            case Planned _, Started _, Finished _ -> keep(said, true);
+            case Planned _, Continued _, Started _, Finished _ -> keep(said, true);
             case Completed _, Failed _, Cancelled _ -> keepEnding(said);
         }
     }

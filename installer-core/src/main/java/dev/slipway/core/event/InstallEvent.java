@@ -11,13 +11,40 @@ public sealed interface InstallEvent {
     ///
     /// @param steps the ids of the plan's steps, in order
     /// @param simulated whether disks and tools are simulated
-    record Planned(String planHash, List<String> steps, boolean simulated) implements InstallEvent {
+    record Planned(String planHash, List<String> steps, boolean simulated, Purpose purpose)
+            implements InstallEvent {
         public Planned {
             steps = List.copyOf(steps);
         }
+
+        /// A new installation.
+        public Planned(String planHash, List<String> steps, boolean simulated) {
+            this(planHash, steps, simulated, Purpose.INSTALL);
+        }
     }
 
-    record Started(String step) implements InstallEvent {}
+    /// It goes on where an earlier installation stopped, or undoes it.
+    ///
+    /// @param earlier the id of that installation
+    /// @param finished the ids of the steps that it had finished
+    /// @param begun the ids of the steps that it had begun, those included
+    /// @param changed what it had changed, in words for people
+    record Continued(
+            String earlier, List<String> finished, List<String> begun, List<String> changed)
+            implements InstallEvent {
+        public Continued {
+            finished = List.copyOf(finished);
+            begun = List.copyOf(begun);
+            changed = List.copyOf(changed);
+        }
+    }
+
+    /// @param change what the step changes, in words for people; empty where it changes nothing
+    record Started(String step, String change) implements InstallEvent {
+        public Started(String step) {
+            this(step, "");
+        }
+    }
 
     record Progressed(String step, Progress progress) implements InstallEvent {}
 
@@ -66,6 +93,17 @@ public sealed interface InstallEvent {
     enum Outcome {
         DONE,
         /// It was done already, as a look before it showed.
-        SKIPPED
+        SKIPPED,
+        /// An earlier run had done it: verified, and brought back where the running system needs it.
+        RESTORED
+    }
+
+    /// What a run is for.
+    enum Purpose {
+        INSTALL,
+        /// Goes on with an installation that did not reach its end.
+        RESUME,
+        /// Puts back what an installation that did not reach its end took away.
+        ROLL_BACK
     }
 }

@@ -12,6 +12,9 @@ public sealed interface ConfigurationFailure extends Failure {
 
     record UnknownPlan(String confirmed, String actual) implements ConfigurationFailure {}
 
+    /// There is no installation on that machine that began and did not reach its end.
+    record NothingUnfinished(String machine) implements ConfigurationFailure {}
+
     record BadArgument(String argument, String value, String problem)
             implements ConfigurationFailure {}
 }

@@ -31,6 +31,22 @@ public interface ClaimedMachine {
     /// @return the id of the installation
     String install(String kdl, String planHash) throws InstallException, InterruptedException;
 
+    /// What is left to do of the latest installation that did not reach its end, and the hash that confirms it.
+    ///
+    /// @throws InstallException with `NothingUnfinished`
+    PlannedInstallation resumption() throws InstallException, InterruptedException;
+
+    /// Goes on with it, as [#install] does with a new one.
+    String resume(String planHash) throws InstallException, InterruptedException;
+
+    /// What can be put back of the latest installation that did not reach its end, and the hash that confirms it.
+    ///
+    /// @throws InstallException with `NothingUnfinished`
+    PlannedInstallation reversal() throws InstallException, InterruptedException;
+
+    /// Puts it back.
+    String rollBack(String planHash) throws InstallException, InterruptedException;
+
     /// The story of an installation, live, until after its ending.
     ///
     /// @param installation empty for the latest

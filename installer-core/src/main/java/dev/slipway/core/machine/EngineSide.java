@@ -12,7 +12,12 @@ import dev.slipway.core.engine.InstallStep;
 import dev.slipway.core.engine.Installation;
 import dev.slipway.core.engine.Installations;
 import dev.slipway.core.engine.Procedures;
+import dev.slipway.core.engine.Records;
+import dev.slipway.core.engine.Undertaking;
+import dev.slipway.core.engine.Undertaking.Installing;
+import dev.slipway.core.engine.Unfinished;
 import dev.slipway.core.event.InstallationReport;
+import dev.slipway.core.failure.ConfigurationFailure.NothingUnfinished;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
 import dev.slipway.core.failure.ConnectionFailure.Busy;
 import dev.slipway.core.failure.ConnectionFailure.UnknownInstallation;
@@ -27,6 +32,7 @@ import dev.slipway.core.platform.Platform;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A machine as the engine sees it from within: one installation at a time.
 public final class EngineSide implements MachineSide {
@@ -81,10 +87,17 @@ public final class EngineSide implements MachineSide {
 
     @Override
     public PlannedInstallation plan(String kdl) throws InstallException, InterruptedException {
-        var plan = confirmable(kdl).plan();
-        var steps = procedures.of(plan).steps().stream().map(EngineSide::printable).toList();
-        return new PlannedInstallation(
-                id, PlanHash.of(plan), simulated(), plan.image(), plan.erased(), steps);
+        var confirmable = confirmable(kdl);
+        return planned(confirmable.plan(), confirmable.hash(), Set.of());
+    }
+
+    private PlannedInstallation planned(Plan plan, String hash, Set<String> done) {
+        var steps =
+                procedures.of(plan, Records.notYet()).steps().stream()
+                        .filter(step -> !done.contains(step.id()))
+                        .map(EngineSide::printable)
+                        .toList();
+        return new PlannedInstallation(id, hash, simulated(), plan.image(), plan.erased(), steps);
     }
 
     @Override
@@ -95,7 +108,55 @@ public final class EngineSide implements MachineSide {
         if (!confirmed.hash().equals(planHash)) {
             throw new InstallException(new UnknownPlan(planHash, confirmed.hash()));
         }
-        return start(confirmed);
+        return start(new Installing(confirmed));
+    }
+
+    @Override
+    public PlannedInstallation resumption() throws InstallException {
+        var resuming = resumable().resuming();
+        return planned(resuming.plan(), resuming.hash(), Set.copyOf(resuming.from().finished()));
+    }
+
+    @Override
+    public String resume(String planHash) throws InstallException {
+        refuseSecond();
+        return start(confirmed(resumable().resuming(), planHash));
+    }
+
+    @Override
+    public PlannedInstallation reversal() throws InstallException {
+        var reversal = unfinished().rollingBack();
+        return planned(reversal.plan(), reversal.hash(), Set.of());
+    }
+
+    @Override
+    public String rollBack(String planHash) throws InstallException {
+        refuseSecond();
+        return start(confirmed(unfinished().rollingBack(), planHash));
+    }
+
+    private static Undertaking confirmed(Undertaking undertaking, String planHash)
+            throws InstallException {
+        if (!undertaking.hash().equals(planHash)) {
+            throw new InstallException(new UnknownPlan(planHash, undertaking.hash()));
+        }
+        return undertaking;
+    }
+
+    private Unfinished resumable() throws InstallException {
+        var unfinished = unfinished();
+        if (!unfinished.resumable()) {
+            throw new InstallException(new NothingUnfinished(id));
+        }
+        return unfinished;
+    }
+
+    private Unfinished unfinished() throws InstallException {
+        refuseSecond();
+        return installations
+                .unfinished()
+                .filter(found -> found.installed().machine().equals(id))
+                .orElseThrow(() -> new InstallException(new NothingUnfinished(id)));
     }
 
     @Override
@@ -141,11 +202,11 @@ public final class EngineSide implements MachineSide {
         return running;
     }
 
-    private synchronized String start(Confirmed confirmed) throws InstallException {
+    private synchronized String start(Undertaking undertaking) throws InstallException {
         refuseSecond();
-        var story = installations.begin();
+        var story = installations.begin(undertaking);
         var engine = new InstallEngine(platform, procedures);
-        running = Optional.of(Installation.start(engine, confirmed, story));
+        running = Optional.of(Installation.start(engine, undertaking, story));
         return story.installation();
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.core.machine;
 
+import dev.slipway.core.command.Orphans;
 import dev.slipway.core.engine.Installations;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.Images;
@@ -8,6 +9,7 @@ import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.platform.Platform;
 import dev.slipway.core.step.Steps;
 import dev.slipway.core.step.image.ImageUnpacking;
+import dev.slipway.core.step.journal.FoundJournals;
 import dev.slipway.core.step.system.DebianSystem;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -20,6 +22,10 @@ public final class EngineSides {
     ///     [StateLock]
     public static EngineSide on(Platform platform, Path state)
             throws InstallException, InterruptedException {
+        if (!platform.simulated()) {
+            Orphans.end();
+        }
+        FoundJournals.bringInto(state, platform);
         var id = MachineId.in(state, platform.look().hardware(), platform.simulated());
         return new EngineSide(
                 id,

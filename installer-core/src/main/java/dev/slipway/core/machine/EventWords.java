@@ -3,10 +3,10 @@ package dev.slipway.core.machine;
 import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
+import dev.slipway.core.event.InstallEvent.Continued;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.event.InstallEvent.Finished;
 import dev.slipway.core.event.InstallEvent.Logged;
-import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.event.InstallEvent.Planned;
 import dev.slipway.core.event.InstallEvent.Progressed;
 import dev.slipway.core.event.InstallEvent.Started;
@@ -31,18 +31,34 @@ public final class EventWords {
 
     private static String words(InstallEvent event) {
         return switch (event) {
-            case Planned(var hash, var steps, var simulated) ->
-                    say(simulated ? "plannedSimulated" : "planned", steps.size(), hash);
-            case Started(var step) -> say("started", step);
+            case Planned planned -> planned(planned);
+            case Continued(var earlier, var finished, var _, var _) ->
+                    say("continued", earlier, finished.size());
+            case Started(var step, var _) -> say("started", step);
             case Progressed(var step, var progress) -> progressed(step, progress);
-            case Finished(var step, var outcome, var milliseconds) ->
-                    outcome == Outcome.SKIPPED
-                            ? say("skipped", step)
-                            : say("finished", step, seconds(milliseconds));
+            case Finished finished -> finished(finished);
             case Logged logged -> logged.text();
             case Completed _ -> say("completed");
             case Failed failed -> failed(failed) + " " + changed(failed.changed());
             case Cancelled cancelled -> cancelled(cancelled) + " " + changed(cancelled.changed());
+        };
+    }
+
+    private static String planned(Planned planned) {
+        var key =
+                switch (planned.purpose()) {
+                    case INSTALL -> planned.simulated() ? "plannedSimulated" : "planned";
+                    case RESUME -> "plannedResume";
+                    case ROLL_BACK -> "plannedRollBack";
+                };
+        return say(key, planned.steps().size(), planned.planHash());
+    }
+
+    private static String finished(Finished finished) {
+        return switch (finished.outcome()) {
+            case DONE -> say("finished", finished.step(), seconds(finished.milliseconds()));
+            case SKIPPED -> say("skipped", finished.step());
+            case RESTORED -> say("restored", finished.step());
         };
     }
 

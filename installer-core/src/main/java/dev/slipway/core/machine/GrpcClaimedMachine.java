@@ -10,9 +10,13 @@ import dev.slipway.protocol.v1.Configuration;
 import dev.slipway.protocol.v1.EventsRequest;
 import dev.slipway.protocol.v1.InstallRequest;
 import dev.slipway.protocol.v1.InventoryRequest;
+import dev.slipway.protocol.v1.PlanResumeRequest;
+import dev.slipway.protocol.v1.PlanRollBackRequest;
 import dev.slipway.protocol.v1.RebootRequest;
 import dev.slipway.protocol.v1.ReleaseRequest;
 import dev.slipway.protocol.v1.ResolveImageRequest;
+import dev.slipway.protocol.v1.ResumeRequest;
+import dev.slipway.protocol.v1.RollBackRequest;
 import java.time.Duration;
 import java.util.List;
 
@@ -69,6 +73,32 @@ final class GrpcClaimedMachine implements ClaimedMachine {
             throws InstallException, InterruptedException {
         var request = InstallRequest.newBuilder().setKdl(kdl).setPlanHash(planHash).build();
         return call(RemoteCalls.SLOW, machine -> machine.install(request)).getInstallationId();
+    }
+
+    @Override
+    public PlannedInstallation resumption() throws InstallException, InterruptedException {
+        var request = PlanResumeRequest.getDefaultInstance();
+        var answer = call(RemoteCalls.SLOW, machine -> machine.planResume(request));
+        return calls.read(answer, PlannedInstallation.class);
+    }
+
+    @Override
+    public String resume(String planHash) throws InstallException, InterruptedException {
+        var request = ResumeRequest.newBuilder().setPlanHash(planHash).build();
+        return call(RemoteCalls.SLOW, machine -> machine.resume(request)).getInstallationId();
+    }
+
+    @Override
+    public PlannedInstallation reversal() throws InstallException, InterruptedException {
+        var request = PlanRollBackRequest.getDefaultInstance();
+        var answer = call(RemoteCalls.SLOW, machine -> machine.planRollBack(request));
+        return calls.read(answer, PlannedInstallation.class);
+    }
+
+    @Override
+    public String rollBack(String planHash) throws InstallException, InterruptedException {
+        var request = RollBackRequest.newBuilder().setPlanHash(planHash).build();
+        return call(RemoteCalls.SLOW, machine -> machine.rollBack(request)).getInstallationId();
     }
 
     @Override

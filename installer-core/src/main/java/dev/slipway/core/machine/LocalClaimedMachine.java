@@ -36,6 +36,26 @@ record LocalClaimedMachine(MachineSide side, Lease lease) implements ClaimedMach
     }
 
     @Override
+    public PlannedInstallation resumption() throws InstallException, InterruptedException {
+        return side.resumption();
+    }
+
+    @Override
+    public String resume(String planHash) throws InstallException, InterruptedException {
+        return side.resume(planHash);
+    }
+
+    @Override
+    public PlannedInstallation reversal() throws InstallException, InterruptedException {
+        return side.reversal();
+    }
+
+    @Override
+    public String rollBack(String planHash) throws InstallException, InterruptedException {
+        return side.rollBack(planHash);
+    }
+
+    @Override
     public Story story(String installation, long fromSequence) throws InstallException {
         return side.story(installation, fromSequence);
     }

@@ -33,6 +33,23 @@ public interface MachineSide {
     /// Starts the installation and returns its id; refuses a hash that is not the present plan's.
     String install(String kdl, String planHash) throws InstallException, InterruptedException;
 
+    /// What is left to do of the latest installation that did not reach its end, and the hash that confirms it.
+    ///
+    /// @throws InstallException with `NothingUnfinished`
+    PlannedInstallation resumption() throws InstallException, InterruptedException;
+
+    /// Goes on with it; refuses a hash that is not that of [#resumption]. Returns the id of the new
+    /// installation, which tells the rest of the story.
+    String resume(String planHash) throws InstallException, InterruptedException;
+
+    /// What can be put back of the latest installation that did not reach its end, and the hash that confirms it.
+    ///
+    /// @throws InstallException with `NothingUnfinished`
+    PlannedInstallation reversal() throws InstallException, InterruptedException;
+
+    /// Puts it back; refuses a hash that is not that of [#reversal].
+    String rollBack(String planHash) throws InstallException, InterruptedException;
+
     /// The latest installation since the start: its story so far.
     Optional<InstallationReport> latest();
 

@@ -3,6 +3,7 @@ package dev.slipway.core.machined;
 import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
+import dev.slipway.core.event.InstallEvent.Continued;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.event.InstallEvent.Finished;
 import dev.slipway.core.event.InstallEvent.Level;
@@ -26,7 +27,8 @@ final class ProgressMessages {
             case Failed _, Cancelled _ -> error(text);
             case Logged logged -> info(level(logged.level()), text);
             case Progressed _ -> info(ProgressLevel.DEBUG, text);
-            case Planned _, Started _, Finished _, Completed _ -> info(ProgressLevel.INFO, text);
+            case Planned _, Continued _, Started _, Finished _, Completed _ ->
+                    info(ProgressLevel.INFO, text);
         };
     }
 

@@ -15,12 +15,16 @@ import dev.slipway.protocol.v1.InstallResponse;
 import dev.slipway.protocol.v1.InventoryRequest;
 import dev.slipway.protocol.v1.Lease;
 import dev.slipway.protocol.v1.MachineServiceGrpc.MachineServiceImplBase;
+import dev.slipway.protocol.v1.PlanResumeRequest;
+import dev.slipway.protocol.v1.PlanRollBackRequest;
 import dev.slipway.protocol.v1.RebootRequest;
 import dev.slipway.protocol.v1.RebootResponse;
 import dev.slipway.protocol.v1.ReleaseRequest;
 import dev.slipway.protocol.v1.ReleaseResponse;
 import dev.slipway.protocol.v1.RenewRequest;
 import dev.slipway.protocol.v1.ResolveImageRequest;
+import dev.slipway.protocol.v1.ResumeRequest;
+import dev.slipway.protocol.v1.RollBackRequest;
 import io.grpc.stub.StreamObserver;
 
 /// `slipway.v1`: every call but the first two is for the holder of the lease only, and renews it.
@@ -85,6 +89,26 @@ final class SlipwayService extends MachineServiceImplBase {
     @Override
     public void install(InstallRequest request, StreamObserver<InstallResponse> client) {
         held(client, () -> installing(side.install(request.getKdl(), request.getPlanHash())));
+    }
+
+    @Override
+    public void planResume(PlanResumeRequest request, StreamObserver<Document> client) {
+        held(client, () -> document(side.resumption()));
+    }
+
+    @Override
+    public void resume(ResumeRequest request, StreamObserver<InstallResponse> client) {
+        held(client, () -> installing(side.resume(request.getPlanHash())));
+    }
+
+    @Override
+    public void planRollBack(PlanRollBackRequest request, StreamObserver<Document> client) {
+        held(client, () -> document(side.reversal()));
+    }
+
+    @Override
+    public void rollBack(RollBackRequest request, StreamObserver<InstallResponse> client) {
+        held(client, () -> installing(side.rollBack(request.getPlanHash())));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Ended;
 import dev.slipway.core.event.InstallEvent.Failed;
+import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.event.InstallationReport;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.machine.MachineAddress;
@@ -60,12 +61,14 @@ record Standing(
     }
 
     private MachineStatus status(InstallationReport report) {
-        return report.end().map(this::status).orElse(MachineStatus.INSTALLING);
+        return report.end()
+                .map(end -> status(end, report.purpose()))
+                .orElse(MachineStatus.INSTALLING);
     }
 
-    private MachineStatus status(Ended end) {
+    private MachineStatus status(Ended end, Purpose purpose) {
         return switch (end) {
-            case Completed _ -> MachineStatus.INSTALLED;
+            case Completed _ -> purpose == Purpose.ROLL_BACK ? claim() : MachineStatus.INSTALLED;
             case Failed _ -> MachineStatus.FAILED;
             case Cancelled(var _, var changed) ->
                     changed.isEmpty() ? claim() : MachineStatus.FAILED;

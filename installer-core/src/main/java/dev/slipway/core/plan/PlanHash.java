@@ -45,7 +45,7 @@ public final class PlanHash {
         hash.add("image", plan.image().digest());
         plan.erased().forEach(hash::add);
         plan.steps().forEach(step -> hash.add("step", STEP.writeValueAsString(step)));
-        return HexFormat.of().formatHex(hash.digest.digest());
+        return hash.digest();
     }
 
     /// Whether this is still the same disk with the same things on it.
@@ -53,20 +53,34 @@ public final class PlanHash {
         return content(one).equals(content(other));
     }
 
+    /// Whether this is still the same disk, whatever is on it.
+    public static boolean sameIdentity(Disk one, Disk other) {
+        return identity(one).digest().equals(identity(other).digest());
+    }
+
     private void add(Erasure erasure) {
         add("disk", content(erasure.disk()));
         add("becomes", erasure.becomes());
     }
 
-    private static String content(Disk disk) {
+    private static PlanHash identity(Disk disk) {
         var hash = new PlanHash();
         hash.add("id", disk.id());
         hash.add("path", disk.path());
         hash.add("serial", disk.serial());
         hash.add("wwn", disk.wwn().orElse(""));
         hash.add("size", Long.toString(disk.sizeBytes()));
+        return hash;
+    }
+
+    private String digest() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String content(Disk disk) {
+        var hash = identity(disk);
         disk.contents().stream().sorted(ORDER).forEach(hash::add);
-        return HexFormat.of().formatHex(hash.digest.digest());
+        return hash.digest();
     }
 
     private void add(Content content) {

@@ -12,6 +12,18 @@ public sealed interface Step {
     /// Unique within a plan, stable over resumes, printable: `partition SLIP0001`.
     String id();
 
+    /// Saves what names a disk's contents, so that it can be put back: partition tables and labels.
+    record SaveDisk(TargetDisk disk, List<SavedArea> areas) implements Step {
+        public SaveDisk {
+            areas = List.copyOf(areas);
+        }
+
+        @Override
+        public String id() {
+            return "save-disk " + disk.name();
+        }
+    }
+
     /// Takes away every old label and signature, at both ends of the disk and of its partitions.
     record ClearDisk(TargetDisk disk) implements Step {
         @Override
@@ -107,6 +119,40 @@ public sealed interface Step {
         @Override
         public String id() {
             return "install-boot-loader " + disk.name();
+        }
+    }
+
+    /// Copies plan and journal to the EFI system partition of a disk, so that the installation can be resumed
+    /// by a machine that has forgotten it.
+    ///
+    /// @param before the id of the step that follows
+    record KeepJournal(TargetDisk disk, String before) implements Step {
+        @Override
+        public String id() {
+            return "keep-journal " + disk.name() + " before " + before;
+        }
+    }
+
+    /// Takes the copy of [KeepJournal] away: there is nothing left to resume.
+    record ForgetJournal(TargetDisk disk) implements Step {
+        @Override
+        public String id() {
+            return "forget-journal " + disk.name();
+        }
+    }
+
+    /// Puts back what [SaveDisk] saved. Only a plan that undoes another has it.
+    ///
+    /// @param overwritten whether something was written into its partitions by then: what lay there may be lost
+    record RestoreDisk(TargetDisk disk, List<SavedArea> areas, boolean overwritten)
+            implements Step {
+        public RestoreDisk {
+            areas = List.copyOf(areas);
+        }
+
+        @Override
+        public String id() {
+            return "restore-disk " + disk.name();
         }
     }
 

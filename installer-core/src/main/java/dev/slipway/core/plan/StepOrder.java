@@ -12,9 +12,12 @@ import dev.slipway.core.plan.Step.CreateBootEnvironment;
 import dev.slipway.core.plan.Step.CreateDataset;
 import dev.slipway.core.plan.Step.CreatePool;
 import dev.slipway.core.plan.Step.ExportPool;
+import dev.slipway.core.plan.Step.ForgetJournal;
 import dev.slipway.core.plan.Step.FormatEsp;
 import dev.slipway.core.plan.Step.InstallBootLoader;
+import dev.slipway.core.plan.Step.KeepJournal;
 import dev.slipway.core.plan.Step.PartitionDisk;
+import dev.slipway.core.plan.Step.SaveDisk;
 import dev.slipway.core.plan.Step.TakeSnapshot;
 import dev.slipway.core.plan.Step.UnpackImage;
 import dev.slipway.core.plan.Step.Vdev;
@@ -31,6 +34,9 @@ import java.util.stream.Stream;
 final class StepOrder {
     private static final String BOOT_ENVIRONMENT = "be";
     private static final String SNAPSHOT = "installed";
+
+    /// One disk may be the one that breaks.
+    private static final int JOURNAL_COPIES = 2;
 
     private final MachineConfiguration configuration;
     private final DiskChoice disks;
@@ -50,19 +56,29 @@ final class StepOrder {
 
     List<Step> steps() throws InstallException {
         return Stream.of(
+                        saveDisks(),
                         clearDisks(),
                         partitionDisks(),
                         formatEsps(),
                         createPools(List.of(root)),
                         createDatasets(),
                         createBootEnvironment(),
+                        keepJournals(unpackImage()),
                         unpackImage(),
+                        keepJournals(writeSystemConfiguration()),
                         writeSystemConfiguration(),
                         installBootLoaders(),
                         createPools(others()), // after the image: they are mounted inside its root
                         takeSnapshot(),
-                        exportPools())
+                        exportPools(),
+                        forgetJournals())
                 .<Step>flatMap(List::stream)
+                .toList();
+    }
+
+    private List<SaveDisk> saveDisks() {
+        return disks.all().stream()
+                .map(chosen -> new SaveDisk(chosen.target(), SavedAreas.of(chosen)))
                 .toList();
     }
 
@@ -121,6 +137,19 @@ final class StepOrder {
 
     private List<UnpackImage> unpackImage() {
         return List.of(new UnpackImage(image, configuration.image().plainHttp()));
+    }
+
+    /// As soon as there is room for it, and again when the longest step is done.
+    private List<KeepJournal> keepJournals(List<? extends Step> before) {
+        return keeping().map(disk -> new KeepJournal(disk, before.getFirst().id())).toList();
+    }
+
+    private List<ForgetJournal> forgetJournals() {
+        return keeping().map(ForgetJournal::new).toList();
+    }
+
+    private Stream<TargetDisk> keeping() {
+        return booting().limit(JOURNAL_COPIES);
     }
 
     private List<WriteSystemConfiguration> writeSystemConfiguration() {

@@ -3,6 +3,7 @@ package dev.slipway.core.step;
 import dev.slipway.core.engine.InstallStep;
 import dev.slipway.core.engine.Procedure;
 import dev.slipway.core.engine.Procedures;
+import dev.slipway.core.engine.Records;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.plan.Plan;
 import dev.slipway.core.plan.Step;
@@ -11,9 +12,13 @@ import dev.slipway.core.plan.Step.CreateBootEnvironment;
 import dev.slipway.core.plan.Step.CreateDataset;
 import dev.slipway.core.plan.Step.CreatePool;
 import dev.slipway.core.plan.Step.ExportPool;
+import dev.slipway.core.plan.Step.ForgetJournal;
 import dev.slipway.core.plan.Step.FormatEsp;
 import dev.slipway.core.plan.Step.InstallBootLoader;
+import dev.slipway.core.plan.Step.KeepJournal;
 import dev.slipway.core.plan.Step.PartitionDisk;
+import dev.slipway.core.plan.Step.RestoreDisk;
+import dev.slipway.core.plan.Step.SaveDisk;
 import dev.slipway.core.plan.Step.TakeSnapshot;
 import dev.slipway.core.plan.Step.UnpackImage;
 import dev.slipway.core.plan.Step.WriteSystemConfiguration;
@@ -22,14 +27,19 @@ import dev.slipway.core.step.boot.InstallBootLoaderStep;
 import dev.slipway.core.step.disk.ClearDiskStep;
 import dev.slipway.core.step.disk.FormatEspStep;
 import dev.slipway.core.step.disk.PartitionDiskStep;
+import dev.slipway.core.step.disk.RestoreDiskStep;
+import dev.slipway.core.step.disk.SaveDiskStep;
 import dev.slipway.core.step.image.ImageUnpacking;
 import dev.slipway.core.step.image.UnpackImageStep;
+import dev.slipway.core.step.journal.ForgetJournalStep;
+import dev.slipway.core.step.journal.KeepJournalStep;
 import dev.slipway.core.step.pool.CreateBootEnvironmentStep;
 import dev.slipway.core.step.pool.CreateDatasetStep;
 import dev.slipway.core.step.pool.CreatePoolStep;
 import dev.slipway.core.step.pool.ExportPoolStep;
 import dev.slipway.core.step.pool.TakeSnapshotStep;
 import dev.slipway.core.step.site.Holdings;
+import dev.slipway.core.step.site.Leftovers;
 import dev.slipway.core.step.site.Site;
 import java.util.List;
 
@@ -46,14 +56,15 @@ public final class Steps implements Procedures {
     }
 
     @Override
-    public Procedure of(Plan plan) {
-        var site = new Site(platform, plan, new Holdings());
+    public Procedure of(Plan plan, Records records) {
+        var site = new Site(platform, plan, records, new Holdings());
         var steps = plan.steps().stream().map(step -> able(step, site)).toList();
         return new OnSite(steps, site);
     }
 
     private InstallStep able(Step step, Site site) {
         return switch (step) {
+            case SaveDisk save -> new SaveDiskStep(save, site);
             case ClearDisk clear -> new ClearDiskStep(clear, site);
             case PartitionDisk partition -> new PartitionDiskStep(partition, site);
             case FormatEsp format -> new FormatEspStep(format, site);
@@ -64,12 +75,20 @@ public final class Steps implements Procedures {
             case WriteSystemConfiguration write ->
                     new WriteSystemConfigurationStep(write, site, writing);
             case InstallBootLoader install -> new InstallBootLoaderStep(install, site);
+            case KeepJournal keep -> new KeepJournalStep(keep, site);
+            case ForgetJournal forget -> new ForgetJournalStep(forget, site);
+            case RestoreDisk restore -> new RestoreDiskStep(restore, site);
             case TakeSnapshot take -> new TakeSnapshotStep(take, site);
             case ExportPool export -> new ExportPoolStep(export, site);
         };
     }
 
     private record OnSite(List<InstallStep> steps, Site site) implements Procedure {
+        @Override
+        public void tidy(Plan installed) throws InstallException, InterruptedException {
+            new Leftovers(site.platform(), installed).release();
+        }
+
         @Override
         public List<InstallException> cleanUp() throws InterruptedException {
             return site.holdings().release(site.platform().commands());

@@ -52,5 +52,7 @@ final class WriteSystemConfigurationStep implements InstallStep {
 
     /// Nothing of it is lost with the process that ran it.
     @Override
-    public void restore(StepContext context) {}
+    public void restore(StepContext context) throws InterruptedException {
+        context.fact("hostname", site.plan().system().hostname());
+    }
 }

@@ -95,7 +95,8 @@ class ProcessCommandsTest {
     void givesAToolAnEmptyInputAndAMinimalEnvironment() throws Exception {
         var output = commands.run(sh("cat; env | cut -d= -f1 | sort | tr '\\n' ' '; echo $LC_ALL"));
 
-        assertThat(output.text()).isEqualTo("HOME LC_ALL PATH PWD SLIPWAY_COMMAND C\n");
+        assertThat(output.text())
+                .isEqualTo("HOME LC_ALL PATH PWD SLIPWAY_COMMAND SLIPWAY_PARENT C\n");
     }
 
     @Test

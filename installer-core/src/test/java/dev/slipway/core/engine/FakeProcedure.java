@@ -11,6 +11,7 @@ final class FakeProcedure implements Procedure, Procedures {
     private final List<InstallStep> steps;
     private final List<InstallException> leftBehind = new ArrayList<>();
     private int cleanUps;
+    private int tidied;
 
     FakeProcedure(InstallStep... steps) {
         this.steps = List.of(steps);
@@ -26,8 +27,17 @@ final class FakeProcedure implements Procedure, Procedures {
     }
 
     @Override
-    public Procedure of(Plan plan) {
+    public Procedure of(Plan plan, Records records) {
         return this;
+    }
+
+    @Override
+    public void tidy(Plan installed) {
+        tidied++;
+    }
+
+    int tidied() {
+        return tidied;
     }
 
     @Override

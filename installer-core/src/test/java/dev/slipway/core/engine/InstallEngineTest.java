@@ -16,6 +16,7 @@ import static dev.slipway.core.engine.FakeProcedure.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.core.FakePlatform;
+import dev.slipway.core.engine.Undertaking.Installing;
 import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Ended;
@@ -252,7 +253,8 @@ class InstallEngineTest {
 
     private void assertRefused(Confirmed confirmed, Class<?> failure) {
         var end =
-                new InstallEngine(platform, new FakeProcedure(failingIfRun())).run(confirmed, told);
+                new InstallEngine(platform, new FakeProcedure(failingIfRun()))
+                        .run(new Installing(confirmed), Records.notYet(), told);
 
         assertThat(end)
                 .isInstanceOfSatisfying(
@@ -265,7 +267,8 @@ class InstallEngineTest {
     }
 
     private Ended run(FakeProcedure procedure) {
-        return new InstallEngine(platform, procedure).run(confirmed(platform.look()), told);
+        return new InstallEngine(platform, procedure)
+                .run(new Installing(confirmed(platform.look())), Records.notYet(), told);
     }
 
     private static InstallStep failing(String id) {

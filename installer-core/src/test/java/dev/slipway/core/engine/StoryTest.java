@@ -52,7 +52,7 @@ class StoryTest {
 
     @Test
     void tellsEverythingInOrderWithNumbersFromZero() throws Exception {
-        var story = installations().begin();
+        var story = installations().begin(Undertakings.installing());
         say(story, PLANNED, new Started("a"), FAILED);
 
         assertThat(heard(story, 0)).extracting(Said::sequence).containsExactly(0L, 1L, 2L);
@@ -63,7 +63,7 @@ class StoryTest {
 
     @Test
     void tellsFromAnyNumberOn() throws Exception {
-        var story = installations().begin();
+        var story = installations().begin(Undertakings.installing());
         say(story, PLANNED, new Started("a"), FAILED);
 
         assertThat(heard(story, 2)).extracting(Said::event).containsExactly(FAILED);
@@ -72,7 +72,7 @@ class StoryTest {
 
     @Test
     void tellsWhoeverListensWhatComesLater() throws Exception {
-        var story = installations().begin();
+        var story = installations().begin(Undertakings.installing());
         say(story, PLANNED);
         var first = new CountDownLatch(1);
         var heard = new CompletableFuture<List<Said>>();
@@ -86,7 +86,7 @@ class StoryTest {
 
     @Test
     void survivesARestart() throws Exception {
-        var story = installations().begin();
+        var story = installations().begin(Undertakings.installing());
         say(story, PLANNED, new Started("a"), new Finished("a", Outcome.DONE, 5), FAILED);
 
         var again = installations().find(story.installation()).orElseThrow();
@@ -97,14 +97,15 @@ class StoryTest {
 
     @Test
     void endsWhatWasRunningWhenTheDaemonStoppedExactlyOnce() throws Exception {
-        var story = installations().begin();
-        say(story, PLANNED, new Started("a"), new Finished("a", Outcome.DONE, 5), new Started("b"));
+        var story = installations().begin(Undertakings.installing());
+        var begun = new Started("a", "A is changed.");
+        say(story, PLANNED, begun, new Finished("a", Outcome.DONE, 5), new Started("b"));
 
         installations();
         var again = installations().latest().orElseThrow();
 
         assertThat(again.report().end())
-                .contains(new Failed("b", new Interrupted("b"), List.of("a", "b")));
+                .contains(new Failed("b", new Interrupted("b"), List.of("A is changed.")));
         assertThat(heard(again, 0))
                 .filteredOn(said -> said.event() instanceof InstallEvent.Ended)
                 .hasSize(1);
@@ -112,7 +113,7 @@ class StoryTest {
 
     @Test
     void givesTheEndingAfterARestartToWhoeverHadHeardProgressThatNoJournalHas() throws Exception {
-        var story = installations().begin();
+        var story = installations().begin(Undertakings.installing());
         say(story, PLANNED, new Started("a"));
         for (var i = 0; i < 100; i++) {
             say(story, new Progressed("a", new Progress(i, 100, i, i)));
@@ -125,7 +126,7 @@ class StoryTest {
 
     @Test
     void forgetsTheHalfLineThatAPowerCutLeft() throws Exception {
-        var story = installations().begin();
+        var story = installations().begin(Undertakings.installing());
         say(story, PLANNED, new Started("a"));
         Files.writeString(
                 journal(story), "{\"installation\":\"x\",\"seq", StandardOpenOption.APPEND);
@@ -138,16 +139,17 @@ class StoryTest {
 
     @Test
     void leavesOutAJournalThatIsDamagedAndGoesOn() throws Exception {
-        var story = installations().begin();
+        var story = installations().begin(Undertakings.installing());
         Files.writeString(journal(story), "not JSON\n");
 
         assertThat(installations().latest()).isEmpty();
-        assertThat(installations().begin().installation()).isNotEqualTo(story.installation());
+        assertThat(installations().begin(Undertakings.installing()).installation())
+                .isNotEqualTo(story.installation());
     }
 
     @Test
     void keepsALongLogOutOfMemoryButTellsAllOfIt() throws Exception {
-        var story = installations().begin();
+        var story = installations().begin(Undertakings.installing());
         say(story, PLANNED);
         for (var i = 0; i < 2_500; i++) {
             say(story, new Logged(Level.INFO, "a", "line " + i));
@@ -161,7 +163,7 @@ class StoryTest {
 
     @Test
     void keepsOnlyTheLatestProgress() throws Exception {
-        var story = installations().begin();
+        var story = installations().begin(Undertakings.installing());
         say(story, PLANNED, new Started("a"));
         for (var i = 1; i <= 100; i++) {
             say(story, new Progressed("a", new Progress(i, 100, i, i)));
@@ -179,7 +181,7 @@ class StoryTest {
 
     @Test
     void refusesToSayAnythingAfterTheEnding() throws Exception {
-        var story = installations().begin();
+        var story = installations().begin(Undertakings.installing());
         say(story, FAILED);
 
         assertThatThrownBy(() -> story.say(new Completed(List.of())))
@@ -188,7 +190,7 @@ class StoryTest {
 
     @Test
     void tellsTheEndingEvenIfNoJournalCanKeepIt() throws Exception {
-        var story = installations().begin();
+        var story = installations().begin(Undertakings.installing());
         say(story, PLANNED);
         Files.delete(journal(story));
         Files.createDirectory(journal(story)); // not even root can write a line to it
@@ -201,7 +203,7 @@ class StoryTest {
 
     @Test
     void keepsItsFilesToItself() throws Exception {
-        var journal = journal(installations().begin());
+        var journal = journal(installations().begin(Undertakings.installing()));
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(journal)))
                 .isEqualTo("rw-------");
@@ -209,7 +211,7 @@ class StoryTest {
 
     @Test
     void putsEachLineOfTheJournalInJson() throws Exception {
-        var story = installations().begin();
+        var story = installations().begin(Undertakings.installing());
         say(story, FAILED);
 
         assertThat(Files.readAllLines(journal(story), StandardCharsets.UTF_8))
@@ -235,8 +237,8 @@ class StoryTest {
         var installation =
                 Installation.start(
                         new InstallEngine(platform, procedure),
-                        InstallEngineTest.confirmed(platform.look()),
-                        installations().begin());
+                        new Undertaking.Installing(InstallEngineTest.confirmed(platform.look())),
+                        installations().begin(Undertakings.installing()));
         assertThat(began.await(10, SECONDS)).isTrue();
 
         installation.cancel();

@@ -1,6 +1,7 @@
 package dev.slipway.core.engine;
 
 import dev.slipway.core.event.InstallEvent;
+import dev.slipway.core.event.InstallEvent.Continued;
 import dev.slipway.core.event.InstallEvent.Ended;
 import dev.slipway.core.event.InstallEvent.Finished;
 import dev.slipway.core.event.InstallEvent.Logged;
@@ -45,7 +46,8 @@ final class Told implements EventSink {
     private static String inShort(InstallEvent event) {
         return switch (event) {
             case Planned _ -> "planned";
-            case Started(var step) -> "started " + step;
+            case Continued _ -> "continued";
+            case Started(var step, var _) -> "started " + step;
             case Progressed(var step, _) -> "progressed " + step;
             case Finished(var step, _, _) -> "finished " + step;
             case Logged(_, _, var text) -> "logged " + text;

@@ -3,11 +3,13 @@ package dev.slipway.core.machine;
 import dev.slipway.core.check.CheckProblem;
 import dev.slipway.core.check.CheckProblem.Severity;
 import dev.slipway.core.engine.Installations;
+import dev.slipway.core.engine.Undertakings;
 import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Planned;
 import dev.slipway.core.event.InstallationReport;
 import dev.slipway.core.failure.ConfigurationFailure.BadKdl;
+import dev.slipway.core.failure.ConfigurationFailure.NothingUnfinished;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
 import dev.slipway.core.failure.ConnectionFailure.Busy;
 import dev.slipway.core.failure.ConnectionFailure.UnknownInstallation;
@@ -155,10 +157,30 @@ public final class FakeMachineSide implements MachineSide {
         if (!planHash.equals(HASH)) {
             throw new InstallException(new UnknownPlan(planHash, HASH));
         }
-        var story = installations.begin();
+        var story = installations.begin(Undertakings.installing());
         story.say(new Planned(HASH, List.of("clear-disk SLIP0001"), true));
         asked.add("install");
         return story.installation();
+    }
+
+    @Override
+    public PlannedInstallation resumption() throws InstallException {
+        throw new InstallException(new NothingUnfinished(id()));
+    }
+
+    @Override
+    public String resume(String planHash) throws InstallException {
+        throw new InstallException(new NothingUnfinished(id()));
+    }
+
+    @Override
+    public PlannedInstallation reversal() throws InstallException {
+        throw new InstallException(new NothingUnfinished(id()));
+    }
+
+    @Override
+    public String rollBack(String planHash) throws InstallException {
+        throw new InstallException(new NothingUnfinished(id()));
     }
 
     @Override

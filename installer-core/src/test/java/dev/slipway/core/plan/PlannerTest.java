@@ -42,6 +42,8 @@ class PlannerTest {
     void ordersTheStepsOfAMirror() throws InstallException {
         assertThat(ids(plan(mirror())))
                 .containsExactly(
+                        "save-disk SLIP0001",
+                        "save-disk SLIP0002",
                         "clear-disk SLIP0001",
                         "clear-disk SLIP0002",
                         "partition-disk SLIP0001",
@@ -51,12 +53,18 @@ class PlannerTest {
                         "create-pool rpool",
                         "create-dataset rpool/ROOT",
                         "create-boot-environment rpool/ROOT/be",
+                        "keep-journal SLIP0001 before unpack-image",
+                        "keep-journal SLIP0002 before unpack-image",
                         "unpack-image",
+                        "keep-journal SLIP0001 before write-system-configuration",
+                        "keep-journal SLIP0002 before write-system-configuration",
                         "write-system-configuration",
                         "install-boot-loader SLIP0001",
                         "install-boot-loader SLIP0002",
                         "take-snapshot rpool/ROOT/be@installed",
-                        "export-pool rpool");
+                        "export-pool rpool",
+                        "forget-journal SLIP0001",
+                        "forget-journal SLIP0002");
     }
 
     @Test

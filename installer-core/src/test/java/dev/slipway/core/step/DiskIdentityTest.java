@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.core.FakePlatform;
 import dev.slipway.core.engine.InstallStep;
+import dev.slipway.core.engine.Records;
 import dev.slipway.core.failure.DiskFailure.DiskChanged;
 import dev.slipway.core.failure.DiskFailure.DiskInUse;
 import dev.slipway.core.failure.Failure;
@@ -71,7 +72,7 @@ class DiskIdentityTest {
     private List<InstallStep> steps() throws InstallException {
         var plan = Planner.plan("machine-1", mirror(), KDL, inventory(), IMAGE);
         return new Steps(platform, (_, _, _, _) -> List.of(), (_, _, _) -> List.of())
-                .of(plan)
+                .of(plan, Records.notYet())
                 .steps();
     }
 

@@ -16,6 +16,7 @@ import dev.slipway.core.FakePlatform;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.VdevKind;
 import dev.slipway.core.engine.InstallStep;
+import dev.slipway.core.engine.Records;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.plan.Planner;
@@ -146,7 +147,7 @@ class StepCommandsTest {
                         new FakePlatform(inventory),
                         (_, _, _, _) -> List.of(),
                         (_, _, _) -> List.of());
-        return steps.of(plan).steps().stream()
+        return steps.of(plan, Records.notYet()).steps().stream()
                 .filter(step -> step.id().equals(id))
                 .map(InstallStep::commands)
                 .findFirst()

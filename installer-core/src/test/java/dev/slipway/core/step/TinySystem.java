@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// The smallest image that can be installed: two kernels and a place for its configuration.
-final class TinySystem implements ImageUnpacking, SystemWriting {
+public final class TinySystem implements ImageUnpacking, SystemWriting {
     @Override
     public List<Shortfall> unpack(
             ResolvedImage image, boolean plainHttp, Path root, Listener listener)

@@ -14,6 +14,8 @@ import dev.slipway.core.config.VdevKind;
 import dev.slipway.core.engine.Confirmed;
 import dev.slipway.core.engine.EventSink;
 import dev.slipway.core.engine.InstallEngine;
+import dev.slipway.core.engine.Records;
+import dev.slipway.core.engine.Undertaking.Installing;
 import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
@@ -105,7 +107,7 @@ class WholeInstallationTest {
         var machine = machine("shown", Fault.Plan.none());
         var plan = Planner.plan("machine-1", MIRROR, KDL, machine.look(), IMAGE);
         var shown =
-                steps(machine).of(plan).steps().stream()
+                steps(machine).of(plan, records(machine)).steps().stream()
                         .flatMap(step -> step.commands().stream())
                         .map(command -> command.replaceAll("^<(.*)>$", "$1"))
                         .toList();
@@ -208,8 +210,8 @@ class WholeInstallationTest {
     void leavesAPoolAloneThatWasThereBefore() throws Exception {
         var machine = machine("taken", Fault.Plan.none());
         var plan = Planner.plan("machine-1", MIRROR, KDL, machine.look(), IMAGE);
-        var procedure = steps(machine).of(plan);
-        for (var step : procedure.steps().subList(0, 6)) {
+        var procedure = steps(machine).of(plan, records(machine));
+        for (var step : procedure.steps().subList(0, 8)) {
             step.run(new Unheard()); // as far as the partitions
         }
         var foreign = "zpool create -R " + machine.target() + " rpool " + DISK + "-part3";
@@ -282,6 +284,10 @@ class WholeInstallationTest {
         return new Steps(machine, system, system);
     }
 
+    private static Records records(SimulatedPlatform machine) {
+        return new Records(machine.target().resolveSibling("records"));
+    }
+
     private static List<InstallEvent> install(
             SimulatedPlatform machine, MachineConfiguration configuration) throws Exception {
         return install(machine, configuration, steps(machine));
@@ -294,7 +300,10 @@ class WholeInstallationTest {
         var told = new ArrayList<InstallEvent>();
         EventSink sink = told::add;
         new InstallEngine(machine, steps)
-                .run(new Confirmed(plan, configuration, PlanHash.of(plan)), sink);
+                .run(
+                        new Installing(new Confirmed(plan, configuration, PlanHash.of(plan))),
+                        records(machine),
+                        sink);
         assertThat(told).filteredOn(Ended.class::isInstance).hasSize(1);
         return told;
     }

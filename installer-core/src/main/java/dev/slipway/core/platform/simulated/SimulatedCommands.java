@@ -50,6 +50,7 @@ final class SimulatedCommands implements Commands {
         put(tools, new SimulatedZpool(state), "zpool");
         put(tools, new SimulatedZfs(state), "zfs");
         put(tools, new SimulatedGrub(state), "grub-install");
+        put(tools, new SimulatedDd(state), "dd");
         put(tools, new SimulatedRest(state), "sync", "modprobe", "zgenhostid", "zdb", "cat", "cp");
         return Map.copyOf(tools);
     }

@@ -10,7 +10,7 @@ final class SimulatedMountTools implements SimulatedTool {
     private static final Syntax UMOUNT = Syntax.of("v/verbose");
     private static final Syntax MOUNTPOINT = Syntax.of("q/quiet");
     private static final Syntax FINDMNT =
-            Syntax.of("n/noheadings o/output: M/mountpoint: S/source:");
+            Syntax.of("n/noheadings o/output: M/mountpoint: S/source: l/list");
 
     private final SimulatedMachineState state;
     private final SimulatedMounts mounts;
@@ -87,6 +87,19 @@ final class SimulatedMountTools implements SimulatedTool {
     }
 
     private String find(Arguments arguments) throws Refusal {
+        return arguments.has("list") ? all() : one(arguments);
+    }
+
+    /// In the order in which they were mounted.
+    private String all() throws Refusal {
+        var points = state.machine().mounts().stream().map(mount -> mount.mountPoint()).toList();
+        if (points.isEmpty()) {
+            throw new Refusal(1, "");
+        }
+        return String.join("\n", points) + "\n";
+    }
+
+    private String one(Arguments arguments) throws Refusal {
         var given = arguments.value("source", arguments.value("mountpoint", ""));
         var what = given.isEmpty() ? arguments.operand() : given;
         var name = state.device(what).map(SimulatedDevice::name).orElse(what);

@@ -66,7 +66,9 @@ public final class InstallBootLoaderStep implements InstallStep {
 
     /// Nothing of it is lost with the process that ran it.
     @Override
-    public void restore(StepContext context) {}
+    public void restore(StepContext context) throws InterruptedException {
+        context.fact("boot-loader", step.disk().name());
+    }
 
     private void fill(Tools tools, Esp esp) throws InstallException, InterruptedException {
         var kernel = Kernel.newest(site.files(), site.plan().image().reference());

@@ -40,18 +40,28 @@ public final class UnpackImageStep implements InstallStep {
 
     @Override
     public Outcome run(StepContext context) throws InstallException, InterruptedException {
+        if (Remains.in(site.root())) {
+            context.log(Level.INFO, Words.of("unpack-image.again"));
+            Remains.clear(site.root());
+        }
         var shortfalls =
                 unpacking.unpack(step.image(), step.plainHttp(), site.root(), context::progress);
         for (var each : shortfalls) {
             var lacking = Words.of("unpack-image." + each.kind(), Long.toString(each.count()));
             context.log(Level.WARNING, lacking);
         }
-        context.fact("image", step.image().reference());
-        context.fact("image-digest", step.image().digest());
+        tellFacts(context);
         return Outcome.DONE;
     }
 
-    /// Nothing of it is lost with the process that ran it.
+    private void tellFacts(StepContext context) throws InterruptedException {
+        context.fact("image", step.image().reference());
+        context.fact("image-digest", step.image().digest());
+    }
+
+    /// Nothing of it is lost with the process that ran it: it was flushed before it was called done.
     @Override
-    public void restore(StepContext context) {}
+    public void restore(StepContext context) throws InterruptedException {
+        tellFacts(context);
+    }
 }

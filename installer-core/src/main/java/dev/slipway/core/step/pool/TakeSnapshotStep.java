@@ -42,6 +42,7 @@ public final class TakeSnapshotStep implements InstallStep {
     public Outcome run(StepContext context) throws InstallException, InterruptedException {
         var tools = site.tools(context);
         if (taken(tools.run(names()))) {
+            context.fact("snapshot", step.snapshot());
             return Outcome.SKIPPED;
         }
         tools.run(take());
@@ -57,6 +58,7 @@ public final class TakeSnapshotStep implements InstallStep {
         if (!taken(site.tools(context).run(names()))) {
             throw missing();
         }
+        context.fact("snapshot", step.snapshot());
     }
 
     private boolean taken(Output names) {

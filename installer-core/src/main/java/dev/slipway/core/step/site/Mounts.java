@@ -1,6 +1,7 @@
 package dev.slipway.core.step.site;
 
 import dev.slipway.core.command.Command;
+import dev.slipway.core.platform.Platform;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -10,6 +11,11 @@ public final class Mounts {
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private Mounts() {}
+
+    /// Where the file system that keeps a copy of the journal is mounted for a moment.
+    public static Path journal(Platform platform) {
+        return platform.target().resolveSibling("journal");
+    }
 
     public static Command mount(String type, String options, String device, Path path) {
         return Command.of("mount", "-t", type, "-o", options, device, path.toString())

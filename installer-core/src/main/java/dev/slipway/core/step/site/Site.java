@@ -2,6 +2,7 @@ package dev.slipway.core.step.site;
 
 import dev.slipway.core.check.DiskInWords;
 import dev.slipway.core.check.DiskUse;
+import dev.slipway.core.engine.Records;
 import dev.slipway.core.engine.StepContext;
 import dev.slipway.core.failure.DiskFailure.DiskChanged;
 import dev.slipway.core.failure.DiskFailure.DiskInUse;
@@ -15,7 +16,7 @@ import dev.slipway.core.platform.Platform;
 import java.nio.file.Path;
 
 /// Where the steps of one plan work.
-public record Site(Platform platform, Plan plan, Holdings holdings) {
+public record Site(Platform platform, Plan plan, Records records, Holdings holdings) {
     private static final String GONE = "gone";
 
     public Tools tools(StepContext context) {
@@ -58,7 +59,8 @@ public record Site(Platform platform, Plan plan, Holdings holdings) {
         return now;
     }
 
-    private Disk seen(TargetDisk target) throws InstallException {
+    /// The disk as it was when the plan was made.
+    public Disk seen(TargetDisk target) throws InstallException {
         return plan.erased().stream()
                 .map(Erasure::disk)
                 .filter(disk -> disk.id().equals(target.id()))

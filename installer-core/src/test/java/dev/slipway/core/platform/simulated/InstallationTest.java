@@ -11,6 +11,8 @@ import dev.slipway.core.config.UserConfiguration;
 import dev.slipway.core.config.VdevKind;
 import dev.slipway.core.engine.Confirmed;
 import dev.slipway.core.engine.InstallEngine;
+import dev.slipway.core.engine.Records;
+import dev.slipway.core.engine.Undertaking.Installing;
 import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Ended;
 import dev.slipway.core.event.InstallEvent.Fact;
@@ -116,7 +118,10 @@ class InstallationTest {
                         (_, _, root, _) -> unpack(root),
                         (system, kdl, root) -> new DebianSystem().write(system, kdl, root));
         return new InstallEngine(machine, steps)
-                .run(new Confirmed(plan, configuration, PlanHash.of(plan)), _ -> {});
+                .run(
+                        new Installing(new Confirmed(plan, configuration, PlanHash.of(plan))),
+                        new Records(machine.target().resolveSibling("records")),
+                        _ -> {});
     }
 
     private static MachineConfiguration configured() {

@@ -1,0 +1,41 @@
+package dev.slipway.core.cli;
+
+import dev.slipway.core.machine.PlannedInstallation;
+import dev.slipway.core.plan.Erasure;
+
+/// A plan as people read it before they confirm it.
+record PlanOnScreen(Screen screen) {
+    void say(PlannedInstallation plan) {
+        var image = plan.image();
+        screen.say(plan.simulated() ? "plan.headSimulated" : "plan.head", plan.machine());
+        screen.say(
+                "plan.image", image.reference(), image.platform(), Screen.size(image.sizeBytes()));
+        screen.say("plan.digest", image.digest());
+        sayDisksAndSteps(plan, "plan.erased");
+    }
+
+    /// @param disks the key of what is said of the disks
+    void sayDisksAndSteps(PlannedInstallation plan, String disks) {
+        screen.say(disks);
+        plan.erased().forEach(this::say);
+        screen.say("plan.steps");
+        plan.steps().forEach(this::say);
+        screen.say("plan.hash", plan.hash());
+    }
+
+    private void say(Erasure erasure) {
+        var disk = erasure.disk();
+        screen.say(
+                "plan.disk",
+                disk.name(),
+                (disk.vendor() + " " + disk.model()).strip(),
+                Screen.size(disk.sizeBytes()),
+                InventoryCommand.contents(disk),
+                erasure.becomes());
+    }
+
+    private void say(PlannedInstallation.PlannedStep step) {
+        screen.line("  " + step.id());
+        step.commands().forEach(command -> screen.line("      " + command));
+    }
+}

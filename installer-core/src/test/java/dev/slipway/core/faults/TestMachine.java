@@ -1,0 +1,164 @@
+package dev.slipway.core.faults;
+
+import static dev.slipway.core.Samples.IMAGE;
+
+import dev.slipway.core.command.Command;
+import dev.slipway.core.config.MachineConfiguration;
+import dev.slipway.core.engine.Confirmed;
+import dev.slipway.core.engine.InstallEngine;
+import dev.slipway.core.engine.Installations;
+import dev.slipway.core.engine.Undertaking;
+import dev.slipway.core.engine.Undertaking.Installing;
+import dev.slipway.core.engine.Unfinished;
+import dev.slipway.core.event.InstallEvent.Ended;
+import dev.slipway.core.event.InstallationReport;
+import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.plan.PlanHash;
+import dev.slipway.core.plan.Planner;
+import dev.slipway.core.platform.Platform;
+import dev.slipway.core.platform.simulated.Fault;
+import dev.slipway.core.platform.simulated.Profile;
+import dev.slipway.core.platform.simulated.SimulatedPlatform;
+import dev.slipway.core.step.Steps;
+import dev.slipway.core.step.TinySystem;
+import dev.slipway.core.step.journal.FoundJournals;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// A simulated machine with the state of its daemon beside it, which processes come and go on.
+final class TestMachine {
+    private static final String KDL = "pool \"rpool\"\n";
+    private static final String ID = "machine-1";
+
+    private final Path folder;
+    private final Profile profile;
+    private final MachineConfiguration configuration;
+    private List<Command> recorded = List.of();
+
+    TestMachine(Path folder, Profile profile, MachineConfiguration configuration) {
+        this.folder = folder;
+        this.profile = profile;
+        this.configuration = configuration;
+    }
+
+    /// Installs with tools that go wrong.
+    Ended install(Fault.Plan faults) throws Exception {
+        return install(faults, Moments.all()).orElseThrow();
+    }
+
+    /// Installs in a process that may die.
+    Optional<Ended> install(Fault.Plan faults, Moments moments) throws Exception {
+        var simulated = open(faults);
+        var ended = moments.run(() -> install(new MortalPlatform(simulated, moments), moments));
+        recorded = simulated.recorded();
+        return ended;
+    }
+
+    private Ended install(Platform platform, Moments moments) throws Exception {
+        var plan = Planner.plan(ID, configuration, KDL, platform.look(), IMAGE);
+        var confirmed = new Confirmed(plan, configuration, PlanHash.of(plan));
+        return run(new Installing(confirmed), platform, moments);
+    }
+
+    /// What a new process finds; nothing where there is nothing to go on with.
+    Optional<Unfinished> unfinished() throws Exception {
+        return installations().unfinished();
+    }
+
+    /// Goes on in a new process, which may die too.
+    Optional<Ended> resume(Moments moments) throws Exception {
+        var found = unfinished().orElseThrow().resuming();
+        return carryOut(found, moments);
+    }
+
+    Ended rollBack() throws Exception {
+        return carryOut(unfinished().orElseThrow().rollingBack(), Moments.all()).orElseThrow();
+    }
+
+    private Optional<Ended> carryOut(Undertaking undertaking, Moments moments) throws Exception {
+        var platform = new MortalPlatform(open(Fault.Plan.none()), moments);
+        return moments.run(() -> run(undertaking, platform, moments));
+    }
+
+    private Ended run(Undertaking undertaking, Platform platform, Moments moments)
+            throws Exception {
+        var system = new MortalSystem(new TinySystem(), moments);
+        var story = installations().begin(undertaking);
+        return new InstallEngine(platform, new Steps(platform, system, system))
+                .run(
+                        undertaking,
+                        story.records(),
+                        event -> {
+                            moments.pass("before saying " + event);
+                            story.say(event);
+                            moments.pass("after saying " + event);
+                        });
+    }
+
+    /// The state of the daemon is lost, and whatever runs: all that is left is on the disks.
+    void cutPower() throws Exception {
+        restart();
+        delete(state());
+        FoundJournals.bringInto(state(), open(Fault.Plan.none()));
+    }
+
+    /// Only what runs is lost.
+    void restart() throws Exception {
+        open(Fault.Plan.none()).reboot();
+    }
+
+    private SimulatedPlatform open(Fault.Plan faults) throws Exception {
+        return SimulatedPlatform.open(hardware(), profile, Duration.ZERO, faults);
+    }
+
+    private Installations installations() throws Exception {
+        return Installations.in(state(), InstantSource.system());
+    }
+
+    InstallationReport latest() throws Exception {
+        return installations().latest().orElseThrow().report();
+    }
+
+    Inventory look() throws Exception {
+        return open(Fault.Plan.none()).look();
+    }
+
+    /// The commands of the latest installation.
+    List<Command> recorded() {
+        return recorded;
+    }
+
+    EndState endState() throws IOException {
+        return EndState.of(hardware());
+    }
+
+    private Path hardware() {
+        return folder.resolve("hardware");
+    }
+
+    private Path state() {
+        return folder.resolve("state");
+    }
+
+    /// There are many of them.
+    void discard() throws IOException {
+        delete(folder);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,6 +1,12 @@
 # The operator's way through an installation, word for word on the command line.
 
 operated() {
+    planned
+    installed
+}
+
+# As far as a plan that is worth confirming; its hash is in HASH.
+planned() {
     machine_found
     machine_claimed
     machine_inventoried
@@ -66,20 +72,18 @@ own_medium_named() {
 }
 
 plan_confirmed() {
-    local hash
     own_medium_refused
     check "check finds nothing wrong" asked check check "$WORK/machine.kdl" --machine "$MACHINE_ID"
     needed "plan" asked plan plan "$WORK/machine.kdl" --machine "$MACHINE_ID"
-    hash=$(json_at "$WORK/plan.json" hash) || die "the plan has no hash"
+    HASH=$(json_at "$WORK/plan.json" hash) || die "the plan has no hash"
     check_exit "a hash that was not planned is refused (3)" 3 slipway install "$WORK/machine.kdl" --machine "$MACHINE_ID" \
         --confirm "$(printf '%064d' 0)"
     check "nothing is written before the confirmation" disks_untouched
-    installed "$hash"
 }
 
 installed() {
     phase "install"
-    LIMIT=600 slipway install "$WORK/machine.kdl" --machine "$MACHINE_ID" --confirm "$1" \
+    LIMIT=600 slipway install "$WORK/machine.kdl" --machine "$MACHINE_ID" --confirm "$HASH" \
         >"$LOGS/install.log" 2>&1 || not_installed
     passed "install"
     check "logs tells the story again" slipway logs "$MACHINE_ID"

@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /// Understands a KDL document as a machine configuration, strictly, and says all that is wrong with it.
 ///
-/// The shape is that of the illumos daemon's configuration, with `image … { plain-http }`, and in
-/// `sysconfig` `search`, `timezone`, `locale`, `user` and an interface's `gateway` beside it.
+/// The shape is that of the illumos daemon's configuration, with `disk …` and `image … { plain-http }`,
+/// and in `sysconfig` `search`, `timezone`, `locale`, `user` and an interface's `gateway` beside it.
 public final class MachineConfigurationReader {
     static final String NOT_KDL = "not-kdl";
 
@@ -53,12 +53,14 @@ public final class MachineConfigurationReader {
 
     private static MachineConfiguration configuration(Element root) {
         var pools = root.children("pool").stream().map(PoolReader::pool).toList();
+        var disks = root.children("disk").stream().map(DiskReader::disk).toList();
         var image = root.required("image").map(MachineConfigurationReader::image);
         var environment = root.child("boot-environment-name").map(MachineConfigurationReader::text);
         var system = root.required("sysconfig").map(SystemReader::system);
         root.close();
         return new MachineConfiguration(
                 pools,
+                disks,
                 image.orElse(new ImageConfiguration("", false)),
                 environment,
                 system.orElseGet(SystemReader::nothing));

@@ -26,6 +26,9 @@ public final class MachineConfigurationWriter {
                         configuration.pools().stream()
                                 .map(MachineConfigurationWriter::pool)
                                 .toList());
+        for (var disk : configuration.disks()) {
+            document = document.with(DiskWriter.disk(disk));
+        }
         document = document.with(image(configuration.image()));
         if (configuration.bootEnvironment().isPresent()) {
             document =
@@ -100,11 +103,11 @@ public final class MachineConfigurationWriter {
         return with(node, "group", user.groups());
     }
 
-    private static KdlNode text(String name, String value) {
+    static KdlNode text(String name, String value) {
         return KdlNode.named(name).withArgument(value);
     }
 
-    private static KdlNode with(KdlNode owner, String name, List<String> values) {
+    static KdlNode with(KdlNode owner, String name, List<String> values) {
         var node = owner;
         for (var value : values) {
             node = node.withChild(text(name, value));
@@ -112,7 +115,7 @@ public final class MachineConfigurationWriter {
         return node;
     }
 
-    private static List<String> list(Optional<String> value) {
+    static List<String> list(Optional<String> value) {
         return value.stream().toList();
     }
 }

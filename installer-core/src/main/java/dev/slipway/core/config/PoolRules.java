@@ -11,9 +11,6 @@ final class PoolRules {
     }
 
     void apply(List<PoolConfiguration> pools) {
-        if (pools.isEmpty()) {
-            findings.add("pool", Problem.of("pool-missing", "pool"));
-        }
         for (var i = 0; i < pools.size(); i++) {
             pool("pool[" + i + "]", pools.get(i));
         }

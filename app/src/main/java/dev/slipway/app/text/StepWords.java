@@ -17,10 +17,17 @@ public record StepWords(Messages messages) {
             case "create-pool" -> messages.get("step.pool", object);
             case "create-dataset" -> messages.get("step.dataset", object);
             case "create-boot-environment" -> messages.get("step.environment", object);
+            case "create-array" -> messages.get("step.array", object);
+            case "format-file-system" -> messages.get("step.format", object);
+            case "create-subvolumes" -> messages.get("step.subvolumes", object);
+            case "mount-file-systems" -> messages.get("step.mount");
             case "unpack-image" -> messages.get("step.image");
             case "write-system-configuration" -> messages.get("step.system");
-            case "install-boot-loader" -> messages.get("step.loader", object);
+            case "write-fstab" -> messages.get("step.fstab");
+            case "install-boot-loader", "install-bios-loader" ->
+                    messages.get("step.loader", object);
             case "take-snapshot" -> messages.get("step.snapshot", object);
+            case "finish-file-systems" -> messages.get("step.finish");
             case "export-pool" -> messages.get("step.export", object);
             default -> id; // a newer machine may have steps that this wizard has no words for
         };

@@ -40,6 +40,7 @@ final class DiskChecks {
                 checkVdev("pool[" + i + "].vdev[" + j + "]", pool, pool.vdevs().get(j));
             }
         }
+        new DiskLayoutChecks(this, inventory, image, problems).check(configuration.disks());
         new PoolNameChecks(configuration, inventory, chosen.keySet(), problems).check();
     }
 
@@ -56,7 +57,7 @@ final class DiskChecks {
         checkSizes(field, vdev, disks);
     }
 
-    private Optional<Disk> find(String field, String text) {
+    Optional<Disk> find(String field, String text) {
         var matches = new DiskSelector(text).matches(inventory);
         switch (matches.size()) {
             case 0 -> problems.error("unknown-disk", field, text);
@@ -68,7 +69,7 @@ final class DiskChecks {
         return Optional.empty();
     }
 
-    private void checkDisk(String field, Disk disk, long minimum) {
+    void checkDisk(String field, Disk disk, long minimum) {
         var before = chosen.putIfAbsent(disk.id(), field);
         if (before != null) {
             problems.error("duplicate-disk", field, disk.name(), before);

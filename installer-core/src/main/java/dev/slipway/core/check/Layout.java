@@ -39,7 +39,12 @@ public final class Layout {
     private Layout() {}
 
     /// The pool that the system is installed into: `rpool`, or the first where none has that name.
+    ///
+    /// None where a partition gets the system.
     public static Optional<PoolConfiguration> rootPool(MachineConfiguration configuration) {
+        if (configuration.rootDisks().isPresent()) {
+            return Optional.empty();
+        }
         return configuration.pools().stream()
                 .filter(pool -> pool.name().equals(ROOT_POOL))
                 .findFirst()
@@ -72,8 +77,12 @@ public final class Layout {
     }
 
     private static long rootShare(PoolConfiguration pool, Optional<ResolvedImage> image) {
-        var needed = image.map(Layout::unpackedBytes).orElse(0L) + SPARE_BYTES;
-        return Math.max(SMALLEST_MEMBER_BYTES, Math.ceilDiv(needed, dataDisks(pool)));
+        return Math.max(SMALLEST_MEMBER_BYTES, Math.ceilDiv(rootBytes(image), dataDisks(pool)));
+    }
+
+    /// What the root file system needs.
+    static long rootBytes(Optional<ResolvedImage> image) {
+        return image.map(Layout::unpackedBytes).orElse(0L) + SPARE_BYTES;
     }
 
     private static long unpackedBytes(ResolvedImage image) {

@@ -24,7 +24,7 @@ final class PoolChecks {
     }
 
     void check() {
-        if (configuration.pools().isEmpty()) {
+        if (configuration.pools().isEmpty() && configuration.rootDisks().isEmpty()) {
             problems.error("no-pool", "pool", "pool");
         }
         var names = new HashSet<String>();

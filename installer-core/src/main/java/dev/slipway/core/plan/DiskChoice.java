@@ -1,9 +1,12 @@
 package dev.slipway.core.plan;
 
+import dev.slipway.core.check.DiskLayout;
 import dev.slipway.core.check.DiskSelector;
 import dev.slipway.core.check.DiskUse;
 import dev.slipway.core.check.Layout;
+import dev.slipway.core.config.DiskConfiguration;
 import dev.slipway.core.config.MachineConfiguration;
+import dev.slipway.core.config.PartitionConfiguration;
 import dev.slipway.core.config.PoolConfiguration;
 import dev.slipway.core.config.VdevConfiguration;
 import dev.slipway.core.failure.DiskFailure.AmbiguousDisk;
@@ -14,6 +17,7 @@ import dev.slipway.core.inventory.Inventory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// The disks of a configuration, found in the inventory: the only ones that a plan can name.
@@ -32,6 +36,20 @@ final class DiskChoice {
                 choose(pool, pool.vdevs().get(i), i);
             }
         }
+        for (var group : configuration.disks()) {
+            choose(group);
+        }
+    }
+
+    private void choose(DiskConfiguration group) throws InstallException {
+        var layout = new DiskLayout(group);
+        var disks = disks(group.disks());
+        var rest = layout.restMebibytes(disks.stream().map(Disk::sizeBytes).toList());
+        var names = group.partitions().stream().map(PartitionConfiguration::name).toList();
+        var becomes = String.join(", ", names);
+        for (var disk : disks) {
+            choose(disk, layout.boots(), rest, becomes, Optional.of(layout));
+        }
     }
 
     List<ChosenDisk> all() {
@@ -39,16 +57,20 @@ final class DiskChoice {
     }
 
     List<TargetDisk> of(VdevConfiguration vdev) throws InstallException {
-        var targets = new ArrayList<TargetDisk>();
-        for (var disk : disks(vdev)) {
-            targets.add(target(disk));
-        }
-        return targets;
+        return of(vdev.disks());
+    }
+
+    List<TargetDisk> of(List<String> selectors) throws InstallException {
+        return disks(selectors).stream().map(this::target).toList();
     }
 
     List<Disk> disks(VdevConfiguration vdev) throws InstallException {
+        return disks(vdev.disks());
+    }
+
+    private List<Disk> disks(List<String> selectors) throws InstallException {
         var disks = new ArrayList<Disk>();
-        for (var selector : vdev.disks()) {
+        for (var selector : selectors) {
             disks.add(new DiskSelector(selector).only(inventory));
         }
         return disks;
@@ -61,10 +83,16 @@ final class DiskChoice {
         var size = poolMebibytes(vdev, disks, boots);
         var becomes = pool.name() + " " + vdev.kind().word() + "-" + index;
         for (var disk : disks) {
-            refuseUsed(disk);
-            refuseTwice(disk);
-            byId.put(disk.id(), new ChosenDisk(disk, target(disk), boots, size, becomes));
+            choose(disk, boots, size, becomes, Optional.empty());
         }
+    }
+
+    private void choose(
+            Disk disk, boolean boots, long last, String becomes, Optional<DiskLayout> layout)
+            throws InstallException {
+        refuseUsed(disk);
+        refuseTwice(disk);
+        byId.put(disk.id(), new ChosenDisk(disk, target(disk), boots, last, becomes, layout));
     }
 
     private static void refuseUsed(Disk disk) throws InstallException {

@@ -6,8 +6,11 @@ import static dev.slipway.core.check.Layout.ESP_MEBIBYTES;
 import static dev.slipway.core.check.Layout.ESP_PARTITION;
 import static dev.slipway.core.check.Layout.POOL_PARTITION;
 
+import dev.slipway.core.check.DiskLayout;
+import dev.slipway.core.config.TableKind;
 import dev.slipway.core.image.reference.Digest.Algorithm;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +23,29 @@ final class Partitions {
     private Partitions() {}
 
     static List<Partition> of(ChosenDisk chosen) {
-        var pool = new Partition(POOL_PARTITION, "BF00", "pool", chosen.poolMebibytes());
+        return chosen.layout()
+                .map(layout -> laidOut(layout, chosen.lastMebibytes()))
+                .orElseGet(() -> ofPool(chosen));
+    }
+
+    private static List<Partition> laidOut(DiskLayout layout, long lastMebibytes) {
+        var partitions = new ArrayList<Partition>();
+        if (layout.hasBiosBoot()) {
+            partitions.add(biosBoot());
+        }
+        if (layout.hasEsp()) {
+            partitions.add(esp());
+        }
+        for (var each : layout.partitions()) {
+            var code = new PartitionType(layout, each).code();
+            var size = each.size().isEmpty() ? lastMebibytes : DiskLayout.mebibytes(each);
+            partitions.add(new Partition(layout.number(each), code, each.name(), size));
+        }
+        return partitions;
+    }
+
+    private static List<Partition> ofPool(ChosenDisk chosen) {
+        var pool = new Partition(POOL_PARTITION, "BF00", "pool", chosen.lastMebibytes());
         return chosen.boots() ? List.of(biosBoot(), esp(), pool) : List.of(pool);
     }
 
@@ -30,8 +55,15 @@ final class Partitions {
         return HexFormat.of().formatHex(digest, 0, VOLUME_ID_BYTES).toUpperCase(Locale.ROOT);
     }
 
-    /// As [#volumeId].
-    static String tableId(TargetDisk disk) {
+    /// As [#volumeId]; a GUID, or what an MBR has in its place.
+    static String tableId(TargetDisk disk, TableKind table) {
+        return switch (table) {
+            case GPT -> tableId(disk);
+            case MBR -> "0x" + volumeId(disk).toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String tableId(TargetDisk disk) {
         var name = ("table of " + disk.id()).getBytes(StandardCharsets.UTF_8);
         return UUID.nameUUIDFromBytes(name).toString().toUpperCase(Locale.ROOT);
     }

@@ -1,6 +1,7 @@
 package dev.slipway.core.plan;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.slipway.core.config.TableKind;
 import dev.slipway.core.config.VdevKind;
 import dev.slipway.core.image.reference.ResolvedImage;
 import java.util.List;
@@ -32,10 +33,16 @@ public sealed interface Step {
         }
     }
 
-    /// Writes a GPT: BIOS boot, EFI system partition, pool member.
+    /// Writes a partition table.
     ///
-    /// @param tableId the GUID of the table: by it, a table is known again as one of ours
-    record PartitionDisk(TargetDisk disk, String tableId, List<Partition> partitions)
+    /// @param tableId the GUID of the table, or the id of an MBR: by it, a table is known again as one of ours
+    /// @param sectorBytes what the table counts in
+    record PartitionDisk(
+            TargetDisk disk,
+            TableKind table,
+            String tableId,
+            int sectorBytes,
+            List<Partition> partitions)
             implements Step {
         public PartitionDisk {
             partitions = List.copyOf(partitions);
@@ -98,6 +105,75 @@ public sealed interface Step {
         }
     }
 
+    /// Makes an array of partitions.
+    record CreateArray(DiskArray array) implements Step {
+        @Override
+        public String id() {
+            return "create-array " + array.name();
+        }
+    }
+
+    /// Makes a file system in a partition or on an array.
+    record FormatFileSystem(FileSystem fileSystem) implements Step {
+        @Override
+        public String id() {
+            return "format-file-system " + fileSystem.name();
+        }
+    }
+
+    /// Makes the subvolumes of a Btrfs file system.
+    record CreateSubvolumes(FileSystem fileSystem, List<String> subvolumes) implements Step {
+        public CreateSubvolumes {
+            subvolumes = List.copyOf(subvolumes);
+        }
+
+        @Override
+        public String id() {
+            return "create-subvolumes " + fileSystem.name();
+        }
+    }
+
+    /// Mounts at the target root what the system is unpacked into, the root first.
+    record MountFileSystems(List<Mount> mounts) implements Step {
+        public MountFileSystems {
+            mounts = List.copyOf(mounts);
+        }
+
+        @Override
+        public String id() {
+            return "mount-file-systems";
+        }
+    }
+
+    /// Writes `/etc/fstab`, and `/etc/mdadm/mdadm.conf` where there are arrays.
+    record WriteFstab(List<Mount> mounts, List<DiskArray> arrays) implements Step {
+        public WriteFstab {
+            mounts = List.copyOf(mounts);
+            arrays = List.copyOf(arrays);
+        }
+
+        @Override
+        public String id() {
+            return "write-fstab";
+        }
+    }
+
+    /// Flushes, unmounts, checks and lets go: after it the file systems belong to the installed system.
+    record FinishFileSystems(
+            List<Mount> mounts, List<FileSystem> fileSystems, List<DiskArray> arrays)
+            implements Step {
+        public FinishFileSystems {
+            mounts = List.copyOf(mounts);
+            fileSystems = List.copyOf(fileSystems);
+            arrays = List.copyOf(arrays);
+        }
+
+        @Override
+        public String id() {
+            return "finish-file-systems";
+        }
+    }
+
     /// Streams the image's layers into the boot environment.
     record UnpackImage(ResolvedImage image, boolean plainHttp) implements Step {
         @Override
@@ -114,8 +190,8 @@ public sealed interface Step {
         }
     }
 
-    /// Makes one disk start the boot environment by itself, by EFI and by BIOS.
-    record InstallBootLoader(TargetDisk disk, String dataset) implements Step {
+    /// Makes one disk start the system by itself, by EFI and by BIOS, from its EFI system partition.
+    record InstallBootLoader(TargetDisk disk, RootPlace root) implements Step {
         @Override
         public String id() {
             return "install-boot-loader " + disk.name();
@@ -153,6 +229,14 @@ public sealed interface Step {
         @Override
         public String id() {
             return "restore-disk " + disk.name();
+        }
+    }
+
+    /// Makes one disk start the system by itself, by BIOS, from the file system that holds `/boot`.
+    record InstallBiosLoader(TargetDisk disk, RootPlace root, KernelPlace kernel) implements Step {
+        @Override
+        public String id() {
+            return "install-bios-loader " + disk.name();
         }
     }
 

@@ -3,10 +3,12 @@ package dev.slipway.core.plan;
 import dev.slipway.core.check.Layout;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.PoolConfiguration;
+import dev.slipway.core.config.TableKind;
 import dev.slipway.core.failure.ConfigurationFailure.BadConfiguration;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.plan.RootPlace.BootEnvironment;
 import dev.slipway.core.plan.Step.ClearDisk;
 import dev.slipway.core.plan.Step.CreateBootEnvironment;
 import dev.slipway.core.plan.Step.CreateDataset;
@@ -27,7 +29,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The order of the steps: [#steps] is the table of contents of an installation.
@@ -41,17 +45,19 @@ final class StepOrder {
     private final MachineConfiguration configuration;
     private final DiskChoice disks;
     private final ResolvedImage image;
-    private final PoolConfiguration root;
+    private final Optional<PoolConfiguration> root;
+    private final FileSystemSteps fileSystems;
 
     StepOrder(MachineConfiguration configuration, DiskChoice disks, ResolvedImage image)
             throws InstallException {
         this.configuration = configuration;
         this.disks = disks;
         this.image = image;
-        this.root =
-                Layout.rootPool(configuration)
-                        .orElseThrow(
-                                () -> new InstallException(new BadConfiguration(1, "no pool")));
+        this.root = Layout.rootPool(configuration);
+        this.fileSystems = new FileSystemSteps(configuration, disks);
+        if (root.isEmpty() && fileSystems.root().isEmpty()) {
+            throw new InstallException(new BadConfiguration(1, "no pool and no root partition"));
+        }
     }
 
     List<Step> steps() throws InstallException {
@@ -60,17 +66,25 @@ final class StepOrder {
                         clearDisks(),
                         partitionDisks(),
                         formatEsps(),
-                        createPools(List.of(root)),
+                        fileSystems.createArrays(),
+                        fileSystems.formatFileSystems(),
+                        fileSystems.createSubvolumes(),
+                        createPools(root.stream().toList()),
                         createDatasets(),
                         createBootEnvironment(),
+                        fileSystems.mountFileSystems(), // before the image: it goes into them
                         keepJournals(unpackImage()),
                         unpackImage(),
                         keepJournals(writeSystemConfiguration()),
                         writeSystemConfiguration(),
+                        fileSystems.writeFstab(),
                         installBootLoaders(),
+                        fileSystems.installBiosLoaders(),
                         createPools(others()), // after the image: they are mounted inside its root
                         takeSnapshot(),
-                        exportPools(),
+                        exportPools(others().reversed()), // the last to be mounted first
+                        fileSystems.finishFileSystems(),
+                        exportPools(root.stream().toList()),
                         forgetJournals())
                 .<Step>flatMap(List::stream)
                 .toList();
@@ -92,7 +106,13 @@ final class StepOrder {
 
     private static PartitionDisk partitionDisk(ChosenDisk chosen) {
         var target = chosen.target();
-        return new PartitionDisk(target, Partitions.tableId(target), Partitions.of(chosen));
+        var table = chosen.layout().map(it -> it.group().table()).orElse(TableKind.GPT);
+        return new PartitionDisk(
+                target,
+                table,
+                Partitions.tableId(target, table),
+                chosen.disk().logicalSectorBytes(),
+                Partitions.of(chosen));
     }
 
     private List<FormatEsp> formatEsps() {
@@ -116,23 +136,30 @@ final class StepOrder {
         }
         // zpool reads the disks that follow a keyword as its own: data first, all else behind it
         vdevs.sort(Comparator.comparing(vdev -> !vdev.kind().holdsData()));
-        var properties = new PoolProperties(pool, pool.equals(root));
+        var properties = new PoolProperties(pool, root.filter(pool::equals).isPresent());
         return new CreatePool(
                 pool.name(), vdevs, properties.ofPool(members), properties.ofFileSystem());
     }
 
     private List<PoolConfiguration> others() {
-        return configuration.pools().stream().filter(pool -> !pool.equals(root)).toList();
+        return configuration.pools().stream()
+                .filter(pool -> !root.filter(pool::equals).isPresent())
+                .toList();
     }
 
     private List<CreateDataset> createDatasets() {
-        return List.of(
-                new CreateDataset(parent(), properties("canmount", "off", "mountpoint", "none")));
+        var properties = properties("canmount", "off", "mountpoint", "none");
+        return ofRoot(pool -> new CreateDataset(parent(pool), properties));
     }
 
     private List<CreateBootEnvironment> createBootEnvironment() {
         var properties = properties("canmount", "noauto", "mountpoint", "/");
-        return List.of(new CreateBootEnvironment(root.name(), dataset(), properties));
+        return ofRoot(pool -> new CreateBootEnvironment(pool.name(), dataset(pool), properties));
+    }
+
+    /// Nothing where the root is no pool.
+    private <T> List<T> ofRoot(Function<PoolConfiguration, T> step) {
+        return root.map(step).stream().toList();
     }
 
     private List<UnpackImage> unpackImage() {
@@ -157,30 +184,33 @@ final class StepOrder {
     }
 
     private List<InstallBootLoader> installBootLoaders() {
-        return booting().map(disk -> new InstallBootLoader(disk, dataset())).toList();
+        return booting().map(disk -> new InstallBootLoader(disk, rootPlace())).toList();
+    }
+
+    private RootPlace rootPlace() {
+        return root.<RootPlace>map(pool -> new BootEnvironment(dataset(pool)))
+                .or(fileSystems::root)
+                .orElseThrow();
     }
 
     private List<TakeSnapshot> takeSnapshot() {
-        return List.of(new TakeSnapshot(dataset() + "@" + SNAPSHOT));
+        return ofRoot(pool -> new TakeSnapshot(dataset(pool) + "@" + SNAPSHOT));
     }
 
-    /// The last to be mounted first.
-    private List<ExportPool> exportPools() {
-        return Stream.concat(others().reversed().stream(), Stream.of(root))
-                .map(pool -> new ExportPool(pool.name()))
-                .toList();
+    private static List<ExportPool> exportPools(List<PoolConfiguration> pools) {
+        return pools.stream().map(pool -> new ExportPool(pool.name())).toList();
     }
 
     private Stream<TargetDisk> booting() {
-        return disks.all().stream().filter(ChosenDisk::boots).map(ChosenDisk::target);
+        return disks.all().stream().filter(ChosenDisk::hasEsp).map(ChosenDisk::target);
     }
 
-    private String parent() {
-        return root.name() + "/ROOT";
+    private static String parent(PoolConfiguration pool) {
+        return pool.name() + "/ROOT";
     }
 
-    private String dataset() {
-        return parent() + "/" + configuration.bootEnvironment().orElse(BOOT_ENVIRONMENT);
+    private String dataset(PoolConfiguration pool) {
+        return parent(pool) + "/" + configuration.bootEnvironment().orElse(BOOT_ENVIRONMENT);
     }
 
     private static SequencedMap<String, String> properties(

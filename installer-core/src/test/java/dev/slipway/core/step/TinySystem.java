@@ -19,7 +19,9 @@ public final class TinySystem implements ImageUnpacking, SystemWriting {
             throws InstallException, InterruptedException {
         try {
             Files.createDirectories(root.resolve("etc/kernel"));
-            Files.createDirectory(root.resolve("boot"));
+            Files.createDirectories(root.resolve("boot"));
+            Files.createDirectories(root.resolve("usr/sbin"));
+            Files.writeString(root.resolve("usr/sbin/mdadm"), "mdadm");
             for (var version : new String[] {"6.1.0-9", "6.1.0-10"}) {
                 Files.writeString(root.resolve("boot/vmlinuz-" + version), "kernel " + version);
                 Files.writeString(root.resolve("boot/initrd.img-" + version), "initrd " + version);

@@ -74,7 +74,7 @@ final class SimulatedBlkid implements SimulatedTool {
         if (device.partition() == 0) {
             table.ifPresent(
                     found -> tags.put("PTUUID", found.guid().toLowerCase(java.util.Locale.ROOT)));
-            table.ifPresent(_ -> tags.put("PTTYPE", "gpt"));
+            table.ifPresent(found -> tags.put("PTTYPE", found.kind()));
         } else {
             table.flatMap(found -> found.partition(device.partition()))
                     .ifPresent(p -> tags.put("PART_ENTRY_NAME", p.name()));

@@ -46,6 +46,10 @@ final class SimulatedCommands implements Commands {
         put(tools, new SimulatedUdev(state), "udevadm", "partx", "partprobe", "blockdev");
         put(tools, new SimulatedBlkid(state), "blkid");
         put(tools, new SimulatedMkfs(state), "mkfs.vfat", "mkfs.fat", "fsck.vfat", "fsck.fat");
+        put(tools, new SimulatedFormat(state), SimulatedFormat.TOOLS);
+        put(tools, new SimulatedFileSystemChecks(state), SimulatedFileSystemChecks.TOOLS);
+        put(tools, new SimulatedBtrfs(state), "btrfs");
+        put(tools, new SimulatedMdadm(state), "mdadm");
         put(tools, new SimulatedMountTools(state), "mount", "umount", "mountpoint", "findmnt");
         put(tools, new SimulatedZpool(state), "zpool");
         put(tools, new SimulatedZfs(state), "zfs");
@@ -108,7 +112,7 @@ final class SimulatedCommands implements Commands {
                                 () -> new InstallException(new CommandMissing(command.tool())));
         var words = command.argv();
         try {
-            var said = tool.run(command.tool(), words.subList(1, words.size()));
+            var said = tool.run(command.tool(), words.subList(1, words.size()), command.input());
             state.save();
             return new Output(said, "");
         } catch (Refusal refusal) {

@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// `grub-install` for BIOS: its modules and core image go to a mounted file system, its boot code to a disk
-/// that has a BIOS boot partition.
+/// that has a BIOS boot partition, or the gap of an MBR.
 final class SimulatedGrub implements SimulatedTool {
     private static final Syntax SYNTAX =
             Syntax.of(
-                    "target: boot-directory: modules: no-floppy recheck force skip-fs-probe d/directory:");
+                    "target: boot-directory: modules: no-floppy recheck force skip-fs-probe"
+                        + " d/directory:");
 
     private final SimulatedMachineState state;
 
@@ -37,11 +38,15 @@ final class SimulatedGrub implements SimulatedTool {
                 disk.table().stream()
                         .flatMap(table -> table.partitions().stream())
                         .anyMatch(partition -> partition.typeCode().equals("EF02"));
+        if (disk.table().filter(table -> table.kind().equals("dos")).isPresent()) {
+            return;
+        }
         if (!fits) {
             throw new Refusal(
                     1,
-                    "grub-install: warning: this GPT partition label contains no BIOS Boot Partition;"
-                            + " embedding won't be possible.\ngrub-install: error: will not proceed with blocklists.");
+                    "grub-install: warning: this GPT partition label contains no BIOS Boot"
+                        + " Partition; embedding won't be possible.\n"
+                        + "grub-install: error: will not proceed with blocklists.");
         }
     }
 

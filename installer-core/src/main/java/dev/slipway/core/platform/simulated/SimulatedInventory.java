@@ -59,7 +59,7 @@ record SimulatedInventory(SimulatedMachineState state) {
 
     private static Content content(SimulatedDisk disk, SimulatedTable table) {
         var id = table.guid().toLowerCase(Locale.ROOT);
-        return new Content("disk", "gpt", "", id, disk.sizeBytes(0), "");
+        return new Content("disk", table.kind(), "", id, disk.sizeBytes(0), "");
     }
 
     private static Content blank(SimulatedDisk disk, SimulatedPartition partition) {
@@ -103,6 +103,7 @@ record SimulatedInventory(SimulatedMachineState state) {
         Optional<Use> mounted =
                 state.mountOf(device).map(mount -> new Use.Mounted(mount.mountPoint()));
         return mounted.or(
-                () -> state.holding(device).map(pool -> new Use.ImportedPool(pool.name())));
+                        () -> state.holding(device).map(pool -> new Use.ImportedPool(pool.name())))
+                .or(() -> state.arrayOf(device).map(array -> new Use.Held(array.path())));
     }
 }

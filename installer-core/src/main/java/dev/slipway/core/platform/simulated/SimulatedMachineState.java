@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -100,6 +101,17 @@ final class SimulatedMachineState {
                 .findFirst();
     }
 
+    /// The running array that a device is a member of.
+    Optional<SimulatedArray> arrayOf(String device) {
+        return machine.arrays().stream()
+                .filter(array -> array.running() && array.members().contains(device))
+                .findFirst();
+    }
+
+    void setArrays(List<SimulatedArray> arrays) {
+        machine = machine.withArrays(arrays);
+    }
+
     Optional<SimulatedMount> mountOf(String source) {
         return machine.mounts().stream().filter(m -> m.source().equals(source)).findFirst();
     }
@@ -107,7 +119,9 @@ final class SimulatedMachineState {
     /// What a path below `/dev` leads to; nothing where there is no such disk or partition, or where udev has
     /// not linked it yet.
     Optional<SimulatedDevice> device(String path) {
-        return machine.disks().stream()
+        var arrays =
+                machine.arrays().stream().filter(SimulatedArray::running).map(SimulatedArray::disk);
+        return Stream.concat(machine.disks().stream(), arrays)
                 .flatMap(disk -> DevicePaths.of(disk).find(path).stream())
                 .findFirst();
     }
@@ -134,6 +148,8 @@ final class SimulatedMachineState {
     }
 
     boolean busy(String device) {
-        return holding(device).isPresent() || mountOf(device).isPresent();
+        return holding(device).isPresent()
+                || mountOf(device).isPresent()
+                || arrayOf(device).isPresent();
     }
 }

@@ -3,6 +3,7 @@ package dev.slipway.core.platform.simulated;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// mount(8), umount(8), mountpoint(1) and findmnt(8).
 final class SimulatedMountTools implements SimulatedTool {
@@ -10,7 +11,7 @@ final class SimulatedMountTools implements SimulatedTool {
     private static final Syntax UMOUNT = Syntax.of("v/verbose");
     private static final Syntax MOUNTPOINT = Syntax.of("q/quiet");
     private static final Syntax FINDMNT =
-            Syntax.of("n/noheadings o/output: M/mountpoint: S/source: l/list");
+            Syntax.of("n/noheadings o/output: M/mountpoint: S/source: l/list r/raw");
 
     private final SimulatedMachineState state;
     private final SimulatedMounts mounts;
@@ -41,11 +42,21 @@ final class SimulatedMountTools implements SimulatedTool {
             throw new Refusal(
                     32, "mount: wrong fs type, bad option, bad superblock on " + path + ".");
         }
-        if (state.busy(device.name())) {
+        var subvolume = subvolume(arguments);
+        if (subvolume.isEmpty() && state.busy(device.name())) {
             throw new Refusal(32, "mount: " + path + " already mounted or mount point busy.");
         }
-        mounts.mount(device.name(), Path.of(arguments.operand(1)));
+        mounts.mount(device.name() + subvolume, Path.of(arguments.operand(1)));
         return "";
+    }
+
+    /// `/@` of `subvol=@`; nothing where the file system itself is meant.
+    private static String subvolume(Arguments arguments) {
+        return Stream.of(arguments.value("options", "").split(","))
+                .filter(option -> option.startsWith("subvol="))
+                .map(option -> "/" + option.substring("subvol=".length()))
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean fits(Signature signature, String type) {
@@ -87,6 +98,9 @@ final class SimulatedMountTools implements SimulatedTool {
     }
 
     private String find(Arguments arguments) throws Refusal {
+        if (arguments.value("output", "").equals("TARGET,UUID,FSROOT")) {
+            return mounts.table();
+        }
         return arguments.has("list") ? all() : one(arguments);
     }
 

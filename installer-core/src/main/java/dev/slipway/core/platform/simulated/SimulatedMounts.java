@@ -4,11 +4,13 @@ import dev.slipway.core.platform.simulated.SimulatedMachine.SimulatedMount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What is mounted where. The files are real: those of a file system are moved to its mount point while it is
 /// mounted, and back when it is unmounted.
@@ -51,6 +53,23 @@ final class SimulatedMounts {
         state.setMounts(mounts);
     }
 
+    /// As findmnt lists them; datasets have no UUID.
+    String table() {
+        return state.machine().mounts().stream()
+                .map(mount -> mount.mountPoint() + " " + identity(mount.source()) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private String identity(String source) {
+        var parts = source.split("/", 2);
+        var uuid =
+                state.device("/dev/" + parts[0])
+                        .flatMap(device -> device.signatures().stream().findFirst())
+                        .map(Signature::uuid)
+                        .orElse("");
+        return uuid + " /" + (parts.length > 1 ? parts[1] : "");
+    }
+
     /// The last one, where several are mounted over one another.
     Optional<SimulatedMount> at(String pathOrSource) {
         return state.machine().mounts().reversed().stream()
@@ -61,10 +80,21 @@ final class SimulatedMounts {
     /// A new file system has no files.
     void format(String source) {
         delete(volume(source));
+        try (var subvolumes = Files.newDirectoryStream(volumes(), source + "%*")) {
+            subvolumes.forEach(SimulatedMounts::delete);
+        } catch (NoSuchFileException _) {
+            return; // nothing was ever mounted
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path volumes() {
+        return state.folder().resolve("volumes");
     }
 
     private Path volume(String source) {
-        return state.folder().resolve("volumes").resolve(source.replace('/', '%'));
+        return volumes().resolve(source.replace('/', '%'));
     }
 
     private static void delete(Path folder) {

@@ -14,6 +14,7 @@ record SimulatedReboot(SimulatedMachineState state) {
                 state.put(pool.exported());
             }
         }
+        state.setArrays(state.machine().arrays().stream().map(SimulatedArray::stopped).toList());
         state.changeDisks(disk -> disk.announced(true));
         state.save();
         return state.machine();

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// `sfdisk --json`, which reads a partition table.
+/// sfdisk(8): `--json` reads a partition table, a script on standard input writes an MBR.
 final class SimulatedSfdisk implements SimulatedTool {
-    private static final Syntax SYNTAX = Syntax.of("J/json");
+    private static final Syntax SYNTAX = Syntax.of("J/json q/quiet w/wipe: W/wipe-partitions:");
 
     /// sgdisk's codes and the types that they stand for.
     private static final Map<String, String> TYPES =
@@ -29,13 +29,31 @@ final class SimulatedSfdisk implements SimulatedTool {
 
     @Override
     public String run(String tool, List<String> argv) throws Refusal {
+        return run(tool, argv, "");
+    }
+
+    @Override
+    public String run(String tool, List<String> argv, String input) throws Refusal {
         var arguments = SYNTAX.parse(tool, argv);
-        if (!arguments.has("json")) {
-            throw new Refusal(1, "sfdisk: only --json is played here");
-        }
         var path = arguments.operand();
         var disk =
                 state.device(path, 1, "sfdisk: cannot open %s: No such file or directory").disk();
+        return arguments.has("json") ? read(path, disk) : written(path, disk, input);
+    }
+
+    private String written(String path, SimulatedDisk disk, String script) throws Refusal {
+        if (state.busy(disk)) {
+            throw new Refusal(
+                    1, "This disk is currently in use - repartitioning is probably a bad idea.");
+        }
+        if (!script.startsWith("label: dos\n")) {
+            throw new Refusal(1, "sfdisk: " + path + ": only an MBR is written here");
+        }
+        state.change(new MbrScript(disk).written(script));
+        return "";
+    }
+
+    private static String read(String path, SimulatedDisk disk) throws Refusal {
         var table = disk.table();
         if (table.isEmpty()) {
             throw new Refusal(
@@ -47,10 +65,11 @@ final class SimulatedSfdisk implements SimulatedTool {
     private static String said(String path, SimulatedDisk disk, SimulatedTable table) {
         var sectors = new Sectors(disk);
         return """
-                {"partitiontable": {"label":"gpt", "id":"%s", "device":"%s", "unit":"sectors",
-                 "firstlba":%d, "lastlba":%d, "sectorsize":%d, "partitions":[%s]}}
-                """
+        {"partitiontable": {"label":"%s", "id":"%s", "device":"%s", "unit":"sectors",
+         "firstlba":%d, "lastlba":%d, "sectorsize":%d, "partitions":[%s]}}
+        """
                 .formatted(
+                        table.kind(),
                         table.guid(),
                         path,
                         sectors.firstUsable(),

@@ -5,10 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// A GUID partition table.
+/// A partition table.
+///
+/// @param guid `0x12AB34CD` where it is an MBR
 record SimulatedTable(String guid, List<SimulatedPartition> partitions) {
     SimulatedTable {
         partitions = List.copyOf(partitions);
+    }
+
+    /// As blkid names it.
+    String kind() {
+        return guid.startsWith("0x") ? "dos" : "gpt";
     }
 
     Optional<SimulatedPartition> partition(int number) {
@@ -30,7 +37,7 @@ record SimulatedTable(String guid, List<SimulatedPartition> partitions) {
     }
 
     /// @param first sector, as [#last] is
-    /// @param typeCode as sgdisk knows it: `BF00`
+    /// @param typeCode as sgdisk knows it: `BF00`; a byte in an MBR: `83`
     record SimulatedPartition(
             int number, long first, long last, String typeCode, String name, String guid) {
         long sectors() {

@@ -8,4 +8,10 @@ interface SimulatedTool {
     /// @param arguments without the tool's own name
     /// @return what it writes to standard output
     String run(String tool, List<String> arguments) throws Refusal, IOException;
+
+    /// For a tool that is told more on its standard input.
+    default String run(String tool, List<String> arguments, String input)
+            throws Refusal, IOException {
+        return run(tool, arguments);
+    }
 }

@@ -52,7 +52,8 @@ final class SimulatedWipefs implements SimulatedTool {
     }
 
     private static List<String> listed(SimulatedDevice device) {
-        var table = device.partition() == 0 ? device.disk().table() : Optional.empty();
+        var table =
+                device.partition() == 0 ? device.disk().table() : Optional.<SimulatedTable>empty();
         var entries =
                 device.signatures().stream()
                         .map(
@@ -63,9 +64,7 @@ final class SimulatedWipefs implements SimulatedTool {
                                                 quoted(s.uuid()),
                                                 quoted(s.label())))
                         .collect(Collectors.toCollection(ArrayList::new));
-        if (table.isPresent()) {
-            entries.addFirst(entry(device.name(), "gpt", "null", "null"));
-        }
+        table.ifPresent(it -> entries.addFirst(entry(device.name(), it.kind(), "null", "null")));
         return entries;
     }
 

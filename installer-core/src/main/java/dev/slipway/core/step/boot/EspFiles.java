@@ -6,7 +6,7 @@ import java.util.SequencedMap;
 
 /// What is on an EFI system partition so that EFI and BIOS start the same kernel, by path from its root.
 ///
-/// @param bootEnvironment the last part of the dataset's name
+/// @param bootEnvironment the last part of the dataset's name, or what stands for it where there is none
 /// @param arguments for the kernel
 record EspFiles(String bootEnvironment, String arguments) {
     /// The path that every firmware tries by itself, so that no variable of the firmware is needed.

@@ -7,7 +7,6 @@ import dev.slipway.core.engine.StepContext;
 import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.plan.Step.InstallBootLoader;
-import dev.slipway.core.step.site.HostId;
 import dev.slipway.core.step.site.Mounts;
 import dev.slipway.core.step.site.Site;
 import dev.slipway.core.step.site.Tools;
@@ -16,7 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/// Makes one disk start the boot environment by itself: kernel, initial file system, systemd-boot for EFI
+/// Makes one disk start the new system by itself: kernel, initial file system, systemd-boot for EFI
 /// and GRUB for BIOS, all on its own EFI system partition.
 public final class InstallBootLoaderStep implements InstallStep {
     private static final String MOUNT_POINT = "boot/efi";
@@ -72,7 +71,8 @@ public final class InstallBootLoaderStep implements InstallStep {
 
     private void fill(Tools tools, Esp esp) throws InstallException, InterruptedException {
         var kernel = Kernel.newest(site.files(), site.plan().image().reference());
-        var files = new EspFiles(bootEnvironment(), arguments(tools));
+        var arguments = KernelArguments.read(step.root(), site, tools);
+        var files = new EspFiles(step.root().name(), arguments);
         esp.copy(kernel.image(), files.kernel());
         esp.copy(kernel.initrd(), files.initrd());
         new EfiLoader(site.files()).put(tools, esp);
@@ -80,17 +80,6 @@ public final class InstallBootLoaderStep implements InstallStep {
         for (var text : files.texts().entrySet()) {
             esp.write(text.getKey(), text.getValue());
         }
-    }
-
-    private String arguments(Tools tools) throws InstallException, InterruptedException {
-        var hostId = HostId.of(site.plan().machine()).kernelArgument();
-        var image = site.files().text(KernelArguments.IMAGE_FILE);
-        var live = tools.run(KernelArguments.live()).text();
-        return KernelArguments.of(step.dataset(), hostId, image, live);
-    }
-
-    private String bootEnvironment() {
-        return step.dataset().substring(step.dataset().lastIndexOf('/') + 1);
     }
 
     /// Where the work fails it stays mounted, and the clean-up unmounts it: so nothing that fails then can

@@ -1,6 +1,11 @@
 package dev.slipway.core.step.boot;
 
 import dev.slipway.core.command.Command;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.plan.RootPlace;
+import dev.slipway.core.step.site.HostId;
+import dev.slipway.core.step.site.Site;
+import dev.slipway.core.step.site.Tools;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,11 +25,18 @@ final class KernelArguments {
         return Command.of("cat", "/proc/cmdline");
     }
 
+    static String read(RootPlace root, Site site, Tools tools)
+            throws InstallException, InterruptedException {
+        var hostId = HostId.of(site.plan().machine()).kernelArgument();
+        var image = site.files().text(IMAGE_FILE);
+        return of(root, hostId, image, tools.run(live()).text());
+    }
+
     /// @param image the words of [#IMAGE_FILE]; blank where the image has none
     /// @param live what [#live] says
-    static String of(String dataset, String hostId, String image, String live) {
+    static String of(RootPlace root, String hostId, String image, String live) {
         var wanted = words(image).filter(KernelArguments::notOurs).toList();
-        var ours = Stream.of("root=ZFS=" + dataset, "rw", hostId);
+        var ours = Stream.of(root.arguments(), "rw", hostId);
         var all = Stream.of(ours, wanted.stream(), consoles(wanted, live)).flatMap(some -> some);
         return String.join(" ", all.toList());
     }
@@ -43,6 +55,8 @@ final class KernelArguments {
         return !word.equals("rw")
                 && !word.equals("ro")
                 && !word.startsWith("root=")
+                && !word.startsWith("rootflags=")
+                && !word.startsWith("rootfstype=")
                 && !word.startsWith("spl.spl_hostid=");
     }
 }

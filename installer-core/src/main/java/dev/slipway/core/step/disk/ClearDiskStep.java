@@ -8,6 +8,7 @@ import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.Explanation;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.CommandFailed;
+import dev.slipway.core.failure.ToolFailure.CommandMissing;
 import dev.slipway.core.failure.ToolFailure.VerificationFailed;
 import dev.slipway.core.inventory.Content;
 import dev.slipway.core.plan.Erasure;
@@ -119,14 +120,14 @@ public final class ClearDiskStep implements InstallStep {
                 Udev.settle());
     }
 
-    /// A label that is damaged already cannot be cleared by zpool; whether anything is left of it, the
+    /// A label that is damaged already cannot be cleared by zpool, and a machine without ZFS has none; whether anything is left of it, the
     /// look at the end says.
     private static void clearLabel(Tools tools, Command label, StepContext context)
             throws InstallException, InterruptedException {
         try {
             tools.run(label);
         } catch (InstallException e) {
-            if (!(e.failure() instanceof CommandFailed)) {
+            if (!(e.failure() instanceof CommandFailed || e.failure() instanceof CommandMissing)) {
                 throw e;
             }
             context.log(Level.WARNING, Explanation.of(e.failure()).line());

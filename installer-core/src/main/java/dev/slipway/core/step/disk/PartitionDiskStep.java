@@ -6,7 +6,6 @@ import dev.slipway.core.engine.StepContext;
 import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.VerificationFailed;
-import dev.slipway.core.plan.Partition;
 import dev.slipway.core.plan.Step.PartitionDisk;
 import dev.slipway.core.step.site.Site;
 import dev.slipway.core.step.site.Words;
@@ -17,10 +16,12 @@ import java.util.List;
 public final class PartitionDiskStep implements InstallStep {
     private final PartitionDisk step;
     private final Site site;
+    private final PartitionTable table;
 
     public PartitionDiskStep(PartitionDisk step, Site site) {
         this.step = step;
         this.site = site;
+        this.table = PartitionTable.of(step);
     }
 
     @Override
@@ -31,7 +32,7 @@ public final class PartitionDiskStep implements InstallStep {
     @Override
     public List<String> commands() {
         var all = new ArrayList<>(writing());
-        all.add(Sgdisk.print(path()));
+        all.add(table.print());
         return all.stream().map(Command::toString).toList();
     }
 
@@ -47,21 +48,21 @@ public final class PartitionDiskStep implements InstallStep {
         for (var command : writing()) {
             tools.run(command);
         }
-        verify(Sgdisk.partitions(tools.run(Sgdisk.print(path()))));
+        verify(table.found(tools.run(table.print())));
         return Outcome.DONE;
     }
 
     @Override
     public void restore(StepContext context) throws InstallException, InterruptedException {
         site.confirm(step.disk());
-        verify(Sgdisk.partitions(site.tools(context).run(Sgdisk.print(path()))));
+        verify(table.found(site.tools(context).run(table.print())));
     }
 
     /// Where a partition begins now, there may have been a file system before whose beginning lay inside
     /// another: nothing found it until now.
     private List<Command> writing() {
         var all = new ArrayList<Command>();
-        all.add(Sgdisk.create(path(), step.tableId(), step.partitions()));
+        all.add(table.create());
         all.add(Udev.settle());
         devices().forEach(device -> all.add(Wipefs.erase(device)));
         return all;
@@ -73,20 +74,12 @@ public final class PartitionDiskStep implements InstallStep {
                 .toList();
     }
 
-    private String path() {
-        return step.disk().path();
-    }
-
-    private void verify(List<Sgdisk.Found> found) throws InstallException {
-        var expected = step.partitions().stream().map(PartitionDiskStep::expected).toList();
+    private void verify(List<PartitionTable.Found> found) throws InstallException {
+        var expected = table.expected();
         if (!expected.equals(found)) {
             throw new InstallException(
                     new VerificationFailed(
                             step.disk().name(), expected.toString(), found.toString()));
         }
-    }
-
-    private static Sgdisk.Found expected(Partition partition) {
-        return new Sgdisk.Found(partition.number(), partition.typeCode(), partition.label());
     }
 }

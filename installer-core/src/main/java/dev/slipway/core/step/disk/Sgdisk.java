@@ -3,6 +3,7 @@ package dev.slipway.core.step.disk;
 import dev.slipway.core.command.Command;
 import dev.slipway.core.command.Output;
 import dev.slipway.core.plan.Partition;
+import dev.slipway.core.step.disk.PartitionTable.Found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,13 +14,16 @@ final class Sgdisk {
     /// `   2            4096         1052671   512.0 MiB   EF00  esp`
     private static final Pattern ROW =
             Pattern.compile(
-                    "\\s*(?<number>\\d+)\\s+\\d+\\s+\\d+\\s+[\\d.]+ \\S+\\s+(?<code>[0-9A-F]{4})\\s+(?<name>.*)");
+                    "\\s*(?<number>\\d+)\\s+\\d+\\s+\\d+\\s+[\\d.]+"
+                        + " \\S+\\s+(?<code>[0-9A-F]{4})\\s+(?<name>.*)");
 
     private Sgdisk() {}
 
     /// In place of any table that is there: also of the half of one that an earlier run left.
-    static Command create(String disk, String tableId, List<Partition> partitions) {
-        var argv = new ArrayList<>(List.of("sgdisk", "--clear", "--set-alignment=2048"));
+    ///
+    /// @param alignment in the disk's own sectors
+    static Command create(String disk, int alignment, String tableId, List<Partition> partitions) {
+        var argv = new ArrayList<>(List.of("sgdisk", "--clear", "--set-alignment=" + alignment));
         for (var partition : partitions) {
             var number = partition.number() + ":";
             argv.addAll(List.of("-n", number + "0:" + end(partition)));
@@ -48,13 +52,5 @@ final class Sgdisk {
 
     private static String end(Partition partition) {
         return partition.sizeMebibytes() == 0 ? "0" : "+" + partition.sizeMebibytes() + "M";
-    }
-
-    /// A partition as it was read back.
-    record Found(int number, String typeCode, String label) {
-        @Override
-        public String toString() {
-            return number + ":" + typeCode + ":" + label;
-        }
     }
 }

@@ -10,19 +10,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Signatures of partition tables and file systems: finding them by probing the device, and erasing them.
-final class Wipefs {
+public final class Wipefs {
     private Wipefs() {}
 
-    static Command erase(String device) {
+    public static Command erase(String device) {
         return Command.of("wipefs", "--all", device);
     }
 
     /// Erases nothing.
-    static Command look(String device) {
+    public static Command look(String device) {
         return Command.of("wipefs", "--json", device);
     }
 
-    static List<Signature> signatures(Tools tools, String device)
+    public static List<Signature> signatures(Tools tools, String device)
             throws InstallException, InterruptedException {
         var look = look(device);
         var text = tools.run(look).text();
@@ -42,5 +42,5 @@ final class Wipefs {
 
     /// @param type as blkid names it
     /// @param uuid empty where it has none
-    record Signature(String type, String uuid) {}
+    public record Signature(String type, String uuid) {}
 }

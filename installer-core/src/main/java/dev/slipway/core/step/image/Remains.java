@@ -3,19 +3,24 @@ package dev.slipway.core.step.image;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What an earlier run, killed in the middle, left in the root of the new system: half of an image, of which
 /// nothing can be believed.
-final class Remains extends SimpleFileVisitor<Path> {
+///
+/// No link is followed, and no file system is entered but the root's own and those of the plan.
+final class Remains {
+    /// A fresh ext file system has one, and is not whole without it.
+    private static final String LOST_AND_FOUND = "lost+found";
+
     private static final Set<PosixFilePermission> OWN =
             Set.of(
                     PosixFilePermission.OWNER_READ,
@@ -23,54 +28,77 @@ final class Remains extends SimpleFileVisitor<Path> {
                     PosixFilePermission.OWNER_EXECUTE);
 
     private final Path root;
+    private final Set<Path> places;
+    private boolean deleted;
 
-    private Remains(Path root) {
+    /// @param places below the root, where file systems of the plan are mounted
+    Remains(Path root, Set<Path> places) {
         this.root = root;
+        this.places = places;
     }
 
-    /// Deletes all that is below `root`. Links are deleted, not followed.
-    static void clear(Path root) throws InstallException {
+    /// All that is below the root, but for mount points.
+    ///
+    /// @return whether there was anything
+    boolean delete() throws InstallException {
         try {
-            Files.walkFileTree(root, new Remains(root));
+            if (Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
+                empty(root);
+            }
+            return deleted;
         } catch (IOException e) {
             throw new InstallException(new FileUnusable(root.toString(), e.toString()), e);
         }
     }
 
-    static boolean in(Path root) throws InstallException {
-        try (var entries = Files.list(root)) {
-            return entries.findAny().isPresent();
-        } catch (IOException e) {
-            throw new InstallException(new FileUnusable(root.toString(), e.toString()), e);
+    private void empty(Path folder) throws IOException {
+        open(folder);
+        var device = device(folder);
+        for (var child : children(folder)) {
+            if (!Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+                delete(child);
+            } else if (!kept(folder, child)) {
+                emptyAndDelete(child, device);
+            }
         }
     }
 
     /// A folder that its owner may not change cannot be emptied by him either, unless he is root.
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-            throws IOException {
+    private static void open(Path folder) throws IOException {
         var permissions = new HashSet<>(Files.getPosixFilePermissions(folder));
         if (permissions.addAll(OWN)) {
             Files.setPosixFilePermissions(folder, permissions);
         }
-        return FileVisitResult.CONTINUE;
     }
 
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        Files.delete(file);
-        return FileVisitResult.CONTINUE;
+    private boolean kept(Path folder, Path child) {
+        return (folder.equals(root) || places.contains(folder)) && child.endsWith(LOST_AND_FOUND);
     }
 
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failed)
-            throws IOException {
-        if (failed != null) {
-            throw failed;
+    private void emptyAndDelete(Path folder, Object device) throws IOException {
+        if (!places.contains(folder) && !device.equals(device(folder))) {
+            throw new IOException(folder + " is another file system");
         }
-        if (!folder.equals(root)) {
-            Files.delete(folder);
+        empty(folder);
+        if (places.stream().noneMatch(place -> place.startsWith(folder))) {
+            delete(folder);
         }
-        return FileVisitResult.CONTINUE;
+    }
+
+    private void delete(Path path) throws IOException {
+        Files.delete(path);
+        deleted = true;
+    }
+
+    private static Object device(Path folder) throws IOException {
+        return Files.getAttribute(folder, "unix:dev", LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            var children = new ArrayList<Path>();
+            stream.forEach(children::add);
+            return children;
+        }
     }
 }

@@ -5,12 +5,17 @@ import dev.slipway.core.engine.StepContext;
 import dev.slipway.core.event.InstallEvent.Level;
 import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.plan.Step.MountFileSystems;
 import dev.slipway.core.plan.Step.UnpackImage;
 import dev.slipway.core.step.site.Site;
 import dev.slipway.core.step.site.Words;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Streams the layers of the image into the boot environment.
+/// Streams the layers of the image into the new root, which it empties first: an earlier run may have been killed
+/// half-way.
 public final class UnpackImageStep implements InstallStep {
     private final UnpackImage step;
     private final Site site;
@@ -40,9 +45,8 @@ public final class UnpackImageStep implements InstallStep {
 
     @Override
     public Outcome run(StepContext context) throws InstallException, InterruptedException {
-        if (Remains.in(site.root())) {
+        if (new Remains(site.root(), places()).delete()) {
             context.log(Level.INFO, Words.of("unpack-image.again"));
-            Remains.clear(site.root());
         }
         var shortfalls =
                 unpacking.unpack(step.image(), step.plainHttp(), site.root(), context::progress);
@@ -52,6 +56,15 @@ public final class UnpackImageStep implements InstallStep {
         }
         tellFacts(context);
         return Outcome.DONE;
+    }
+
+    private Set<Path> places() {
+        return site.plan().steps().stream()
+                .filter(MountFileSystems.class::isInstance)
+                .flatMap(step -> ((MountFileSystems) step).mounts().stream())
+                .filter(mount -> !mount.root())
+                .map(mount -> site.root().resolve(mount.path().substring(1)))
+                .collect(Collectors.toSet());
     }
 
     private void tellFacts(StepContext context) throws InterruptedException {

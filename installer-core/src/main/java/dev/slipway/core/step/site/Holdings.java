@@ -9,56 +9,85 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/// What this installation has mounted and which pools it has created: the only ones that it may unmount
-/// and export. A pool of the same name that was there before is none of its business.
+/// What this installation has mounted, which arrays it has assembled and which pools it has created: the only
+/// ones that it may unmount, stop and export. A pool of the same name that was there before is none of its
+/// business.
 public final class Holdings {
-    private final Deque<Path> mounts = new ArrayDeque<>();
-    private final Deque<String> pools = new ArrayDeque<>();
+    private final Deque<Held> all = new ArrayDeque<>();
+
+    private sealed interface Held {
+        record Mounted(Path path) implements Held {}
+
+        record Created(String pool) implements Held {}
+
+        record Assembled(String device) implements Held {}
+    }
 
     /// To be said before the mount is tried: one that was interrupted may be there all the same.
     public void mounting(Path path) {
-        mounts.push(path);
+        all.push(new Held.Mounted(path));
     }
 
     public void unmounted(Path path) {
-        mounts.remove(path);
+        all.remove(new Held.Mounted(path));
     }
 
     /// To be said before it is tried, like [#mounting].
     public void creating(String pool) {
-        pools.push(pool);
+        all.push(new Held.Created(pool));
     }
 
     public boolean created(String pool) {
-        return pools.contains(pool);
+        return all.contains(new Held.Created(pool));
     }
 
     public void exported(String pool) {
-        pools.remove(pool);
+        all.remove(new Held.Created(pool));
     }
 
-    /// Lets go of everything, the last first; tries all of it, whatever fails.
+    /// To be said before it is tried, like [#mounting].
+    ///
+    /// @param device `/dev/md/…`
+    public void assembling(String device) {
+        all.push(new Held.Assembled(device));
+    }
+
+    public void stopped(String device) {
+        all.remove(new Held.Assembled(device));
+    }
+
+    /// Lets go of everything, the last first: it may lie in or on one before it. Tries all of it, whatever fails.
     ///
     /// @return what failed
     public List<InstallException> release(Commands commands) throws InterruptedException {
         var failures = new ArrayList<InstallException>();
-        while (!mounts.isEmpty()) {
-            unmount(commands, mounts.pop(), failures);
-        }
-        if (!pools.isEmpty()) {
-            exportAll(commands, failures);
+        while (!all.isEmpty()) {
+            try {
+                release(commands, all.pop());
+            } catch (InstallException e) {
+                failures.add(e);
+            }
         }
         return failures;
     }
 
+    private static void release(Commands commands, Held held)
+            throws InstallException, InterruptedException {
+        switch (held) {
+            case Held.Mounted(var path) -> unmount(commands, path);
+            case Held.Created(var pool) -> export(commands, pool);
+            case Held.Assembled(var device) -> stop(commands, device);
+        }
+    }
+
     /// One that was only about to be mounted, or is unmounted already, cannot be unmounted.
-    private static void unmount(Commands commands, Path path, List<InstallException> failures)
-            throws InterruptedException {
+    private static void unmount(Commands commands, Path path)
+            throws InstallException, InterruptedException {
         try {
             commands.run(Mounts.unmount(path));
         } catch (InstallException e) {
             if (!notMounted(commands, path)) {
-                failures.add(e);
+                throw e;
             }
         }
     }
@@ -72,27 +101,17 @@ public final class Holdings {
         }
     }
 
-    private void exportAll(Commands commands, List<InstallException> failures)
-            throws InterruptedException {
-        try {
-            var imported = commands.run(Zpool.names()).lines();
-            while (!pools.isEmpty()) {
-                var pool = pools.pop();
-                if (imported.contains(pool)) {
-                    export(commands, pool, failures);
-                }
-            }
-        } catch (InstallException e) {
-            failures.add(e);
+    private static void export(Commands commands, String pool)
+            throws InstallException, InterruptedException {
+        if (commands.run(Zpool.names()).lines().contains(pool)) {
+            commands.run(Zpool.export(pool));
         }
     }
 
-    private static void export(Commands commands, String pool, List<InstallException> failures)
-            throws InterruptedException {
-        try {
-            commands.run(Zpool.export(pool));
-        } catch (InstallException e) {
-            failures.add(e);
+    private static void stop(Commands commands, String device)
+            throws InstallException, InterruptedException {
+        if (commands.run(Arrays.running()).text().contains(" " + device + " ")) {
+            commands.run(Arrays.stop(device));
         }
     }
 }

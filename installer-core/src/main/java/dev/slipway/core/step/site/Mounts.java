@@ -1,14 +1,18 @@
 package dev.slipway.core.step.site;
 
 import dev.slipway.core.command.Command;
+import dev.slipway.core.command.Output;
 import dev.slipway.core.platform.Platform;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /// Mounting by path; datasets mount themselves.
 public final class Mounts {
     /// Unmounting writes out what is still in memory first.
     private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private static final int COLUMNS = 3;
 
     private Mounts() {}
 
@@ -25,6 +29,23 @@ public final class Mounts {
     public static Command unmount(Path path) {
         return Command.of("umount", path.toString()).within(LIMIT);
     }
+
+    /// All that is mounted, in order: where, the UUID of the file system, and what of it.
+    public static Command table() {
+        return Command.of("findmnt", "--noheadings", "--raw", "--output", "TARGET,UUID,FSROOT");
+    }
+
+    /// Without what has no UUID. Paths with spaces stay escaped: none of ours has any.
+    public static List<Mounted> table(Output said) {
+        return said.lines().stream()
+                .map(line -> line.split(" "))
+                .filter(columns -> columns.length == COLUMNS)
+                .map(columns -> new Mounted(columns[0], columns[1] + " " + columns[2]))
+                .toList();
+    }
+
+    /// @param what its UUID and the path within it: `/`, or a subvolume
+    public record Mounted(String path, String what) {}
 
     /// Exits with another code than 0 where nothing is mounted there.
     static Command isMountPoint(Path path) {

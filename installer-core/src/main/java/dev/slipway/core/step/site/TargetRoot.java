@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /// Files of the new system. Its image may have links that lead out of it, to files of the system that
@@ -66,6 +67,22 @@ public final class TargetRoot {
             return file.isPresent() ? Files.readString(file.get()) : "";
         } catch (IOException e) {
             throw unusable(root.resolve(name), e);
+        }
+    }
+
+    /// In place of whatever is there: a link is not followed. For everybody to read.
+    public void write(String name, String text) throws InstallException {
+        var parent = Path.of(name).getParent();
+        var folder = parent == null ? root : directory(parent.toString());
+        var file = folder.resolve(Path.of(name).getFileName());
+        try {
+            if (Files.isSymbolicLink(file)) {
+                Files.delete(file);
+            }
+            Files.writeString(file, text);
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        } catch (IOException e) {
+            throw unusable(file, e);
         }
     }
 

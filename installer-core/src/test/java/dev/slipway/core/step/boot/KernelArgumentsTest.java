@@ -2,6 +2,7 @@ package dev.slipway.core.step.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.core.plan.RootPlace.BootEnvironment;
 import org.junit.jupiter.api.Test;
 
 class KernelArgumentsTest {
@@ -25,7 +26,8 @@ class KernelArgumentsTest {
     }
 
     private static String arguments(String image) {
-        return KernelArguments.of("rpool/ROOT/be", "spl.spl_hostid=0x1", image, LIVE);
+        return KernelArguments.of(
+                new BootEnvironment("rpool/ROOT/be"), "spl.spl_hostid=0x1", image, LIVE);
     }
 
     private static String ours(String more) {

@@ -1,0 +1,91 @@
+package dev.slipway.core.step.filesystem;
+
+import dev.slipway.core.command.Command;
+import dev.slipway.core.engine.InstallStep;
+import dev.slipway.core.engine.StepContext;
+import dev.slipway.core.event.InstallEvent.Outcome;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.plan.DiskArray;
+import dev.slipway.core.plan.Step.FinishFileSystems;
+import dev.slipway.core.step.site.Arrays;
+import dev.slipway.core.step.site.Mounts;
+import dev.slipway.core.step.site.Site;
+import dev.slipway.core.step.site.Tools;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Writes out what is in memory, unmounts, has every file system checked by its own tool, and stops the arrays.
+public final class FinishFileSystemsStep implements InstallStep {
+    private static final Duration SYNC_LIMIT = Duration.ofMinutes(10);
+
+    private final FinishFileSystems step;
+    private final Mounting mounting;
+    private final Site site;
+
+    public FinishFileSystemsStep(FinishFileSystems step, Site site) {
+        this.step = step;
+        this.mounting = new Mounting(site);
+        this.site = site;
+    }
+
+    @Override
+    public String id() {
+        return step.id();
+    }
+
+    @Override
+    public List<String> commands() {
+        var unmounts =
+                step.mounts().reversed().stream().map(each -> Mounts.unmount(mounting.place(each)));
+        return Stream.of(Stream.of(sync()), unmounts, checks(), stops())
+                .flatMap(some -> some)
+                .map(Command::toString)
+                .toList();
+    }
+
+    /// Nothing but who holds the file systems.
+    @Override
+    public String change() {
+        return "";
+    }
+
+    @Override
+    public Outcome run(StepContext context) throws InstallException, InterruptedException {
+        var tools = site.tools(context);
+        tools.run(sync());
+        for (var mount : step.mounts().reversed()) {
+            mounting.unmount(tools, mounting.place(mount));
+        }
+        for (var check : checks().toList()) {
+            tools.run(check);
+        }
+        for (var array : step.arrays().reversed()) {
+            stop(tools, array);
+        }
+        return Outcome.DONE;
+    }
+
+    /// The steps that mounted and assembled have done so again for those between them.
+    @Override
+    public void restore(StepContext context) throws InstallException, InterruptedException {
+        run(context);
+    }
+
+    private void stop(Tools tools, DiskArray array) throws InstallException, InterruptedException {
+        tools.run(Arrays.stop(array.device()));
+        site.holdings().stopped(array.device());
+    }
+
+    private static Command sync() {
+        return Command.of("sync").within(SYNC_LIMIT);
+    }
+
+    private Stream<Command> checks() {
+        return step.fileSystems().stream().flatMap(Mkfs::check);
+    }
+
+    private Stream<Command> stops() {
+        return step.arrays().reversed().stream().map(array -> Arrays.stop(array.device()));
+    }
+}

@@ -7,6 +7,7 @@ import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.plan.DiskArray;
 import dev.slipway.core.plan.Step.FinishFileSystems;
+import dev.slipway.core.step.disk.Udev;
 import dev.slipway.core.step.site.Arrays;
 import dev.slipway.core.step.site.Mounts;
 import dev.slipway.core.step.site.Site;
@@ -38,7 +39,7 @@ public final class FinishFileSystemsStep implements InstallStep {
     public List<String> commands() {
         var unmounts =
                 step.mounts().reversed().stream().map(each -> Mounts.unmount(mounting.place(each)));
-        return Stream.of(Stream.of(sync()), unmounts, checks(), stops())
+        return Stream.of(Stream.of(sync()), unmounts, checks(), settle(), stops())
                 .flatMap(some -> some)
                 .map(Command::toString)
                 .toList();
@@ -59,6 +60,9 @@ public final class FinishFileSystemsStep implements InstallStep {
         }
         for (var check : checks().toList()) {
             tools.run(check);
+        }
+        for (var command : settle().toList()) {
+            tools.run(command);
         }
         for (var array : step.arrays().reversed()) {
             stop(tools, array);
@@ -83,6 +87,11 @@ public final class FinishFileSystemsStep implements InstallStep {
 
     private Stream<Command> checks() {
         return step.fileSystems().stream().flatMap(Mkfs::check);
+    }
+
+    /// udev looks at what was closed after writing, and an array that it looks at cannot be stopped.
+    private Stream<Command> settle() {
+        return step.arrays().isEmpty() ? Stream.empty() : Stream.of(Udev.settle());
     }
 
     private Stream<Command> stops() {

@@ -10,6 +10,7 @@ import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.MachineConfigurationReader;
 import dev.slipway.core.engine.Confirmed;
 import dev.slipway.core.engine.InstallEngine;
+import dev.slipway.core.engine.InstallStep;
 import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.inventory.Disk;
@@ -89,7 +90,7 @@ class LoopInstallationTest {
                         .contains("search --no-floppy --fs-uuid --set=root ")
                         .containsPattern(
                                 "linux /boot/vmlinuz-6.1.0-1 root=UUID=[0-9a-f-]{36} rw \\S+"
-                                    + " console=ttyS1 quiet\n")
+                                        + " console=ttyS1 quiet\n")
                         .contains("initrd /boot/initrd.img-6.1.0-1\n");
             }
         }
@@ -156,6 +157,43 @@ class LoopInstallationTest {
 
             assertThat(kinds(again)).containsExactly("disk dos", "1 ext4", "2 swap", "3 ext4");
         }
+    }
+
+    /// As after a kill: nothing was unmounted, and half of the files are there, one of them of another image.
+    @Test
+    void goesOnWhereAnotherProcessWasKilledWhileUnpacking() throws Exception {
+        LoopTools.assume("mkfs.btrfs", "btrfs");
+        LoopPlatform.makeDisk(folder, "A", 500, 512);
+        var kdl = BTRFS + REST;
+        try (var first = LoopPlatform.open(folder)) {
+            var plan = Planner.plan("machine-1", configuration(kdl), kdl, first.look(), IMAGE);
+            var steps = new Steps(first, system, system).of(plan).steps();
+            var unpack = ids(steps).indexOf("unpack-image");
+            for (var step : steps.subList(0, unpack)) {
+                step.run(new Unheard());
+            }
+            Files.writeString(first.target().resolve("home/old"), "of another image");
+            Files.createDirectories(first.target().resolve("boot/old"));
+
+            var second = LoopPlatform.open(folder);
+            var resumed = new Steps(second, system, system).of(plan).steps();
+            for (var step : resumed.subList(0, unpack)) {
+                step.restore(new Unheard());
+            }
+            for (var step : resumed.subList(unpack, resumed.size())) {
+                step.run(new Unheard());
+            }
+
+            assertThat(second.look().disks()).allMatch(Disk::free);
+            try (var home = new Looked(second, 1, "btrfs", "subvol=@home")) {
+                assertHasEveryFile(home.path(), "home/");
+                assertThat(home.path().resolve("old")).doesNotExist();
+            }
+        }
+    }
+
+    private static List<String> ids(List<InstallStep> steps) {
+        return steps.stream().map(InstallStep::id).toList();
     }
 
     private List<InstallEvent> install(LoopPlatform machine, String disks) throws Exception {

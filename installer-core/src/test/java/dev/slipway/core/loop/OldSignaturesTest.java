@@ -7,9 +7,6 @@ import dev.slipway.core.command.Command;
 import dev.slipway.core.config.ConfigurationReading.Understood;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.MachineConfigurationReader;
-import dev.slipway.core.engine.StepContext;
-import dev.slipway.core.event.InstallEvent.Level;
-import dev.slipway.core.event.Progress;
 import dev.slipway.core.inventory.Content;
 import dev.slipway.core.plan.Planner;
 import dev.slipway.core.step.Steps;
@@ -94,7 +91,7 @@ class OldSignaturesTest {
             var found = before.disks().getFirst().contents();
             var system = new SmallSystem();
             var plan = Planner.plan("machine-1", configuration(), KDL, before, SmallSystem.IMAGE);
-            new Steps(machine, system, system).of(plan).steps().getFirst().run(new Quiet());
+            new Steps(machine, system, system).of(plan).steps().getFirst().run(new Unheard());
 
             assertThat(machine.look().disks().getFirst().contents()).isEmpty();
             return found.stream().map(Content::kind).distinct().toList();
@@ -158,16 +155,5 @@ class OldSignaturesTest {
             file.seek(offset);
             file.write(bytes);
         }
-    }
-
-    private static final class Quiet implements StepContext {
-        @Override
-        public void progress(Progress progress) {}
-
-        @Override
-        public void log(Level level, String text) {}
-
-        @Override
-        public void fact(String name, String value) {}
     }
 }

@@ -36,9 +36,9 @@ final class SimulatedBtrfs implements SimulatedTool {
     }
 
     private void refuseElsewhere(Path path) throws Refusal {
-        var mount = new SimulatedMounts(state).at(path.getParent().toString());
-        if (mount.isEmpty()) {
-            throw new Refusal(1, "ERROR: not a btrfs filesystem: " + path.getParent());
+        var folder = String.valueOf(path.getParent());
+        if (new SimulatedMounts(state).at(folder).isEmpty()) {
+            throw new Refusal(1, "ERROR: not a btrfs filesystem: " + folder);
         }
     }
 

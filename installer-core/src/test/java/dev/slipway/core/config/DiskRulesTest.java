@@ -8,6 +8,8 @@ import dev.slipway.core.config.ConfigurationReading.Understood;
 import dev.slipway.core.config.PartitionConfiguration.SubvolumeConfiguration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,9 +125,11 @@ class DiskRulesTest {
 
     @Test
     void refusesWhatAnMbrCannotDo() {
-        var five = "partition \"%s\" { filesystem \"swap\"; size \"1M\" }\n";
-        var all = new StringBuilder("disk \"A\" table=\"mbr\" { boot \"efi-and-bios\"\n");
-        List.of("a", "b", "c", "d", "e").forEach(name -> all.append(five.formatted(name)));
+        var five =
+                Stream.of("a", "b", "c", "d", "e")
+                        .map("partition \"%s\" { filesystem \"swap\"; size \"1M\" }\n"::formatted)
+                        .collect(Collectors.joining());
+        var all = "disk \"A\" table=\"mbr\" { boot \"efi-and-bios\"\n" + five;
 
         assertThat(errors(all + "}")).contains("partitions-too-many", "mbr-not-efi");
     }

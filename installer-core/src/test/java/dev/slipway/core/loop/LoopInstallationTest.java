@@ -13,6 +13,7 @@ import dev.slipway.core.engine.InstallEngine;
 import dev.slipway.core.engine.InstallStep;
 import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Completed;
+import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.plan.PlanHash;
 import dev.slipway.core.plan.Planner;
@@ -266,8 +267,9 @@ class LoopInstallationTest {
         }
 
         @Override
-        public void close() throws Exception {
-            machine.commands().run(Command.of("umount", path.toString()));
+        public void close() throws IOException, InstallException {
+            var unmount = Command.of("umount", path.toString());
+            LoopPlatform.uninterrupted(() -> machine.commands().run(unmount));
         }
     }
 }

@@ -208,10 +208,25 @@ public final class LoopPlatform implements Platform, AutoCloseable {
 
     /// Lets go of the files; nothing may be mounted from them any more.
     @Override
-    public void close() throws IOException, InstallException, InterruptedException {
+    public void close() throws IOException, InstallException {
         for (var disk : disks) {
-            disk.detach(real);
+            uninterrupted(() -> disk.detach(real));
             unlink(disk);
         }
+    }
+
+    /// For what must be let go of, whoever wants us to stop.
+    static void uninterrupted(Work work) throws IOException, InstallException {
+        try {
+            work.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    @FunctionalInterface
+    interface Work {
+        void run() throws InstallException, InterruptedException;
     }
 }

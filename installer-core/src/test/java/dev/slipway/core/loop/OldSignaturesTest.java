@@ -119,8 +119,8 @@ class OldSignaturesTest {
 
     /// Uberblocks from the middle of each label on.
     private void pool() throws IOException {
-        var label = 256 * 1024;
-        for (var start : List.of(0L, (long) label, SIZE - 2 * label, SIZE - label)) {
+        var label = 256 * 1024L;
+        for (var start : List.of(0L, label, SIZE - 2 * label, SIZE - label)) {
             for (var i = 0; i < 16; i++) {
                 var block = ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN);
                 block.putLong(0, 0x00bab10c).putLong(8, 5000).putLong(16, i + 1L);

@@ -81,42 +81,42 @@ class DiskRulesTest {
                 "partition-missing       | ",
                 "root-missing            | partition \"a\" { filesystem \"ext4\" }",
                 "partition-repeated      | partition \"a\" { filesystem \"ext4\"; size \"1G\";"
-                    + " mount \"/\" }; partition \"a\" { filesystem \"swap\" }",
+                        + " mount \"/\" }; partition \"a\" { filesystem \"swap\" }",
                 "partition-name-bad      | partition \"a b\" { filesystem \"ext4\"; mount \"/\" }",
                 "partition-size-bad      | partition \"a\" { filesystem \"ext4\"; mount \"/\"; size"
-                    + " \"1GiB\" }",
+                        + " \"1GiB\" }",
                 "partition-size-missing  | partition \"a\" { filesystem \"ext4\"; mount \"/\" };"
-                    + " partition \"b\" { filesystem \"swap\" }",
+                        + " partition \"b\" { filesystem \"swap\" }",
                 "partition-too-small     | partition \"a\" { filesystem \"xfs\"; mount \"/\"; size"
-                    + " \"299M\" }",
+                        + " \"299M\" }",
                 "file-system-unknown     | partition \"a\" { filesystem \"ext5\"; mount \"/\" }",
                 "root-unfit              | partition \"a\" { filesystem \"ntfs\"; mount \"/\" }",
                 "swap-mounted            | partition \"a\" { filesystem \"swap\"; mount \"/swap\""
-                    + " }",
+                        + " }",
                 "mount-bad               | partition \"a\" { filesystem \"ext4\"; mount \"/a/../b\""
-                    + " }",
+                        + " }",
                 "mount-repeated          | partition \"a\" { filesystem \"ext4\"; size \"1G\";"
-                    + " mount \"/\" }; partition \"b\" { filesystem \"ext4\"; mount \"/\" }",
+                        + " mount \"/\" }; partition \"b\" { filesystem \"ext4\"; mount \"/\" }",
                 "mount-beside-subvolumes | partition \"a\" { filesystem \"btrfs\"; mount \"/\";"
-                    + " subvolume \"b\" mount=\"/b\" }",
+                        + " subvolume \"b\" mount=\"/b\" }",
                 "mount-option-bad        | partition \"a\" { filesystem \"ext4\"; mount \"/\";"
-                    + " option \"a,b\" }",
+                        + " option \"a,b\" }",
                 "mount-option-ours       | partition \"a\" { filesystem \"btrfs\"; mount \"/\";"
-                    + " option \"subvol\" \"x\" }",
+                        + " option \"subvol\" \"x\" }",
                 "mount-option-repeated   | partition \"a\" { filesystem \"ext4\"; mount \"/\";"
-                    + " option \"ro\"; option \"ro\" }",
+                        + " option \"ro\"; option \"ro\" }",
                 "label-bad               | partition \"a\" { filesystem \"ext4\"; mount \"/\";"
-                    + " label \"a b\" }",
+                        + " label \"a b\" }",
                 "label-long              | partition \"a\" { filesystem \"xfs\"; mount \"/\"; label"
-                    + " \"thirteen-char\" }",
+                        + " \"thirteen-char\" }",
                 "subvolume-not-btrfs     | partition \"a\" { filesystem \"xfs\"; subvolume \"b\""
-                    + " mount=\"/\" }",
+                        + " mount=\"/\" }",
                 "subvolume-not-mounted   | partition \"a\" { filesystem \"btrfs\"; subvolume \"b\""
-                    + " }",
+                        + " }",
                 "subvolume-bad           | partition \"a\" { filesystem \"btrfs\"; subvolume"
-                    + " \"b/c\" mount=\"/\" }",
+                        + " \"b/c\" mount=\"/\" }",
                 "subvolume-repeated      | partition \"a\" { filesystem \"btrfs\"; subvolume \"b\""
-                    + " mount=\"/\"; subvolume \"b\" mount=\"/c\" }"
+                        + " mount=\"/\"; subvolume \"b\" mount=\"/c\" }"
             })
     void refuses(String code, String partitions) {
         assertThat(errors("disk \"A\" { " + Optional.ofNullable(partitions).orElse("") + " }"))

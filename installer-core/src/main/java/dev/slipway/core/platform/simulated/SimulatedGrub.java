@@ -11,7 +11,7 @@ final class SimulatedGrub implements SimulatedTool {
     private static final Syntax SYNTAX =
             Syntax.of(
                     "target: boot-directory: modules: no-floppy recheck force skip-fs-probe"
-                        + " d/directory:");
+                            + " d/directory:");
 
     private final SimulatedMachineState state;
 
@@ -45,8 +45,8 @@ final class SimulatedGrub implements SimulatedTool {
             throw new Refusal(
                     1,
                     "grub-install: warning: this GPT partition label contains no BIOS Boot"
-                        + " Partition; embedding won't be possible.\n"
-                        + "grub-install: error: will not proceed with blocklists.");
+                            + " Partition; embedding won't be possible.\n"
+                            + "grub-install: error: will not proceed with blocklists.");
         }
     }
 

@@ -15,7 +15,7 @@ final class Sgdisk {
     private static final Pattern ROW =
             Pattern.compile(
                     "\\s*(?<number>\\d+)\\s+\\d+\\s+\\d+\\s+[\\d.]+"
-                        + " \\S+\\s+(?<code>[0-9A-F]{4})\\s+(?<name>.*)");
+                            + " \\S+\\s+(?<code>[0-9A-F]{4})\\s+(?<name>.*)");
 
     private Sgdisk() {}
 

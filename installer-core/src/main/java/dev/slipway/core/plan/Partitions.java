@@ -59,7 +59,7 @@ final class Partitions {
     static String tableId(TargetDisk disk, TableKind table) {
         return switch (table) {
             case GPT -> tableId(disk);
-            case MBR -> "0x" + volumeId(disk).toLowerCase(Locale.ROOT);
+            case MBR -> volumeId(disk).toLowerCase(Locale.ROOT);
         };
     }
 

@@ -35,7 +35,7 @@ public sealed interface Step {
 
     /// Writes a partition table.
     ///
-    /// @param tableId the GUID of the table, or the id of an MBR: by it, a table is known again as one of ours
+    /// @param tableId the GUID of the table, or the eight digits of an MBR: by it, a table is known again as one of ours
     /// @param sectorBytes what the table counts in
     record PartitionDisk(
             TargetDisk disk,

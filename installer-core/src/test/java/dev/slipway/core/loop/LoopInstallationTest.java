@@ -11,6 +11,8 @@ import dev.slipway.core.config.MachineConfigurationReader;
 import dev.slipway.core.engine.Confirmed;
 import dev.slipway.core.engine.InstallEngine;
 import dev.slipway.core.engine.InstallStep;
+import dev.slipway.core.engine.Records;
+import dev.slipway.core.engine.Undertaking.Installing;
 import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.failure.InstallException;
@@ -168,7 +170,7 @@ class LoopInstallationTest {
         var kdl = BTRFS + REST;
         try (var first = LoopPlatform.open(folder)) {
             var plan = Planner.plan("machine-1", configuration(kdl), kdl, first.look(), IMAGE);
-            var steps = new Steps(first, system, system).of(plan).steps();
+            var steps = new Steps(first, system, system).of(plan, records()).steps();
             var unpack = ids(steps).indexOf("unpack-image");
             for (var step : steps.subList(0, unpack)) {
                 step.run(new Unheard());
@@ -177,7 +179,7 @@ class LoopInstallationTest {
             Files.createDirectories(first.target().resolve("boot/old"));
 
             var second = LoopPlatform.open(folder);
-            var resumed = new Steps(second, system, system).of(plan).steps();
+            var resumed = new Steps(second, system, system).of(plan, records()).steps();
             for (var step : resumed.subList(0, unpack)) {
                 step.restore(new Unheard());
             }
@@ -203,11 +205,18 @@ class LoopInstallationTest {
         var plan = Planner.plan("machine-1", configuration, kdl, machine.look(), IMAGE);
         var told = new ArrayList<InstallEvent>();
         new InstallEngine(machine, new Steps(machine, system, system))
-                .run(new Confirmed(plan, configuration, PlanHash.of(plan)), told::add);
+                .run(
+                        new Installing(new Confirmed(plan, configuration, PlanHash.of(plan))),
+                        records(),
+                        told::add);
         assertThat(told.getLast()).as(told.toString()).isInstanceOf(Completed.class);
         assertThat(machine.look().disks()).allMatch(Disk::free);
         assertThat(machine.target()).isEmptyDirectory();
         return told;
+    }
+
+    private Records records() {
+        return new Records(folder.resolve("records"));
     }
 
     private static MachineConfiguration configuration(String kdl) {

@@ -21,6 +21,8 @@ class FileSystemStepsTest {
     void mirrorsEveryPartitionButThoseToStartFrom() throws InstallException {
         assertThat(ids(Layouts.MIRROR))
                 .containsExactly(
+                        "save-disk SLIP0001",
+                        "save-disk SLIP0002",
                         "clear-disk SLIP0001",
                         "clear-disk SLIP0002",
                         "partition-disk SLIP0001",
@@ -32,12 +34,18 @@ class FileSystemStepsTest {
                         "format-file-system swap",
                         "format-file-system root",
                         "mount-file-systems",
+                        "keep-journal SLIP0001 before unpack-image",
+                        "keep-journal SLIP0002 before unpack-image",
                         "unpack-image",
+                        "keep-journal SLIP0001 before write-system-configuration",
+                        "keep-journal SLIP0002 before write-system-configuration",
                         "write-system-configuration",
                         "write-fstab",
                         "install-boot-loader SLIP0001",
                         "install-boot-loader SLIP0002",
-                        "finish-file-systems");
+                        "finish-file-systems",
+                        "forget-journal SLIP0001",
+                        "forget-journal SLIP0002");
     }
 
     @Test
@@ -50,7 +58,7 @@ class FileSystemStepsTest {
     @Test
     void letsGoFirstOfWhatIsMountedInAnother() throws InstallException {
         assertThat(ids(Layouts.POOL_BESIDE))
-                .endsWith("create-pool rpool", "export-pool rpool", "finish-file-systems");
+                .containsSequence("create-pool rpool", "export-pool rpool", "finish-file-systems");
         assertThat(ids(Layouts.DATA_BESIDE_A_POOL))
                 .containsSubsequence(
                         "create-boot-environment rpool/ROOT/be",

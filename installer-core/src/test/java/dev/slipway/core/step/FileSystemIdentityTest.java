@@ -12,12 +12,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.slipway.core.FakePlatform;
 import dev.slipway.core.Layouts;
 import dev.slipway.core.engine.InstallStep;
+import dev.slipway.core.engine.Records;
 import dev.slipway.core.failure.DiskFailure.DiskChanged;
 import dev.slipway.core.failure.DiskFailure.DiskInUse;
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.inventory.Use.Mounted;
 import dev.slipway.core.plan.Planner;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +71,7 @@ class FileSystemIdentityTest {
         var configuration = Layouts.configuration(disks);
         var plan = Planner.plan("machine-1", configuration, Layouts.kdl(disks), inventory(), IMAGE);
         return new Steps(platform, (_, _, _, _) -> List.of(), (_, _, _) -> List.of())
-                .of(plan).steps().stream()
+                .of(plan, new Records(Path.of("/records"))).steps().stream()
                         .filter(step -> step.id().equals(id))
                         .findFirst()
                         .orElseThrow();

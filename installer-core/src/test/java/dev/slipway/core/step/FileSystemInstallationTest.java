@@ -7,6 +7,8 @@ import dev.slipway.core.Layouts;
 import dev.slipway.core.command.Command;
 import dev.slipway.core.engine.Confirmed;
 import dev.slipway.core.engine.InstallEngine;
+import dev.slipway.core.engine.Records;
+import dev.slipway.core.engine.Undertaking.Installing;
 import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Failed;
@@ -54,7 +56,7 @@ class FileSystemInstallationTest {
     void runsTheVeryCommandsThatItsPlanShowed(String disks) throws Exception {
         var machine = machine("shown", Fault.Plan.none());
         var shown =
-                steps(machine).of(plan(machine, disks)).steps().stream()
+                steps(machine).of(plan(machine, disks), records(machine)).steps().stream()
                         .flatMap(step -> step.commands().stream())
                         .map(command -> command.replaceAll("^<(.*)>$", "$1"))
                         .toList();
@@ -174,7 +176,7 @@ class FileSystemInstallationTest {
         var machine = machine("twice", Fault.Plan.none());
         var told = new Unheard();
         var plan = plan(machine, disks);
-        for (var step : steps(machine).of(plan).steps()) {
+        for (var step : steps(machine).of(plan, records(machine)).steps()) {
             step.run(told);
             if (!step.id().startsWith("finish")) { // that can run only after all that it ends
                 step.run(told);
@@ -188,13 +190,13 @@ class FileSystemInstallationTest {
         var machine = machine("restored", Fault.Plan.none());
         var plan = plan(machine, Layouts.MIRROR);
         var told = new Unheard();
-        var steps = steps(machine).of(plan).steps();
+        var steps = steps(machine).of(plan, records(machine)).steps();
         var unpack = indexOf(plan, "unpack-image");
         for (var step : steps.subList(0, unpack)) {
             step.run(told);
         }
         machine.reboot();
-        var resumed = steps(machine).of(plan);
+        var resumed = steps(machine).of(plan, records(machine));
         for (var step : resumed.steps().subList(0, unpack)) {
             step.restore(told);
         }
@@ -248,6 +250,10 @@ class FileSystemInstallationTest {
         return new Steps(machine, system, system);
     }
 
+    private static Records records(SimulatedPlatform machine) {
+        return new Records(machine.target().resolveSibling("records"));
+    }
+
     private static Plan plan(SimulatedPlatform machine, String disks) throws Exception {
         return Planner.plan(
                 "machine-1",
@@ -268,7 +274,10 @@ class FileSystemInstallationTest {
         var told = new ArrayList<InstallEvent>();
         new InstallEngine(machine, steps)
                 .run(
-                        new Confirmed(plan, Layouts.configuration(disks), PlanHash.of(plan)),
+                        new Installing(
+                                new Confirmed(
+                                        plan, Layouts.configuration(disks), PlanHash.of(plan))),
+                        records(machine),
                         told::add);
         return told;
     }

@@ -72,8 +72,7 @@ final class SimulatedBlkid implements SimulatedTool {
     private static void putTable(SimulatedDevice device, Map<String, String> tags) {
         var table = device.disk().table();
         if (device.partition() == 0) {
-            table.ifPresent(
-                    found -> tags.put("PTUUID", found.guid().toLowerCase(java.util.Locale.ROOT)));
+            table.ifPresent(found -> tags.put("PTUUID", found.id()));
             table.ifPresent(found -> tags.put("PTTYPE", found.kind()));
         } else {
             table.flatMap(found -> found.partition(device.partition()))

@@ -7,7 +7,6 @@ import dev.slipway.core.inventory.Use;
 import dev.slipway.core.platform.simulated.SimulatedTable.SimulatedPartition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What one sees who looks at a simulated machine.
@@ -58,8 +57,7 @@ record SimulatedInventory(SimulatedMachineState state) {
     }
 
     private static Content content(SimulatedDisk disk, SimulatedTable table) {
-        var id = table.guid().toLowerCase(Locale.ROOT);
-        return new Content("disk", table.kind(), "", id, disk.sizeBytes(0), "");
+        return new Content("disk", table.kind(), "", table.id(), disk.sizeBytes(0), "");
     }
 
     private static Content blank(SimulatedDisk disk, SimulatedPartition partition) {

@@ -3,6 +3,7 @@ package dev.slipway.core.platform.simulated;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A partition table.
@@ -16,6 +17,11 @@ record SimulatedTable(String guid, List<SimulatedPartition> partitions) {
     /// As blkid names it.
     String kind() {
         return guid.startsWith("0x") ? "dos" : "gpt";
+    }
+
+    /// As blkid prints it.
+    String id() {
+        return guid.toLowerCase(Locale.ROOT).replaceFirst("^0x", "");
     }
 
     Optional<SimulatedPartition> partition(int number) {

@@ -33,9 +33,14 @@ record MbrTable(PartitionDisk step) implements PartitionTable {
     }
 
     private String script() {
-        var lines = new ArrayList<>(List.of("label: " + KIND, "label-id: " + step.tableId(), ""));
+        var lines = new ArrayList<>(List.of("label: " + KIND, "label-id: " + id(), ""));
         step.partitions().forEach(partition -> lines.add(line(partition)));
         return String.join("\n", lines) + "\n";
+    }
+
+    /// As sfdisk writes it.
+    private String id() {
+        return "0x" + step.tableId();
     }
 
     private static String line(Partition partition) {
@@ -52,7 +57,7 @@ record MbrTable(PartitionDisk step) implements PartitionTable {
 
     @Override
     public List<Found> expected() {
-        var table = new Found(TABLE, KIND, step.tableId());
+        var table = new Found(TABLE, KIND, id());
         var partitions = step.partitions().stream().map(MbrTable::expected);
         return Stream.concat(Stream.of(table), partitions).toList();
     }

@@ -7,8 +7,10 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.CommandFailed;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Use.ImportedPool;
+import dev.slipway.core.plan.DiskArray;
 import dev.slipway.core.plan.Erasure;
 import dev.slipway.core.plan.Plan;
+import dev.slipway.core.plan.Step.CreateArray;
 import dev.slipway.core.plan.Step.CreatePool;
 import dev.slipway.core.platform.Platform;
 import java.nio.file.Path;
@@ -18,9 +20,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a process of ours that is gone left mounted and imported: to be let go before another goes on.
+/// What a process of ours that is gone left mounted, imported and assembled: to be let go before another goes on.
 ///
-/// Only mounts below our own folders, and only pools of the plan that lie on its disks alone.
+/// Only mounts below our own folders, only pools of the plan that lie on its disks alone, and only
+/// arrays of the plan.
 public record Leftovers(Platform platform, Plan plan) {
     private static final Command MOUNTED =
             Command.of("findmnt", "--list", "--noheadings", "--output", "TARGET");
@@ -28,6 +31,30 @@ public record Leftovers(Platform platform, Plan plan) {
     public void release() throws InstallException, InterruptedException {
         unmount(platform.commands());
         export();
+        stop(platform.commands());
+    }
+
+    /// Whatever they are called now; known by their UUIDs, which only ours have.
+    private void stop(Commands commands) throws InstallException, InterruptedException {
+        var ours = arrays();
+        if (ours.isEmpty()) {
+            return;
+        }
+        for (var line : commands.run(Arrays.running()).lines()) {
+            if (ours.stream().anyMatch(array -> line.contains("UUID=" + array.uuid()))) {
+                commands.run(Arrays.stop(line.split(" ")[1]));
+            }
+        }
+    }
+
+    private List<DiskArray> arrays() {
+        return plan.steps().stream()
+                .flatMap(
+                        step ->
+                                step instanceof CreateArray(var array)
+                                        ? Stream.of(array)
+                                        : Stream.empty())
+                .toList();
     }
 
     /// The last mounted first.

@@ -121,8 +121,8 @@ class SimulatedRefusalsTest {
     @Test
     void refusesWhatTheToolsDoNotKnow() throws Exception {
         hand.prepared();
-        assertThat(new ByHand(machine).failure("mkfs.btrfs " + A))
-                .isEqualTo(new CommandMissing("mkfs.btrfs"));
+        assertThat(new ByHand(machine).failure("mkfs.jfs " + A))
+                .isEqualTo(new CommandMissing("mkfs.jfs"));
         assertThat(hand.refusal("sgdisk --frobnicate " + A)).contains("unrecognized option");
         assertThat(hand.refusal("zpool frobnicate")).contains("unrecognized command");
         assertThat(hand.refusal("zpool create -O compression=magic x " + A + "-part3"))

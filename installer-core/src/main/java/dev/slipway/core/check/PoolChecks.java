@@ -2,6 +2,7 @@ package dev.slipway.core.check;
 
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.PoolConfiguration;
+import dev.slipway.core.config.PoolOption;
 import dev.slipway.core.config.VdevConfiguration;
 import java.util.HashSet;
 
@@ -83,7 +84,7 @@ final class PoolChecks {
 
     private void checkOption(String field, String name, String value) {
         var option = field + ".options." + name;
-        if (!PoolOption.known(name)) {
+        if (!PoolOption.ofPool(name) && !PoolOption.ofFileSystem(name)) {
             problems.error("unknown-option", option, name);
         } else if (value.isBlank() || value.chars().anyMatch(Character::isISOControl)) {
             problems.error("bad-option-value", option, name);

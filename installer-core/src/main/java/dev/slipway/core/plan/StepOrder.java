@@ -1,6 +1,5 @@
 package dev.slipway.core.plan;
 
-import dev.slipway.core.check.Layout;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.PoolConfiguration;
 import dev.slipway.core.failure.ConfigurationFailure.BadConfiguration;
@@ -49,7 +48,8 @@ final class StepOrder {
         this.disks = disks;
         this.image = image;
         this.root =
-                Layout.rootPool(configuration)
+                configuration
+                        .rootPool()
                         .orElseThrow(
                                 () -> new InstallException(new BadConfiguration(1, "no pool")));
     }

@@ -1,7 +1,7 @@
 package dev.slipway.app.review;
 
-import dev.slipway.core.check.CheckProblem;
-import dev.slipway.core.check.CheckProblem.Severity;
+import dev.slipway.core.config.Problem;
+import dev.slipway.core.config.Problem.Severity;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.ClaimedMachine;
 import dev.slipway.core.machine.PlannedInstallation;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the machine made of a configuration: its problems, and a plan where none of them forbids it.
-record Reviewed(String kdl, List<CheckProblem> problems, Optional<PlannedInstallation> plan) {
+record Reviewed(String kdl, List<Problem> problems, Optional<PlannedInstallation> plan) {
     Reviewed {
         problems = List.copyOf(problems);
     }

@@ -1,6 +1,7 @@
 package dev.slipway.core.check;
 
 import dev.slipway.core.config.MachineConfiguration;
+import dev.slipway.core.config.Problem;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.Inventory;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class Checks {
     /// Every problem, in the order of the document; empty where there is none.
     ///
     /// @param image what the reference was resolved to; empty where nobody asked the registry yet
-    public static List<CheckProblem> of(
+    public static List<Problem> of(
             MachineConfiguration configuration,
             Inventory inventory,
             Optional<ResolvedImage> image) {

@@ -1,7 +1,6 @@
 package dev.slipway.core.cli;
 
-import dev.slipway.core.check.CheckProblem;
-import dev.slipway.core.check.CheckProblem.Severity;
+import dev.slipway.core.config.Problem;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.Checking;
 import dev.slipway.core.pki.PrivateFiles;
@@ -32,18 +31,16 @@ final class CheckCommand extends MachineCommand {
         var kdl = PrivateFiles.read(file);
         var problems = name.isEmpty() ? Checking.ofText(kdl) : onMachine(kdl);
         say(problems);
-        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
-                ? Exit.INVALID
-                : Exit.DONE;
+        return problems.stream().anyMatch(Problem::forbids) ? Exit.INVALID : Exit.DONE;
     }
 
-    private List<CheckProblem> onMachine(String kdl) throws InstallException, InterruptedException {
+    private List<Problem> onMachine(String kdl) throws InstallException, InterruptedException {
         try (var held = reach().held(name)) {
             return held.claimed().check(kdl);
         }
     }
 
-    private void say(List<CheckProblem> problems) {
+    private void say(List<Problem> problems) {
         if (json) {
             screen().document(problems);
         } else if (problems.isEmpty()) {
@@ -53,7 +50,7 @@ final class CheckCommand extends MachineCommand {
         }
     }
 
-    private void say(CheckProblem problem) {
+    private void say(Problem problem) {
         var severity = Screen.word("check." + problem.severity());
         var place =
                 problem.line() == 0

@@ -46,9 +46,9 @@ public final class MachineConfigurationReader {
                         new Position(1, 1), Optional.empty(), "", List.of(), Optional.of(document));
         var configuration = configuration(new Element(root, "", places));
         var problems = places.with(MachineConfigurationRules.problems(configuration));
-        return problems.stream().anyMatch(Problem::isError)
+        return problems.stream().anyMatch(Problem::forbids)
                 ? new Refused(problems)
-                : new Understood(configuration, problems);
+                : new Understood(configuration, problems, places);
     }
 
     private static MachineConfiguration configuration(Element root) {

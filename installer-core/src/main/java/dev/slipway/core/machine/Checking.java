@@ -1,7 +1,5 @@
 package dev.slipway.core.machine;
 
-import dev.slipway.core.check.CheckProblem;
-import dev.slipway.core.check.CheckProblem.Severity;
 import dev.slipway.core.check.Checks;
 import dev.slipway.core.config.ConfigurationReading.Refused;
 import dev.slipway.core.config.ConfigurationReading.Understood;
@@ -9,6 +7,7 @@ import dev.slipway.core.config.ImageConfiguration;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.MachineConfigurationReader;
 import dev.slipway.core.config.Problem;
+import dev.slipway.core.config.Problem.Severity;
 import dev.slipway.core.failure.Explanation;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
@@ -19,34 +18,31 @@ import java.util.Optional;
 
 /// All that is wrong with a configuration: its text, its fit to the machine, its image.
 public record Checking(Inventory inventory, ImageResolving images) {
-    public List<CheckProblem> of(String kdl) throws InterruptedException {
+    public List<Problem> of(String kdl) throws InterruptedException {
         return switch (MachineConfigurationReader.read(kdl)) {
-            case Refused(var problems) -> worded(problems);
-            case Understood(var configuration, var warnings) -> {
-                var all = new ArrayList<>(worded(warnings));
-                all.addAll(onMachine(configuration));
-                yield List.copyOf(all);
-            }
+            case Refused(var problems) -> problems;
+            case Understood(var configuration, var _, var places) ->
+                    places.locate(onMachine(configuration));
         };
     }
 
     /// Without a machine: of the text alone.
-    public static List<CheckProblem> ofText(String kdl) {
+    public static List<Problem> ofText(String kdl) {
         return switch (MachineConfigurationReader.read(kdl)) {
-            case Refused(var problems) -> worded(problems);
-            case Understood(var _, var warnings) -> worded(warnings);
+            case Refused(var problems) -> problems;
+            case Understood(var _, var warnings, var _) -> warnings;
         };
     }
 
-    private List<CheckProblem> onMachine(MachineConfiguration configuration)
+    private List<Problem> onMachine(MachineConfiguration configuration)
             throws InterruptedException {
-        var all = new ArrayList<CheckProblem>();
+        var all = new ArrayList<Problem>();
         var image = resolved(configuration.image(), all);
         all.addAll(Checks.of(configuration, inventory, image));
         return all;
     }
 
-    private Optional<ResolvedImage> resolved(ImageConfiguration image, List<CheckProblem> problems)
+    private Optional<ResolvedImage> resolved(ImageConfiguration image, List<Problem> problems)
             throws InterruptedException {
         try {
             var architecture = inventory.processor().architecture();
@@ -57,8 +53,8 @@ public record Checking(Inventory inventory, ImageResolving images) {
         }
     }
 
-    private static CheckProblem unresolved(String reference, Explanation why) {
-        return new CheckProblem(
+    private static Problem unresolved(String reference, Explanation why) {
+        return new Problem(
                 Severity.ERROR,
                 "image-unresolved",
                 "image",
@@ -67,9 +63,5 @@ public record Checking(Inventory inventory, ImageResolving images) {
                 reference,
                 why.what() + " " + why.cause(),
                 why.remedy());
-    }
-
-    private static List<CheckProblem> worded(List<Problem> problems) {
-        return problems.stream().map(EngineSide::problem).toList();
     }
 }

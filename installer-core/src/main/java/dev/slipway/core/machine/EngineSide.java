@@ -1,11 +1,10 @@
 package dev.slipway.core.machine;
 
-import dev.slipway.core.check.CheckProblem;
-import dev.slipway.core.check.CheckProblem.Severity;
 import dev.slipway.core.config.ConfigurationReading.Refused;
 import dev.slipway.core.config.ConfigurationReading.Understood;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.MachineConfigurationReader;
+import dev.slipway.core.config.Problem;
 import dev.slipway.core.engine.Confirmed;
 import dev.slipway.core.engine.InstallEngine;
 import dev.slipway.core.engine.InstallStep;
@@ -81,7 +80,7 @@ public final class EngineSide implements MachineSide {
     }
 
     @Override
-    public List<CheckProblem> check(String kdl) throws InstallException, InterruptedException {
+    public List<Problem> check(String kdl) throws InstallException, InterruptedException {
         return new Checking(platform.look(), images).of(kdl);
     }
 
@@ -235,24 +234,12 @@ public final class EngineSide implements MachineSide {
 
     private static MachineConfiguration understood(String kdl) throws InstallException {
         return switch (MachineConfigurationReader.read(kdl)) {
-            case Understood(var configuration, var _) -> configuration;
+            case Understood(var configuration, var _, var _) -> configuration;
             case Refused refused -> throw new InstallException(refused.failure(SOURCE));
         };
     }
 
     private static PlannedStep printable(InstallStep step) {
         return new PlannedStep(step.id(), step.commands());
-    }
-
-    static CheckProblem problem(dev.slipway.core.config.Problem found) {
-        return new CheckProblem(
-                found.isError() ? Severity.ERROR : Severity.WARNING,
-                found.code(),
-                found.field(),
-                found.line(),
-                found.column(),
-                found.object(),
-                found.cause(),
-                found.remedy());
     }
 }

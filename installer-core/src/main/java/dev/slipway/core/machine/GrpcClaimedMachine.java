@@ -1,6 +1,6 @@
 package dev.slipway.core.machine;
 
-import dev.slipway.core.check.CheckProblem;
+import dev.slipway.core.config.Problem;
 import dev.slipway.core.failure.ConnectionFailure.LeaseLapsed;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
@@ -55,10 +55,10 @@ final class GrpcClaimedMachine implements ClaimedMachine {
     }
 
     @Override
-    public List<CheckProblem> check(String kdl) throws InstallException, InterruptedException {
+    public List<Problem> check(String kdl) throws InstallException, InterruptedException {
         var request = Configuration.newBuilder().setKdl(kdl).build();
         var answer = call(RemoteCalls.SLOW, machine -> machine.check(request));
-        return calls.readList(answer, CheckProblem.class);
+        return calls.readList(answer, Problem.class);
     }
 
     @Override

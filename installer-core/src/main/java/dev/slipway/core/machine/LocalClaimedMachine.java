@@ -1,6 +1,6 @@
 package dev.slipway.core.machine;
 
-import dev.slipway.core.check.CheckProblem;
+import dev.slipway.core.config.Problem;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.Inventory;
@@ -20,7 +20,7 @@ record LocalClaimedMachine(MachineSide side, Lease lease) implements ClaimedMach
     }
 
     @Override
-    public List<CheckProblem> check(String kdl) throws InstallException, InterruptedException {
+    public List<Problem> check(String kdl) throws InstallException, InterruptedException {
         return side.check(kdl);
     }
 

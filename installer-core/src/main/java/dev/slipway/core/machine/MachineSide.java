@@ -1,6 +1,6 @@
 package dev.slipway.core.machine;
 
-import dev.slipway.core.check.CheckProblem;
+import dev.slipway.core.config.Problem;
 import dev.slipway.core.event.InstallationReport;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
@@ -26,7 +26,7 @@ public interface MachineSide {
             throws InstallException, InterruptedException;
 
     /// Every problem of that configuration on this machine.
-    List<CheckProblem> check(String kdl) throws InstallException, InterruptedException;
+    List<Problem> check(String kdl) throws InstallException, InterruptedException;
 
     PlannedInstallation plan(String kdl) throws InstallException, InterruptedException;
 

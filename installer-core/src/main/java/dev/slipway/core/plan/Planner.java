@@ -1,9 +1,8 @@
 package dev.slipway.core.plan;
 
-import dev.slipway.core.check.CheckProblem;
-import dev.slipway.core.check.CheckProblem.Severity;
 import dev.slipway.core.check.Checks;
 import dev.slipway.core.config.MachineConfiguration;
+import dev.slipway.core.config.Problem;
 import dev.slipway.core.failure.ConfigurationFailure.BadConfiguration;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
@@ -40,7 +39,7 @@ public final class Planner {
             throws InstallException {
         var errors =
                 Checks.of(configuration, inventory, Optional.of(image)).stream()
-                        .filter(problem -> problem.severity() == Severity.ERROR)
+                        .filter(Problem::forbids)
                         .toList();
         if (!errors.isEmpty()) {
             throw new InstallException(
@@ -48,7 +47,7 @@ public final class Planner {
         }
     }
 
-    private static String inWords(CheckProblem problem) {
+    private static String inWords(Problem problem) {
         return problem.field() + ": " + problem.cause() + " " + problem.remedy();
     }
 }

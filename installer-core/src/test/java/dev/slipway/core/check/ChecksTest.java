@@ -17,10 +17,11 @@ import static dev.slipway.core.Samples.vdev;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.slipway.core.check.CheckProblem.Severity;
 import dev.slipway.core.config.InterfaceConfiguration;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.PoolConfiguration;
+import dev.slipway.core.config.Problem;
+import dev.slipway.core.config.Problem.Severity;
 import dev.slipway.core.config.SystemConfiguration;
 import dev.slipway.core.config.VdevConfiguration;
 import dev.slipway.core.config.VdevKind;
@@ -52,7 +53,7 @@ class ChecksTest {
     void namesTheFieldTheObjectTheCauseAndTheRemedy() {
         assertThat(check(mirror(), inventory(A)))
                 .containsExactly(
-                        new CheckProblem(
+                        new Problem(
                                 Severity.ERROR,
                                 "unknown-disk",
                                 "pool[0].vdev[0].disks[1]",
@@ -85,7 +86,7 @@ class ChecksTest {
     void refusesADiskInUse(Use use) {
         var problems = check(single(), inventory(used("SLIP0001", use)));
 
-        assertThat(problems).extracting(CheckProblem::code).containsExactly("disk-in-use");
+        assertThat(problems).extracting(Problem::code).containsExactly("disk-in-use");
         assertThat(problems.getFirst().cause()).contains(DiskUse.inWords(use));
     }
 
@@ -111,7 +112,7 @@ class ChecksTest {
     @Test
     void warnsOfDifferentSizesInAMirror() {
         assertThat(check(mirror(), inventory(A, sized("SLIP0002", 9 * GIBIBYTE))))
-                .extracting(CheckProblem::code, CheckProblem::severity)
+                .extracting(Problem::code, Problem::severity)
                 .containsExactly(tuple("sizes-differ", Severity.WARNING));
     }
 
@@ -203,7 +204,7 @@ class ChecksTest {
                         IMAGE.created());
 
         assertThat(Checks.of(single(), inventory(), Optional.of(arm)))
-                .extracting(CheckProblem::code)
+                .extracting(Problem::code)
                 .containsExactly("wrong-architecture");
         assertThat(Checks.of(single(), inventory(), Optional.empty())).isEmpty();
     }
@@ -280,11 +281,10 @@ class ChecksTest {
     }
 
     private static List<String> codes(MachineConfiguration configuration, Inventory inventory) {
-        return check(configuration, inventory).stream().map(CheckProblem::code).toList();
+        return check(configuration, inventory).stream().map(Problem::code).toList();
     }
 
-    private static List<CheckProblem> check(
-            MachineConfiguration configuration, Inventory inventory) {
+    private static List<Problem> check(MachineConfiguration configuration, Inventory inventory) {
         return Checks.of(configuration, inventory, Optional.of(IMAGE));
     }
 }

@@ -188,7 +188,7 @@ class MachineConfigurationReaderTest {
                         .problems();
 
         assertThat(problems)
-                .extracting(problem -> problem.position() + " " + problem.code())
+                .extracting(each -> each.line() + ":" + each.column() + " " + each.code())
                 .containsExactly(
                         "1:1 node-missing",
                         "3:19 disk-duplicate",

@@ -2,7 +2,7 @@ package dev.slipway.core.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.core.check.CheckProblem;
+import dev.slipway.core.config.Problem;
 import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
@@ -110,7 +110,7 @@ class EngineSideTest {
                         .replace(disk(0), "NOBODY");
 
         assertThat(side.check(wrong))
-                .extracting(CheckProblem::code)
+                .extracting(Problem::code)
                 .contains("image-unresolved", "unknown-disk");
         assertThat(side.check(kdl)).isEmpty();
     }

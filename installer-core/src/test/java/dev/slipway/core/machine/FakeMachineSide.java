@@ -1,7 +1,7 @@
 package dev.slipway.core.machine;
 
-import dev.slipway.core.check.CheckProblem;
-import dev.slipway.core.check.CheckProblem.Severity;
+import dev.slipway.core.config.Problem;
+import dev.slipway.core.config.Problem.Severity;
 import dev.slipway.core.engine.Installations;
 import dev.slipway.core.engine.Undertakings;
 import dev.slipway.core.event.InstallEvent;
@@ -118,10 +118,10 @@ public final class FakeMachineSide implements MachineSide {
     }
 
     @Override
-    public List<CheckProblem> check(String kdl) {
+    public List<Problem> check(String kdl) {
         return kdl.equals("doubtful")
                 ? List.of(
-                        new CheckProblem(
+                        new Problem(
                                 Severity.ERROR,
                                 "disk-too-small",
                                 "pool[0].vdev[0].disks[0]",

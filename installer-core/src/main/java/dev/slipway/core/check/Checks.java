@@ -1,6 +1,7 @@
 package dev.slipway.core.check;
 
 import dev.slipway.core.config.MachineConfiguration;
+import dev.slipway.core.config.MachineConfigurationRules;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.Inventory;
@@ -11,7 +12,7 @@ import java.util.Optional;
 public final class Checks {
     private Checks() {}
 
-    /// Every problem, in the order of the document; empty where there is none.
+    /// Every problem, those of the configuration alone first; empty where there is none.
     ///
     /// @param image what the reference was resolved to; empty where nobody asked the registry yet
     public static List<Problem> of(
@@ -19,7 +20,7 @@ public final class Checks {
             Inventory inventory,
             Optional<ResolvedImage> image) {
         var problems = new Problems();
-        new PoolChecks(configuration, problems).check();
+        problems.addAll(MachineConfigurationRules.problems(configuration));
         new DiskChecks(configuration, inventory, image, problems).check();
         new ImageChecks(configuration, inventory, image, problems).check();
         new NetworkChecks(configuration, inventory, problems).check();

@@ -71,7 +71,7 @@ final class DiskChecks {
     private void checkDisk(String field, Disk disk, long minimum) {
         var before = chosen.putIfAbsent(disk.id(), field);
         if (before != null) {
-            problems.error("duplicate-disk", field, disk.name(), before);
+            problems.error("disk-duplicate", field, disk.name(), before);
         }
         disk.use()
                 .ifPresent(

@@ -6,7 +6,6 @@ import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.inventory.Link;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// Are the links that the interfaces are named for there, each named once, and up?
@@ -43,7 +42,7 @@ final class NetworkChecks {
         var link = links.getFirst();
         var before = chosen.putIfAbsent(link.name(), field);
         if (before != null) {
-            problems.error("duplicate-link", field, selector, before);
+            problems.error("selector-repeated", field, selector, before);
         }
         if (!link.up()) {
             problems.warning("link-down", field, link.name());
@@ -56,15 +55,7 @@ final class NetworkChecks {
 
     private static boolean names(String selector, Link link) {
         return selector.startsWith(MAC)
-                ? sameMac(selector.substring(MAC.length()), link.mac())
+                ? link.mac().equalsIgnoreCase(selector.substring(MAC.length()))
                 : selector.equals(link.name());
-    }
-
-    private static boolean sameMac(String one, String other) {
-        return plain(one).equals(plain(other));
-    }
-
-    private static String plain(String mac) {
-        return mac.toLowerCase(Locale.ROOT).replace('-', ':');
     }
 }

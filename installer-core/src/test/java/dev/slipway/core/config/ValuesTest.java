@@ -213,7 +213,8 @@ class ValuesTest {
     @ParameterizedTest
     @CsvSource({
         "rpool,",
-        "tank-1.x_y:z,",
+        "tank-1.x_y,",
+        "tank:z,pool-name-bad",
         "'',pool-name-bad",
         "1pool,pool-name-bad",
         "a b,pool-name-bad",
@@ -315,6 +316,8 @@ class ValuesTest {
     @CsvSource({
         "be-1,",
         "2026.01,",
+        "a:b,boot-environment-bad",
+        "a;reboot,boot-environment-bad",
         "'',boot-environment-bad",
         "a/b,boot-environment-bad",
         "a@b,boot-environment-bad",

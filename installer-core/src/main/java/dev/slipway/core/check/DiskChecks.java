@@ -57,13 +57,13 @@ final class DiskChecks {
     }
 
     private Optional<Disk> find(String field, String text) {
-        var matches = new DiskSelector(text).matches(inventory);
+        var matches = new Selection(text, inventory).matches();
         switch (matches.size()) {
-            case 0 -> problems.error("unknown-disk", field, text);
+            case 0 -> problems.error("unknown-disk", field, text, NearMisses.of(text, inventory));
             case 1 -> {
                 return Optional.of(matches.getFirst());
             }
-            default -> problems.error("ambiguous-disk", field, text, DiskSelector.listed(matches));
+            default -> problems.error("ambiguous-disk", field, text, Selection.listed(matches));
         }
         return Optional.empty();
     }

@@ -1,8 +1,8 @@
 package dev.slipway.core.plan;
 
-import dev.slipway.core.check.DiskSelector;
 import dev.slipway.core.check.DiskUse;
 import dev.slipway.core.check.Layout;
+import dev.slipway.core.check.Selection;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.PoolConfiguration;
 import dev.slipway.core.config.VdevConfiguration;
@@ -49,7 +49,7 @@ final class DiskChoice {
     List<Disk> disks(VdevConfiguration vdev) throws InstallException {
         var disks = new ArrayList<Disk>();
         for (var selector : vdev.disks()) {
-            disks.add(new DiskSelector(selector).only(inventory));
+            disks.add(new Selection(selector, inventory).only());
         }
         return disks;
     }

@@ -1,7 +1,6 @@
 package dev.slipway.core.check;
 
 import static dev.slipway.core.Samples.A;
-import static dev.slipway.core.Samples.B;
 import static dev.slipway.core.Samples.GIBIBYTE;
 import static dev.slipway.core.Samples.IMAGE;
 import static dev.slipway.core.Samples.OLD_POOL;
@@ -60,7 +59,8 @@ class ChecksTest {
                                 0,
                                 0,
                                 "SLIP0002",
-                                "No disk of this machine has the serial number, WWN or identity “SLIP0002”.",
+                                "No disk of this machine meets “SLIP0002”."
+                                        + " Nearest: SLIP0001 (not SLIP0002: virtio-SLIP0001).",
                                 "Name one that the inventory lists, or check its cable."));
     }
 
@@ -193,16 +193,6 @@ class ChecksTest {
     @Test
     void warnsOfALinkWithoutACarrier() {
         assertThat(codes(with("eth1"), inventory())).containsExactly("link-down");
-    }
-
-    @Test
-    void takesNoPrefixAndNoKernelNameForADisk() {
-        for (var selector :
-                List.of("SLIP000", "slip0001", "/dev/vd1", "serial:", "wwn:", "id:", "")) {
-            assertThat(new DiskSelector(selector).matches(inventory())).as(selector).isEmpty();
-        }
-        assertThat(new DiskSelector("virtio-SLIP0001").matches(inventory(A, B))).containsExactly(A);
-        assertThat(new DiskSelector("wwn:SLIP0001").matches(inventory(A, B))).isEmpty();
     }
 
     private static MachineConfiguration pool(String name, Map<String, String> options) {

@@ -336,6 +336,18 @@ class ValuesTest {
         "'',disk-bad",
         "a b,disk-bad",
         "serial:,disk-bad",
+        "bay:Slot 03,",
+        "'model:Samsung SSD 990,size:2TB',",
+        "'size:>=900GB, size:<1.5TiB',",
+        "size:=500107862016B,",
+        "model:,disk-bad",
+        "'S4EV0001,size:2TB',disk-bad",
+        "'serial:A,',disk-bad",
+        "size:big,disk-size-bad",
+        "size:4,disk-size-bad",
+        "size:0TB,disk-size-bad",
+        "size:9999999PB,disk-size-bad",
+        "'model:X,size:',disk-size-bad",
         "/dev/sda,disk-bad"
     })
     void takesStableNamesOfDisks(String selector, String code) {

@@ -165,7 +165,10 @@ class PlannerTest {
 
     @Test
     void refusesADiskThatIsNotThere() {
-        assertThat(failureOf(mirror(), inventory(A))).isEqualTo(new UnknownDisk("SLIP0002"));
+        assertThat(failureOf(mirror(), inventory(A)))
+                .isEqualTo(
+                        new UnknownDisk(
+                                "SLIP0002", " Nearest: SLIP0001 (not SLIP0002: virtio-SLIP0001)."));
     }
 
     @Test

@@ -5,7 +5,12 @@ import dev.slipway.core.config.PoolConfiguration;
 import dev.slipway.core.config.VdevConfiguration;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.inventory.Health.Ageing;
+import dev.slipway.core.inventory.Health.Failing;
+import dev.slipway.core.inventory.Health.Healthy;
+import dev.slipway.core.inventory.Health.Unknown;
 import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.inventory.Observations;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +22,7 @@ final class DiskChecks {
     private final MachineConfiguration configuration;
     private final Inventory inventory;
     private final Optional<ResolvedImage> image;
+    private final Observations observations;
     private final Problems problems;
 
     /// By identity, the field that chose it first.
@@ -26,10 +32,12 @@ final class DiskChecks {
             MachineConfiguration configuration,
             Inventory inventory,
             Optional<ResolvedImage> image,
+            Observations observations,
             Problems problems) {
         this.configuration = configuration;
         this.inventory = inventory;
         this.image = image;
+        this.observations = observations;
         this.problems = problems;
     }
 
@@ -88,6 +96,18 @@ final class DiskChecks {
         }
         if (disk.removable()) {
             problems.warning("removable-disk", field, disk.name());
+        }
+        checkHealth(field, disk);
+    }
+
+    private void checkHealth(String field, Disk disk) {
+        var health = Optional.ofNullable(observations.health().get(disk.id()));
+        switch (health.orElse(new Healthy())) {
+            case Healthy() -> {}
+            case Ageing(var reason) -> problems.warning("disk-ageing", field, disk.name(), reason);
+            case Failing(var reason) -> problems.error("disk-failing", field, disk.name(), reason);
+            case Unknown(var why) ->
+                    problems.note("disk-health-unknown", field, disk.name(), Unseen.of(why));
         }
     }
 

@@ -17,6 +17,10 @@ final class Problems {
         add(Severity.WARNING, code, field, object, more);
     }
 
+    void note(String code, String field, String object, Object... more) {
+        add(Severity.NOTE, code, field, object, more);
+    }
+
     void addAll(List<Problem> others) {
         found.addAll(others);
     }

@@ -41,6 +41,17 @@ public record Selection(String text, Inventory inventory) {
         };
     }
 
+    /// How a configuration best names a disk: by its serial number, unless another has the same or it has none that can
+    /// be written.
+    ///
+    /// @param among all disks of the machine
+    public static String naming(Disk disk, List<Disk> among) {
+        var serial = "serial:" + disk.serial();
+        var sharing = among.stream().filter(it -> it.serial().equals(disk.serial())).count();
+        var names = sharing == 1 && DiskSelector.problem(serial).isEmpty();
+        return names ? serial : "id:" + disk.id();
+    }
+
     static String listed(List<Disk> disks) {
         return disks.stream().map(Selection::inWords).collect(Collectors.joining(", "));
     }

@@ -155,10 +155,10 @@ class ChecksTest {
                         IMAGE.layers(),
                         IMAGE.created());
 
-        assertThat(Checks.of(single(), inventory(), Optional.of(arm)))
+        assertThat(Checks.of(single(), inventory(A), Optional.of(arm)))
                 .extracting(Problem::code)
                 .containsExactly("wrong-architecture");
-        assertThat(Checks.of(single(), inventory(), Optional.empty())).isEmpty();
+        assertThat(Checks.of(single(), inventory(A), Optional.empty())).isEmpty();
     }
 
     @Test
@@ -229,6 +229,8 @@ class ChecksTest {
     }
 
     private static List<Problem> check(MachineConfiguration configuration, Inventory inventory) {
-        return Checks.of(configuration, inventory, Optional.of(IMAGE));
+        return Checks.of(configuration, inventory, Optional.of(IMAGE)).stream()
+                .filter(problem -> !problem.code().equals("no-redundancy")) // has a test of its own
+                .toList();
     }
 }

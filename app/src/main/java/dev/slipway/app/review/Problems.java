@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import dev.slipway.app.control.Words;
 import dev.slipway.app.text.Messages;
 import dev.slipway.core.config.Problem;
-import dev.slipway.core.config.Problem.Severity;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,10 +18,24 @@ record Problems(List<Problem> problems, Messages messages) {
     }
 
     private Node node(Problem problem) {
-        var error = problem.severity() == Severity.ERROR;
-        var key = error ? "review.problem.error" : "review.problem.warning";
-        var words = messages.get(key, problem.object(), problem.cause(), problem.remedy());
-        return styled(words, error ? Styles.DANGER : Styles.WARNING);
+        var words = messages.get(key(problem), problem.object(), problem.cause(), problem.remedy());
+        return styled(words, style(problem));
+    }
+
+    private static String key(Problem problem) {
+        return switch (problem.severity()) {
+            case ERROR -> "review.problem.error";
+            case WARNING -> "review.problem.warning";
+            case NOTE -> "review.problem.note";
+        };
+    }
+
+    private static String style(Problem problem) {
+        return switch (problem.severity()) {
+            case ERROR -> Styles.DANGER;
+            case WARNING -> Styles.WARNING;
+            case NOTE -> Styles.TEXT_MUTED;
+        };
     }
 
     private static Label styled(String words, String style) {

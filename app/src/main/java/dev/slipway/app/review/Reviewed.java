@@ -1,7 +1,6 @@
 package dev.slipway.app.review;
 
 import dev.slipway.core.config.Problem;
-import dev.slipway.core.config.Problem.Severity;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.ClaimedMachine;
 import dev.slipway.core.machine.PlannedInstallation;
@@ -17,9 +16,10 @@ record Reviewed(String kdl, List<Problem> problems, Optional<PlannedInstallation
     /// Blocks.
     static Reviewed by(ClaimedMachine machine, String kdl)
             throws InstallException, InterruptedException {
-        var problems = machine.check(kdl);
-        var forbidden = problems.stream().anyMatch(each -> each.severity() == Severity.ERROR);
+        var verdict = machine.check(kdl);
         return new Reviewed(
-                kdl, problems, forbidden ? Optional.empty() : Optional.of(machine.plan(kdl)));
+                kdl,
+                verdict.problems(),
+                verdict.forbids() ? Optional.empty() : Optional.of(machine.plan(kdl)));
     }
 }

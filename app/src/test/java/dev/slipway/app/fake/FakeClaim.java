@@ -1,5 +1,6 @@
 package dev.slipway.app.fake;
 
+import dev.slipway.core.check.Verdict;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.failure.ConfigurationFailure.NothingUnfinished;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
@@ -87,9 +88,9 @@ public final class FakeClaim implements ClaimedMachine {
     }
 
     @Override
-    public List<Problem> check(String kdl) throws InstallException {
+    public Verdict check(String kdl) throws InstallException {
         failIfAsked();
-        return problems;
+        return new Verdict(problems, List.of());
     }
 
     @Override

@@ -20,6 +20,11 @@ public final class MachineConfigurationWriter {
         return KdlWriter.write(KdlDocument.of(system(system)), KdlStyle.EITHER);
     }
 
+    /// The pool's node alone.
+    public static String write(PoolConfiguration pool) {
+        return KdlWriter.write(KdlDocument.of(pool(pool)), KdlStyle.EITHER);
+    }
+
     private static KdlDocument document(MachineConfiguration configuration) {
         var document =
                 new KdlDocument(

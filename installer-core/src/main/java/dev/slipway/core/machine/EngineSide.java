@@ -1,10 +1,11 @@
 package dev.slipway.core.machine;
 
+import dev.slipway.core.check.Checks;
+import dev.slipway.core.check.Verdict;
 import dev.slipway.core.config.ConfigurationReading.Refused;
 import dev.slipway.core.config.ConfigurationReading.Understood;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.MachineConfigurationReader;
-import dev.slipway.core.config.Problem;
 import dev.slipway.core.engine.Confirmed;
 import dev.slipway.core.engine.InstallEngine;
 import dev.slipway.core.engine.InstallStep;
@@ -29,7 +30,7 @@ import dev.slipway.core.plan.PlanHash;
 import dev.slipway.core.plan.Planner;
 import dev.slipway.core.platform.Platform;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,14 +81,17 @@ public final class EngineSide implements MachineSide {
     }
 
     @Override
-    public List<Problem> check(String kdl) throws InstallException, InterruptedException {
-        return new Checking(platform.look(), images).of(kdl);
+    public Verdict check(String kdl, Optional<Instant> asker)
+            throws InstallException, InterruptedException {
+        return new Checking(platform.look(), images, platform.probes()).of(kdl, asker);
     }
 
     @Override
     public PlannedInstallation plan(String kdl) throws InstallException, InterruptedException {
         var confirmable = confirmable(kdl);
-        return planned(confirmable.plan(), confirmable.hash(), Set.of());
+        var plan = confirmable.plan();
+        refuseWhatIsSeen(confirmable.configuration(), plan.image());
+        return planned(plan, confirmable.hash(), Set.of());
     }
 
     private PlannedInstallation planned(Plan plan, String hash, Set<String> done) {
@@ -217,6 +221,14 @@ public final class EngineSide implements MachineSide {
         if (stopping) {
             throw new InstallException(new Busy(id, ""));
         }
+    }
+
+    /// Once for each plan that a person reads; between two steps it would take too long.
+    private void refuseWhatIsSeen(MachineConfiguration configuration, ResolvedImage image)
+            throws InstallException, InterruptedException {
+        var inventory = platform.look();
+        var seen = new Observing(platform.probes()).of(configuration, inventory, Optional.empty());
+        Checks.refuse(Checks.of(configuration, inventory, Optional.of(image), seen));
     }
 
     /// What the operator would confirm, made from the machine as it is now.

@@ -1,5 +1,6 @@
 package dev.slipway.core.machine;
 
+import dev.slipway.core.check.Verdict;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.config.Problem.Severity;
 import dev.slipway.core.engine.Installations;
@@ -29,6 +30,7 @@ import dev.slipway.core.machine.PlannedInstallation.PlannedStep;
 import dev.slipway.core.plan.Erasure;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +120,11 @@ public final class FakeMachineSide implements MachineSide {
     }
 
     @Override
-    public List<Problem> check(String kdl) {
+    public Verdict check(String kdl, Optional<Instant> asker) {
+        return new Verdict(problems(kdl), List.of());
+    }
+
+    private static List<Problem> problems(String kdl) {
         return kdl.equals("doubtful")
                 ? List.of(
                         new Problem(

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /// Understands a KDL document as a machine configuration, strictly, and says all that is wrong with it.
 ///
-/// The shape is that of the illumos daemon's configuration, with `image … { plain-http }`, and in
+/// The shape is that of the illumos daemon's configuration, with `image … { plain-http; signature key=… }`, and in
 /// `sysconfig` `search`, `timezone`, `locale`, `user` and an interface's `gateway` beside it.
 public final class MachineConfigurationReader {
     static final String NOT_KDL = "not-kdl";
@@ -69,8 +69,17 @@ public final class MachineConfigurationReader {
         var plainHttp = image.child("plain-http");
         plainHttp.ifPresent(Element::noArguments);
         plainHttp.ifPresent(Element::close);
+        var key = image.child("signature").map(MachineConfigurationReader::signatureKey);
         image.close();
-        return new ImageConfiguration(reference, plainHttp.isPresent());
+        return new ImageConfiguration(reference, plainHttp.isPresent(), key);
+    }
+
+    /// Without its key, a signature is still asked for, and nothing can satisfy it.
+    private static String signatureKey(Element signature) {
+        signature.noArguments();
+        var key = signature.property("key");
+        signature.close();
+        return key.orElse("");
     }
 
     /// Of a node that has one argument and nothing else.

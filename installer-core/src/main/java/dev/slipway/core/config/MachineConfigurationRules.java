@@ -12,6 +12,10 @@ public final class MachineConfigurationRules {
         new PoolRules(findings).apply(configuration.pools());
         findings.add("image", ImageName.problem(configuration.image()));
         configuration
+                .image()
+                .signatureKey()
+                .ifPresent(key -> findings.add("image.signature.key", SignatureKey.problem(key)));
+        configuration
                 .bootEnvironment()
                 .ifPresent(
                         name ->

@@ -42,7 +42,10 @@ public final class MachineConfigurationWriter {
 
     private static KdlNode image(ImageConfiguration image) {
         var node = text("image", image.reference());
-        return image.plainHttp() ? node.withChild(KdlNode.named("plain-http")) : node;
+        var plain = image.plainHttp() ? node.withChild(KdlNode.named("plain-http")) : node;
+        return image.signatureKey()
+                .map(key -> plain.withChild(KdlNode.named("signature").withProperty("key", key)))
+                .orElse(plain);
     }
 
     private static KdlNode pool(PoolConfiguration pool) {

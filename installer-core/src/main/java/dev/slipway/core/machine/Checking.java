@@ -55,7 +55,7 @@ public record Checking(Inventory inventory, ImageResolving images, Probes probes
             throws InterruptedException {
         try {
             var architecture = inventory.processor().architecture();
-            return Optional.of(images.resolve(image.reference(), image.plainHttp(), architecture));
+            return Optional.of(images.resolve(image, architecture));
         } catch (InstallException e) {
             problems.add(unresolved(image.reference(), Explanation.of(e.failure())));
             return Optional.empty();

@@ -4,6 +4,7 @@ import dev.slipway.core.check.Checks;
 import dev.slipway.core.check.Verdict;
 import dev.slipway.core.config.ConfigurationReading.Refused;
 import dev.slipway.core.config.ConfigurationReading.Understood;
+import dev.slipway.core.config.ImageConfiguration;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.MachineConfigurationReader;
 import dev.slipway.core.engine.Confirmed;
@@ -77,7 +78,8 @@ public final class EngineSide implements MachineSide {
     @Override
     public ResolvedImage resolve(String reference, boolean plainHttp)
             throws InstallException, InterruptedException {
-        return images.resolve(reference, plainHttp, platform.look().processor().architecture());
+        var image = new ImageConfiguration(reference, plainHttp);
+        return images.resolve(image, platform.look().processor().architecture());
     }
 
     @Override
@@ -235,11 +237,7 @@ public final class EngineSide implements MachineSide {
     private Confirmed confirmable(String kdl) throws InstallException, InterruptedException {
         var configuration = understood(kdl);
         var inventory = platform.look();
-        var image =
-                images.resolve(
-                        configuration.image().reference(),
-                        configuration.image().plainHttp(),
-                        inventory.processor().architecture());
+        var image = images.resolve(configuration.image(), inventory.processor().architecture());
         Plan plan = Planner.plan(id, configuration, kdl, inventory, image);
         return new Confirmed(plan, configuration, PlanHash.of(plan));
     }

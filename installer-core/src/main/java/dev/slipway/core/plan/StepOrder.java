@@ -20,6 +20,7 @@ import dev.slipway.core.plan.Step.SaveDisk;
 import dev.slipway.core.plan.Step.TakeSnapshot;
 import dev.slipway.core.plan.Step.UnpackImage;
 import dev.slipway.core.plan.Step.Vdev;
+import dev.slipway.core.plan.Step.VerifySignature;
 import dev.slipway.core.plan.Step.WriteSystemConfiguration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,6 +57,7 @@ final class StepOrder {
 
     List<Step> steps() throws InstallException {
         return Stream.of(
+                        verifySignature(), // before anything is written
                         saveDisks(),
                         clearDisks(),
                         partitionDisks(),
@@ -73,6 +75,13 @@ final class StepOrder {
                         exportPools(),
                         forgetJournals())
                 .<Step>flatMap(List::stream)
+                .toList();
+    }
+
+    private List<VerifySignature> verifySignature() {
+        var wanted = configuration.image();
+        return wanted.signatureKey().stream()
+                .map(key -> new VerifySignature(image, key, wanted.plainHttp()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static dev.slipway.core.Samples.IMAGE;
 import static dev.slipway.core.Samples.KDL;
 import static dev.slipway.core.Samples.configuration;
 import static dev.slipway.core.Samples.mirror;
+import static dev.slipway.core.Samples.signedBy;
 import static dev.slipway.core.Samples.vdev;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,6 +26,7 @@ import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.event.InstallEvent.Level;
 import dev.slipway.core.event.InstallEvent.Logged;
 import dev.slipway.core.event.InstallEvent.Started;
+import dev.slipway.core.failure.ImageFailure.ImageUnsigned;
 import dev.slipway.core.failure.ImageFailure.NoKernel;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.CommandFailed;
@@ -90,6 +92,33 @@ class WholeInstallationTest {
 
         var lacking = "The owners of 7 files are not those of the image: only root may set them.";
         assertThat(events).contains(new Logged(Level.WARNING, "unpack-image", lacking));
+    }
+
+    @Test
+    void writesNothingWhereTheImageIsNotSigned() throws Exception {
+        var machine = machine("unsigned", Fault.Plan.none());
+
+        var end = failed(install(machine, signedBy(MIRROR, "key")), "unsigned");
+
+        assertThat(end.step()).isEqualTo("verify-signature");
+        assertThat(end.failure()).isEqualTo(new ImageUnsigned(IMAGE.reference(), "key"));
+        assertThat(end.changed()).isEmpty();
+        assertThat(machine.look().disks()).allMatch(disk -> disk.contents().isEmpty());
+    }
+
+    @Test
+    void tellsBySignatureOfWhichDigestWasInstalled() throws Exception {
+        var machine = machine("signed", Fault.Plan.none());
+        var images = new TinySystem().signed("sha256:1");
+
+        var end =
+                install(machine, signedBy(MIRROR, "key"), new Steps(machine, images, images))
+                        .getLast();
+
+        assertThat(((Completed) end).facts())
+                .contains(
+                        new Fact("image-signed-digest", "sha256:1"),
+                        new Fact("image-signed-by", "key"));
     }
 
     @Test

@@ -121,6 +121,15 @@ public final class Samples {
                 SYSTEM);
     }
 
+    /// The same, of an image that must be signed.
+    public static MachineConfiguration signedBy(MachineConfiguration other, String key) {
+        return new MachineConfiguration(
+                other.pools(),
+                new ImageConfiguration(other.image().reference(), false, Optional.of(key)),
+                other.bootEnvironment(),
+                other.system());
+    }
+
     public static MachineConfiguration mirror() {
         return configuration(vdev(VdevKind.MIRROR, "SLIP0001", "SLIP0002"));
     }

@@ -1,6 +1,6 @@
 package dev.slipway.app.draft;
 
-import dev.slipway.core.config.DiskSelector;
+import dev.slipway.core.check.Selection;
 import dev.slipway.core.config.PoolConfiguration;
 import dev.slipway.core.config.VdevConfiguration;
 import dev.slipway.core.inventory.Disk;
@@ -15,22 +15,14 @@ public record StorageDraft(String pool, Layout layout, List<Disk> disks, List<St
         selectors = List.copyOf(selectors);
     }
 
-    /// @param among all disks of the machine: a serial number that two of them share names neither
+    /// @param among all disks of the machine
     public static StorageDraft of(String pool, Layout layout, List<Disk> disks, List<Disk> among) {
-        var selectors = disks.stream().map(disk -> selector(disk, among)).toList();
+        var selectors = disks.stream().map(disk -> Selection.naming(disk, among)).toList();
         return new StorageDraft(pool, layout, disks, selectors);
     }
 
     public PoolConfiguration configuration() {
         return new PoolConfiguration(
                 pool, List.of(new VdevConfiguration(layout.kind(), selectors)));
-    }
-
-    private static String selector(Disk disk, List<Disk> among) {
-        var bySerial = "serial:" + disk.serial();
-        var sharing = among.stream().filter(other -> other.serial().equals(disk.serial())).count();
-        return sharing > 1 || DiskSelector.problem(bySerial).isPresent()
-                ? "id:" + disk.id()
-                : bySerial;
     }
 }

@@ -1,7 +1,6 @@
 package dev.slipway.app.review;
 
-import dev.slipway.core.check.CheckProblem;
-import dev.slipway.core.check.CheckProblem.Severity;
+import dev.slipway.core.config.Problem;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.ClaimedMachine;
 import dev.slipway.core.machine.PlannedInstallation;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the machine made of a configuration: its problems, and a plan where none of them forbids it.
-record Reviewed(String kdl, List<CheckProblem> problems, Optional<PlannedInstallation> plan) {
+record Reviewed(String kdl, List<Problem> problems, Optional<PlannedInstallation> plan) {
     Reviewed {
         problems = List.copyOf(problems);
     }
@@ -17,9 +16,10 @@ record Reviewed(String kdl, List<CheckProblem> problems, Optional<PlannedInstall
     /// Blocks.
     static Reviewed by(ClaimedMachine machine, String kdl)
             throws InstallException, InterruptedException {
-        var problems = machine.check(kdl);
-        var forbidden = problems.stream().anyMatch(each -> each.severity() == Severity.ERROR);
+        var verdict = machine.check(kdl);
         return new Reviewed(
-                kdl, problems, forbidden ? Optional.empty() : Optional.of(machine.plan(kdl)));
+                kdl,
+                verdict.problems(),
+                verdict.forbids() ? Optional.empty() : Optional.of(machine.plan(kdl)));
     }
 }

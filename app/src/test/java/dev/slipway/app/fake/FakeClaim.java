@@ -1,6 +1,7 @@
 package dev.slipway.app.fake;
 
-import dev.slipway.core.check.CheckProblem;
+import dev.slipway.core.check.Verdict;
+import dev.slipway.core.config.Problem;
 import dev.slipway.core.failure.ConfigurationFailure.NothingUnfinished;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
 import dev.slipway.core.failure.Failure;
@@ -30,7 +31,7 @@ public final class FakeClaim implements ClaimedMachine {
     private final FakeStory story;
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private Inventory inventory = Samples.inventory();
-    private List<CheckProblem> problems = List.of();
+    private List<Problem> problems = List.of();
     private Duration lease = Duration.ofMinutes(5);
     private Optional<Failure> failure = Optional.empty();
 
@@ -44,7 +45,7 @@ public final class FakeClaim implements ClaimedMachine {
         return this;
     }
 
-    public void finds(CheckProblem... found) {
+    public void finds(Problem... found) {
         problems = List.of(found);
     }
 
@@ -87,9 +88,9 @@ public final class FakeClaim implements ClaimedMachine {
     }
 
     @Override
-    public List<CheckProblem> check(String kdl) throws InstallException {
+    public Verdict check(String kdl) throws InstallException {
         failIfAsked();
-        return problems;
+        return new Verdict(problems, List.of());
     }
 
     @Override

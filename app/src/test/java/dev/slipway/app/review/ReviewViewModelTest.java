@@ -10,9 +10,9 @@ import dev.slipway.app.fake.FakeBench;
 import dev.slipway.app.fake.FakeClaim;
 import dev.slipway.app.fake.Samples;
 import dev.slipway.app.job.Stage;
-import dev.slipway.core.check.CheckProblem;
-import dev.slipway.core.check.CheckProblem.Severity;
 import dev.slipway.core.config.ImageConfiguration;
+import dev.slipway.core.config.Problem;
+import dev.slipway.core.config.Problem.Severity;
 import dev.slipway.core.config.SystemConfiguration;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
 import dev.slipway.core.inventory.Disk;
@@ -185,8 +185,8 @@ class ReviewViewModelTest {
         return Samples.disk(serial, "bay", List.of());
     }
 
-    private static CheckProblem problem(Severity severity) {
-        return new CheckProblem(
+    private static Problem problem(Severity severity) {
+        return new Problem(
                 severity, "disk-small", "pool[0]", 1, 1, "S4EV", "It is small.", "Take another.");
     }
 }

@@ -5,7 +5,12 @@ import dev.slipway.core.config.PoolConfiguration;
 import dev.slipway.core.config.VdevConfiguration;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.inventory.Health.Ageing;
+import dev.slipway.core.inventory.Health.Failing;
+import dev.slipway.core.inventory.Health.Healthy;
+import dev.slipway.core.inventory.Health.Unknown;
 import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.inventory.Observations;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +22,7 @@ final class DiskChecks {
     private final MachineConfiguration configuration;
     private final Inventory inventory;
     private final Optional<ResolvedImage> image;
+    private final Observations observations;
     private final Problems problems;
 
     /// By identity, the field that chose it first.
@@ -26,10 +32,12 @@ final class DiskChecks {
             MachineConfiguration configuration,
             Inventory inventory,
             Optional<ResolvedImage> image,
+            Observations observations,
             Problems problems) {
         this.configuration = configuration;
         this.inventory = inventory;
         this.image = image;
+        this.observations = observations;
         this.problems = problems;
     }
 
@@ -58,13 +66,13 @@ final class DiskChecks {
     }
 
     Optional<Disk> find(String field, String text) {
-        var matches = new DiskSelector(text).matches(inventory);
+        var matches = new Selection(text, inventory).matches();
         switch (matches.size()) {
-            case 0 -> problems.error("unknown-disk", field, text);
+            case 0 -> problems.error("unknown-disk", field, text, NearMisses.of(text, inventory));
             case 1 -> {
                 return Optional.of(matches.getFirst());
             }
-            default -> problems.error("ambiguous-disk", field, text, DiskSelector.listed(matches));
+            default -> problems.error("ambiguous-disk", field, text, Selection.listed(matches));
         }
         return Optional.empty();
     }
@@ -72,7 +80,7 @@ final class DiskChecks {
     void checkDisk(String field, Disk disk, long minimum) {
         var before = chosen.putIfAbsent(disk.id(), field);
         if (before != null) {
-            problems.error("duplicate-disk", field, disk.name(), before);
+            problems.error("disk-duplicate", field, disk.name(), before);
         }
         disk.use()
                 .ifPresent(
@@ -89,6 +97,18 @@ final class DiskChecks {
         }
         if (disk.removable()) {
             problems.warning("removable-disk", field, disk.name());
+        }
+        checkHealth(field, disk);
+    }
+
+    private void checkHealth(String field, Disk disk) {
+        var health = Optional.ofNullable(observations.health().get(disk.id()));
+        switch (health.orElse(new Healthy())) {
+            case Healthy() -> {}
+            case Ageing(var reason) -> problems.warning("disk-ageing", field, disk.name(), reason);
+            case Failing(var reason) -> problems.error("disk-failing", field, disk.name(), reason);
+            case Unknown(var why) ->
+                    problems.note("disk-health-unknown", field, disk.name(), Unseen.of(why));
         }
     }
 

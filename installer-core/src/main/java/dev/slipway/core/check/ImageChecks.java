@@ -5,11 +5,8 @@ import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.Inventory;
 import java.util.Optional;
 
-/// Does the image run on this processor, and has the machine the memory to install it?
+/// Does the image run on this processor?
 final class ImageChecks {
-    /// Below it a pool's caches and the unpacking get in each other's way.
-    private static final long ADVISED_MEMORY_MEBIBYTES = 900;
-
     private final MachineConfiguration configuration;
     private final Inventory inventory;
     private final Optional<ResolvedImage> image;
@@ -28,10 +25,6 @@ final class ImageChecks {
 
     void check() {
         image.ifPresent(this::checkPlatform);
-        var memory = inventory.memoryBytes() / Layout.MEBIBYTE;
-        if (memory < ADVISED_MEMORY_MEBIBYTES) {
-            problems.warning("little-memory", "", memory + " MiB", ADVISED_MEMORY_MEBIBYTES);
-        }
     }
 
     /// `linux/amd64`; a variant may follow: `linux/arm64/v8`.

@@ -25,8 +25,6 @@ public final class Layout {
 
     public static final long MEBIBYTE = 1024 * 1024;
 
-    private static final String ROOT_POOL = "rpool";
-
     /// `zpool create` refuses anything smaller.
     private static final long SMALLEST_MEMBER_BYTES = 64 * MEBIBYTE;
 
@@ -38,23 +36,10 @@ public final class Layout {
 
     private Layout() {}
 
-    /// The pool that the system is installed into: `rpool`, or the first where none has that name.
-    ///
-    /// None where a partition gets the system.
-    public static Optional<PoolConfiguration> rootPool(MachineConfiguration configuration) {
-        if (configuration.rootDisks().isPresent()) {
-            return Optional.empty();
-        }
-        return configuration.pools().stream()
-                .filter(pool -> pool.name().equals(ROOT_POOL))
-                .findFirst()
-                .or(() -> configuration.pools().stream().findFirst());
-    }
-
     /// Whether the disks of this vdev must each be able to start the machine.
     public static boolean boots(
             MachineConfiguration configuration, PoolConfiguration pool, VdevConfiguration vdev) {
-        return vdev.kind().holdsData() && rootPool(configuration).filter(pool::equals).isPresent();
+        return vdev.kind().holdsData() && configuration.rootPool().filter(pool::equals).isPresent();
     }
 
     /// What the partition table and the partitions to start from take on a disk.

@@ -5,14 +5,10 @@ import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.inventory.Link;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// Are the links that the interfaces are named for there, each named once, and up?
 final class NetworkChecks {
-    private static final String MAC = "mac:";
-
     private final MachineConfiguration configuration;
     private final Inventory inventory;
     private final Problems problems;
@@ -35,36 +31,20 @@ final class NetworkChecks {
 
     private void check(String field, InterfaceConfiguration wanted) {
         var selector = wanted.selector();
-        var links = matches(selector);
-        if (links.isEmpty()) {
-            problems.error("unknown-link", field, selector);
-            return;
-        }
-        var link = links.getFirst();
+        new LinkSelection(selector, inventory)
+                .link()
+                .ifPresentOrElse(
+                        link -> check(field, selector, link),
+                        () -> problems.error("unknown-link", field, selector));
+    }
+
+    private void check(String field, String selector, Link link) {
         var before = chosen.putIfAbsent(link.name(), field);
         if (before != null) {
-            problems.error("duplicate-link", field, selector, before);
+            problems.error("selector-repeated", field, selector, before);
         }
         if (!link.up()) {
             problems.warning("link-down", field, link.name());
         }
-    }
-
-    private List<Link> matches(String selector) {
-        return inventory.links().stream().filter(link -> names(selector, link)).toList();
-    }
-
-    private static boolean names(String selector, Link link) {
-        return selector.startsWith(MAC)
-                ? sameMac(selector.substring(MAC.length()), link.mac())
-                : selector.equals(link.name());
-    }
-
-    private static boolean sameMac(String one, String other) {
-        return plain(one).equals(plain(other));
-    }
-
-    private static String plain(String mac) {
-        return mac.toLowerCase(Locale.ROOT).replace('-', ':');
     }
 }

@@ -1,12 +1,13 @@
 package dev.slipway.core.check;
 
-import dev.slipway.core.check.CheckProblem.Severity;
+import dev.slipway.core.config.Problem;
+import dev.slipway.core.config.Problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Collects problems in words: `{0}` of a message is the object, then what the caller adds.
+/// Collects problems in words, each field's with one code once: `{0}` of a message is the object, then what the caller adds.
 final class Problems {
-    private final List<CheckProblem> found = new ArrayList<>();
+    private final List<Problem> found = new ArrayList<>();
 
     void error(String code, String field, String object, Object... more) {
         add(Severity.ERROR, code, field, object, more);
@@ -16,7 +17,15 @@ final class Problems {
         add(Severity.WARNING, code, field, object, more);
     }
 
-    List<CheckProblem> found() {
+    void note(String code, String field, String object, Object... more) {
+        add(Severity.NOTE, code, field, object, more);
+    }
+
+    void addAll(List<Problem> others) {
+        found.addAll(others);
+    }
+
+    List<Problem> found() {
         return List.copyOf(found);
     }
 
@@ -25,6 +34,8 @@ final class Problems {
         arguments.addAll(List.of(more));
         var cause = Words.of(code + ".cause", arguments);
         var remedy = Words.of(code + ".remedy", arguments);
-        found.add(new CheckProblem(severity, code, field, 0, 0, object, cause, remedy));
+        if (found.stream().noneMatch(it -> it.code().equals(code) && it.field().equals(field))) {
+            found.add(new Problem(severity, code, field, 0, 0, object, cause, remedy));
+        }
     }
 }

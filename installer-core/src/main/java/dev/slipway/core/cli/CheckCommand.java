@@ -1,12 +1,10 @@
 package dev.slipway.core.cli;
 
-import dev.slipway.core.check.CheckProblem;
-import dev.slipway.core.check.CheckProblem.Severity;
+import dev.slipway.core.check.Verdict;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.Checking;
 import dev.slipway.core.pki.PrivateFiles;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,39 +28,18 @@ final class CheckCommand extends MachineCommand {
     @Override
     public Integer call() throws InstallException, InterruptedException {
         var kdl = PrivateFiles.read(file);
-        var problems = name.isEmpty() ? Checking.ofText(kdl) : onMachine(kdl);
-        say(problems);
-        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)
-                ? Exit.INVALID
-                : Exit.DONE;
+        var verdict = name.isEmpty() ? Checking.ofText(kdl) : onMachine(kdl);
+        if (json) {
+            screen().document(verdict);
+        } else {
+            new VerdictInWords(file, screen(), errors()).say(verdict);
+        }
+        return verdict.forbids() ? Exit.INVALID : Exit.DONE;
     }
 
-    private List<CheckProblem> onMachine(String kdl) throws InstallException, InterruptedException {
+    private Verdict onMachine(String kdl) throws InstallException, InterruptedException {
         try (var held = reach().held(name)) {
             return held.claimed().check(kdl);
         }
-    }
-
-    private void say(List<CheckProblem> problems) {
-        if (json) {
-            screen().document(problems);
-        } else if (problems.isEmpty()) {
-            screen().say("check.good", file);
-        } else {
-            problems.forEach(this::say);
-        }
-    }
-
-    private void say(CheckProblem problem) {
-        var severity = Screen.word("check." + problem.severity());
-        var place =
-                problem.line() == 0
-                        ? file + ""
-                        : file + ":" + problem.line() + ":" + problem.column();
-        var field = problem.field().isEmpty() ? "" : problem.field() + ": ";
-        errors().line(
-                        "%s: %s: %s%s %s"
-                                .formatted(
-                                        place, severity, field, problem.cause(), problem.remedy()));
     }
 }

@@ -2,32 +2,43 @@ package dev.slipway.core.command;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// An external tool and its arguments: never a shell line, never with a secret in it.
 ///
 /// @param input what is written to its standard input, secrets included; not printed, not logged
 /// @param limit after which it and its descendants are killed
-public record Command(List<String> argv, String input, Duration limit) {
+/// @param answers the exit codes by which the tool answers a question; any other is a failure
+public record Command(List<String> argv, String input, Duration limit, Set<Integer> answers) {
     private static final Duration USUAL_LIMIT = Duration.ofSeconds(60);
 
     public Command {
         argv = List.copyOf(argv);
+        answers = Set.copyOf(answers);
     }
 
     public static Command of(String... argv) {
-        return new Command(List.of(argv), "", USUAL_LIMIT);
+        return of(List.of(argv));
     }
 
     public static Command of(List<String> argv) {
-        return new Command(argv, "", USUAL_LIMIT);
+        return new Command(argv, "", USUAL_LIMIT, Set.of(0));
     }
 
     public Command within(Duration longer) {
-        return new Command(argv, input, longer);
+        return new Command(argv, input, longer, answers);
+    }
+
+    /// For tools that answer by their exit code: these are no failures, and [Output#exit] tells them apart.
+    public Command answering(int... exits) {
+        var all = IntStream.of(exits).boxed().collect(Collectors.toSet());
+        return new Command(argv, input, limit, all);
     }
 
     public Command saying(String secretInput) {
-        return new Command(argv, secretInput, limit);
+        return new Command(argv, secretInput, limit, answers);
     }
 
     public String tool() {

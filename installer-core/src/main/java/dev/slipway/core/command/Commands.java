@@ -2,7 +2,8 @@ package dev.slipway.core.command;
 
 import dev.slipway.core.failure.InstallException;
 
-/// Runs commands. A command that exits with anything but 0, or not in time, is a failure.
+/// Runs commands. A command that exits with anything but 0 (or what it was said to answer by), or not in time, is a
+/// failure.
 public interface Commands {
     /// Waits for its end.
     ///

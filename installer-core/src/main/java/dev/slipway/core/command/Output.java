@@ -3,7 +3,13 @@ package dev.slipway.core.command;
 import java.util.List;
 
 /// What a command that succeeded said.
-public record Output(String text, String errors) {
+///
+/// @param exit 0, or another of [Command#answers]
+public record Output(String text, String errors, int exit) {
+    public Output(String text, String errors) {
+        this(text, errors, 0);
+    }
+
     public List<String> lines() {
         return text.lines().toList();
     }

@@ -83,10 +83,10 @@ public final class ProcessCommands implements Commands {
     private static Output outcome(Command command, int exit, Scratch out, Scratch err)
             throws InstallException, IOException {
         LOG.log(Level.DEBUG, "{0} ended with {1}", command, exit);
-        if (exit != 0) {
+        if (!command.answers().contains(exit)) {
             throw new InstallException(
                     new CommandFailed(command.argv(), exit, err.tail(TAIL_BYTES)));
         }
-        return new Output(out.text(), err.text());
+        return new Output(out.text(), err.text(), exit);
     }
 }

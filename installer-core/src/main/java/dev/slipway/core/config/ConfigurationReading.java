@@ -8,7 +8,8 @@ import java.util.List;
 /// What became of a text that should be a machine configuration.
 public sealed interface ConfigurationReading {
     /// @param warnings what the operator should look at all the same
-    record Understood(MachineConfiguration configuration, List<Problem> warnings)
+    /// @param places where each of its fields stands
+    record Understood(MachineConfiguration configuration, List<Problem> warnings, Places places)
             implements ConfigurationReading {
         public Understood {
             warnings = List.copyOf(warnings);
@@ -23,12 +24,12 @@ public sealed interface ConfigurationReading {
 
         /// @param source the name of the text, such as its file
         public ConfigurationFailure failure(String source) {
-            var errors = problems.stream().filter(Problem::isError).toList();
+            var errors = problems.stream().filter(Problem::forbids).toList();
             var first = errors.getFirst();
             if (first.code().equals(MachineConfigurationReader.NOT_KDL)) {
                 return new BadKdl(source, first.line(), first.column(), first.cause());
             }
-            var place = "%s:%s: ".formatted(source, first.position());
+            var place = "%s:%d:%d: ".formatted(source, first.line(), first.column());
             return new BadConfiguration(errors.size(), place + first.message());
         }
     }

@@ -1,24 +1,64 @@
 package dev.slipway.core.config;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Which disk is meant: a serial number, a WWN or a stable id, perhaps marked as such.
-public final class DiskSelector {
-    private static final Pattern FORM = Pattern.compile("((serial|wwn|id):)?+[^\\s\\p{Cntrl}/]+");
-    private static final Pattern MARK = Pattern.compile("^(serial|wwn|id):");
+/// Which disk is meant: conditions with commas between, all of which it must meet.
+///
+/// `serial:…`, `wwn:…` and `id:…` name a disk exactly, and so does one of these values bare and alone. `bay:…`,
+/// `model:…` and `size:…` describe one: `model:Samsung SSD 990,size:2TB`. What they mean, [DiskCondition] says.
+///
+/// @param conditions at least one
+public record DiskSelector(List<DiskCondition> conditions) {
+    private static final Pattern COMMA = Pattern.compile(",");
 
-    private DiskSelector() {}
-
-    public static Optional<Problem> problem(String selector) {
-        return FORM.matcher(selector).matches()
-                ? Optional.empty()
-                : Optional.of(Problem.of("disk-bad", selector));
+    public DiskSelector {
+        conditions = List.copyOf(conditions);
     }
 
-    /// What two selectors of one disk have in common when only the mark or the case differs.
-    static String essence(String selector) {
-        return MARK.matcher(selector).replaceFirst("").toLowerCase(Locale.ROOT);
+    /// @return nothing where [#problem] has something to say
+    public static Optional<DiskSelector> parse(String selector) {
+        var parts = parts(selector);
+        var conditions =
+                parts.stream()
+                        .<DiskCondition>flatMap(part -> ConditionForm.parse(part).stream())
+                        .toList();
+        var bare = conditions.stream().anyMatch(DiskCondition::bare);
+        var good = conditions.size() == parts.size() && !(bare && parts.size() > 1);
+        return good ? Optional.of(new DiskSelector(conditions)) : Optional.empty();
+    }
+
+    public static Optional<Problem> problem(String selector) {
+        if (parse(selector).isPresent()) {
+            return Optional.empty();
+        }
+        var badSize =
+                parts(selector).stream()
+                        .filter(part -> part.startsWith("size:"))
+                        .filter(part -> ConditionForm.parse(part).isEmpty())
+                        .findFirst();
+        return badSize.map(part -> Problem.of("disk-size-bad", part))
+                .or(() -> Optional.of(Problem.of("disk-bad", selector)));
+    }
+
+    /// What two selectors have in common when only the mark, the case or the order differs.
+    public static String essence(String selector) {
+        return parse(selector)
+                .map(
+                        each ->
+                                each.conditions().stream()
+                                        .map(DiskCondition::essence)
+                                        .sorted()
+                                        .collect(Collectors.joining(",")))
+                .orElse(selector)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> parts(String selector) {
+        return Stream.of(COMMA.split(selector, -1)).map(String::strip).toList();
     }
 }

@@ -1,4 +1,15 @@
 package dev.slipway.core.config;
 
-/// The image to install: `oci://…` or `oci-layout:…` as written, and whether plain HTTP is allowed for it.
-public record ImageConfiguration(String reference, boolean plainHttp) {}
+import java.util.Optional;
+
+/// The image to install.
+///
+/// @param reference `oci://…`, `oci-layout:…` or `oci-archive:…` as written
+/// @param plainHttp whether plain HTTP is allowed for it
+/// @param signatureKey the public key that it must be signed with, as [SignatureKey] reads it
+public record ImageConfiguration(
+        String reference, boolean plainHttp, Optional<String> signatureKey) {
+    public ImageConfiguration(String reference, boolean plainHttp) {
+        this(reference, plainHttp, Optional.empty());
+    }
+}

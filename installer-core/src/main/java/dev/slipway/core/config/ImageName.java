@@ -3,11 +3,13 @@ package dev.slipway.core.config;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Where an image comes from, as far as its text alone can say: `oci://…` or `oci-layout:…`.
+/// Where an image comes from, as far as its text alone can say: `oci://…`, `oci-layout:…` or
+/// `oci-archive:…`.
 public final class ImageName {
     private static final String REGISTRY = "oci://";
     private static final Pattern FORM =
-            Pattern.compile("oci://[^\\s\\p{Cntrl}/]+/[^\\s\\p{Cntrl}]+|oci-layout:[^\\p{Cntrl}]+");
+            Pattern.compile(
+                    "oci://[^\\s\\p{Cntrl}/]+/[^\\s\\p{Cntrl}]+|oci-(?:layout|archive):[^\\p{Cntrl}]+");
     private static final Pattern CREDENTIALS = Pattern.compile("oci://[^/]*@.*", Pattern.DOTALL);
 
     private ImageName() {}

@@ -14,8 +14,9 @@ import java.util.Optional;
 
 /// Understands a KDL document as a machine configuration, strictly, and says all that is wrong with it.
 ///
-/// The shape is that of the illumos daemon's configuration, with `disk …` and `image … { plain-http }`,
-/// and in `sysconfig` `search`, `timezone`, `locale`, `user` and an interface's `gateway` beside it.
+/// The shape is that of the illumos daemon's configuration, with `disk …` and
+/// `image … { plain-http; signature key=… }`, and in `sysconfig` `search`, `timezone`, `locale`, `user` and an
+/// interface's `gateway` beside it.
 public final class MachineConfigurationReader {
     static final String NOT_KDL = "not-kdl";
 
@@ -46,9 +47,9 @@ public final class MachineConfigurationReader {
                         new Position(1, 1), Optional.empty(), "", List.of(), Optional.of(document));
         var configuration = configuration(new Element(root, "", places));
         var problems = places.with(MachineConfigurationRules.problems(configuration));
-        return problems.stream().anyMatch(Problem::isError)
+        return problems.stream().anyMatch(Problem::forbids)
                 ? new Refused(problems)
-                : new Understood(configuration, problems);
+                : new Understood(configuration, problems, places);
     }
 
     private static MachineConfiguration configuration(Element root) {
@@ -71,8 +72,17 @@ public final class MachineConfigurationReader {
         var plainHttp = image.child("plain-http");
         plainHttp.ifPresent(Element::noArguments);
         plainHttp.ifPresent(Element::close);
+        var key = image.child("signature").map(MachineConfigurationReader::signatureKey);
         image.close();
-        return new ImageConfiguration(reference, plainHttp.isPresent());
+        return new ImageConfiguration(reference, plainHttp.isPresent(), key);
+    }
+
+    /// Without its key, a signature is still asked for, and nothing can satisfy it.
+    private static String signatureKey(Element signature) {
+        signature.noArguments();
+        var key = signature.property("key");
+        signature.close();
+        return key.orElse("");
     }
 
     /// Of a node that has one argument and nothing else.

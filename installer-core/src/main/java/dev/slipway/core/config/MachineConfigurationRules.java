@@ -13,6 +13,10 @@ public final class MachineConfigurationRules {
         new DiskRules(findings).apply(configuration);
         findings.add("image", ImageName.problem(configuration.image()));
         configuration
+                .image()
+                .signatureKey()
+                .ifPresent(key -> findings.add("image.signature.key", SignatureKey.problem(key)));
+        configuration
                 .bootEnvironment()
                 .ifPresent(
                         name ->

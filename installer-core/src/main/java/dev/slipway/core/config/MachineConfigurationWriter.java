@@ -20,6 +20,11 @@ public final class MachineConfigurationWriter {
         return KdlWriter.write(KdlDocument.of(system(system)), KdlStyle.EITHER);
     }
 
+    /// The pool's node alone.
+    public static String write(PoolConfiguration pool) {
+        return KdlWriter.write(KdlDocument.of(pool(pool)), KdlStyle.EITHER);
+    }
+
     private static KdlDocument document(MachineConfiguration configuration) {
         var document =
                 new KdlDocument(
@@ -40,7 +45,10 @@ public final class MachineConfigurationWriter {
 
     private static KdlNode image(ImageConfiguration image) {
         var node = text("image", image.reference());
-        return image.plainHttp() ? node.withChild(KdlNode.named("plain-http")) : node;
+        var plain = image.plainHttp() ? node.withChild(KdlNode.named("plain-http")) : node;
+        return image.signatureKey()
+                .map(key -> plain.withChild(KdlNode.named("signature").withProperty("key", key)))
+                .orElse(plain);
     }
 
     private static KdlNode pool(PoolConfiguration pool) {

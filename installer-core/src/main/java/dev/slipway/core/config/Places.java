@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Where each field stands in the text, and what is wrong with its form.
-final class Places {
+public final class Places {
     private final Map<String, Position> positions = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -22,11 +22,18 @@ final class Places {
 
     /// The problems of form, and those of `values` that no problem of form explains: in the text's order.
     List<Problem> with(List<Problem> values) {
-        var located =
-                values.stream()
-                        .filter(this::unexplained)
-                        .map(problem -> problem.at(position(problem.field())));
+        var located = values.stream().filter(this::unexplained).map(this::located);
         return Stream.concat(problems.stream(), located).sorted(Problem.BY_POSITION).toList();
+    }
+
+    /// Problems that were found without the text, each with the place of its field: in the text's order, those
+    /// of no field behind.
+    public List<Problem> locate(List<Problem> found) {
+        return found.stream().map(this::located).sorted(Problem.BY_POSITION).toList();
+    }
+
+    private Problem located(Problem problem) {
+        return problem.field().isEmpty() ? problem : problem.at(position(problem.field()));
     }
 
     /// Of the field, or of the nearest around it.

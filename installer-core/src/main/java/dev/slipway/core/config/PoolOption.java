@@ -3,13 +3,17 @@ package dev.slipway.core.config;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// An option of a pool: a property of the pool, of its root file system, or the user's own (`org:name`).
+/// An option of a pool: a property of the pool (`zpool create -o`), of its root file system (`-O`), or the
+/// user's own (`org:name`).
 ///
 /// Properties that the installation itself decides (`altroot`, `bootfs`, `cachefile`, `mountpoint`,
-/// `canmount`) and those that would ask for a passphrase are not among them.
+/// `canmount`, `readonly`), those that would keep the system from being mounted (`zoned`) and those that would
+/// ask for a passphrase are not among them.
 public final class PoolOption {
-    private static final List<String> KNOWN =
+    /// Of zpoolprops(7).
+    private static final List<String> POOL =
             List.of(
                     "ashift",
                     "autoexpand",
@@ -20,8 +24,11 @@ public final class PoolOption {
                     "delegation",
                     "failmode",
                     "listsnapshots",
-                    "multihost",
-                    "version",
+                    "multihost");
+
+    /// Of zfsprops(7).
+    private static final List<String> FILE_SYSTEM =
+            List.of(
                     "aclinherit",
                     "aclmode",
                     "acltype",
@@ -43,7 +50,6 @@ public final class PoolOption {
                     "prefetch",
                     "primarycache",
                     "quota",
-                    "readonly",
                     "recordsize",
                     "redundant_metadata",
                     "refquota",
@@ -59,17 +65,28 @@ public final class PoolOption {
                     "sync",
                     "utf8only",
                     "vscan",
-                    "xattr",
-                    "zoned");
-    private static final Pattern FREE =
-            Pattern.compile("feature@[a-z0-9_]+|[a-z0-9_.-]+:[a-z0-9_.:-]+");
-    private static final Pattern VALUE = Pattern.compile("[^\\p{Cntrl}]+");
+                    "xattr");
+
+    private static final List<String> KNOWN =
+            Stream.of(POOL, FILE_SYSTEM).flatMap(List::stream).toList();
+    private static final Pattern FEATURE = Pattern.compile("feature@[a-z0-9_]+");
+    private static final Pattern OWN = Pattern.compile("[a-z0-9_.-]+:[a-z0-9_.:-]+");
+    private static final Pattern VALUE =
+            Pattern.compile("[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*");
     private static final Pattern ASHIFT = Pattern.compile("9|1[0-6]");
 
     private PoolOption() {}
 
+    public static boolean ofPool(String name) {
+        return POOL.contains(name) || FEATURE.matcher(name).matches();
+    }
+
+    public static boolean ofFileSystem(String name) {
+        return FILE_SYSTEM.contains(name) || OWN.matcher(name).matches();
+    }
+
     public static Optional<Problem> problem(String name, String value) {
-        if (!KNOWN.contains(name) && !FREE.matcher(name).matches()) {
+        if (!ofPool(name) && !ofFileSystem(name)) {
             return Optional.of(Problem.misspelt("pool-option-unknown", name, KNOWN));
         }
         if (!VALUE.matcher(value).matches()) {

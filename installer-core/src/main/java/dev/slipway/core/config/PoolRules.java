@@ -49,17 +49,27 @@ final class PoolRules {
     }
 
     private void data(String field, PoolConfiguration pool) {
-        var kinds =
+        var shapes =
                 pool.vdevs().stream()
-                        .map(VdevConfiguration::kind)
-                        .filter(VdevKind::holdsData)
+                        .filter(vdev -> vdev.kind().holdsData())
+                        .map(PoolRules::shape)
                         .distinct()
                         .toList();
-        if (kinds.isEmpty()) {
+        if (shapes.isEmpty()) {
             findings.add(field + ".vdev", Problem.of("pool-without-data", pool.name()));
         }
-        if (kinds.size() > 1) {
-            findings.add(field + ".vdev", Problem.of("pool-mixed", pool.name()).asWarning());
+        if (shapes.size() > 1) {
+            var mixed = Problem.of("pool-mixed", pool.name(), String.join(", ", shapes));
+            findings.add(field + ".vdev", mixed.asWarning());
         }
+    }
+
+    /// Disks of a stripe are independent of each other, however many there are.
+    private static String shape(VdevConfiguration vdev) {
+        return switch (vdev.kind()) {
+            case STRIPE -> vdev.kind().word();
+            case MIRROR, RAIDZ1, RAIDZ2, RAIDZ3, SPARE, LOG, CACHE, SPECIAL, DEDUP ->
+                    vdev.kind().word() + " of " + vdev.disks().size();
+        };
     }
 }

@@ -8,29 +8,35 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// What is wrong with a value of a machine configuration, in words, and what to do about it.
+/// What is wrong with a machine configuration, by itself or on a machine, in words, and what to do about it.
 ///
 /// @param code stable, for documentation and scripts: `disk-duplicate`
 /// @param field which it belongs to, such as `pool[0].vdev[1].disks[0]`; empty where only a value was looked at
-/// @param position in the KDL text; [Position#NONE] where there is none
-/// @param object the value itself, empty where it is a secret
+/// @param line in the KDL text, from 1; 0 where it has none
+/// @param object what it is about: the value itself, a serial number; empty where it is a secret
 public record Problem(
         Severity severity,
         String code,
         String field,
-        Position position,
+        int line,
+        int column,
         String object,
         String cause,
         String remedy) {
     public enum Severity {
         /// Nothing is installed while there is one.
         ERROR,
-        WARNING
+        WARNING,
+        /// Nothing to be done about; what could not be looked at, for example.
+        NOTE
     }
 
-    /// In the order of the text.
+    /// In the order of the text; what has no place in it comes last.
     public static final Comparator<Problem> BY_POSITION =
-            Comparator.comparing(Problem::position).thenComparing(Problem::field);
+            Comparator.comparing((Problem problem) -> problem.line() == 0)
+                    .thenComparingInt(Problem::line)
+                    .thenComparingInt(Problem::column)
+                    .thenComparing(Problem::field);
 
     private static final String BUNDLE = "dev.slipway.core.config.messages";
 
@@ -41,7 +47,8 @@ public record Problem(
                 Severity.ERROR,
                 code,
                 "",
-                Position.NONE,
+                0,
+                0,
                 object,
                 words(code + ".cause", arguments),
                 words(code + ".remedy", arguments));
@@ -55,15 +62,8 @@ public record Problem(
                 .orElse(problem);
     }
 
-    public int line() {
-        return position.line();
-    }
-
-    public int column() {
-        return position.column();
-    }
-
-    public boolean isError() {
+    /// Whether nothing can be installed.
+    public boolean forbids() {
         return severity == Severity.ERROR;
     }
 
@@ -73,19 +73,20 @@ public record Problem(
     }
 
     Problem in(String owner) {
-        return new Problem(severity, code, owner, position, object, cause, remedy);
+        return new Problem(severity, code, owner, line, column, object, cause, remedy);
     }
 
     Problem at(Position place) {
-        return new Problem(severity, code, field, place, object, cause, remedy);
+        return new Problem(
+                severity, code, field, place.line(), place.column(), object, cause, remedy);
     }
 
     Problem asWarning() {
-        return new Problem(Severity.WARNING, code, field, position, object, cause, remedy);
+        return new Problem(Severity.WARNING, code, field, line, column, object, cause, remedy);
     }
 
     private Problem withRemedy(String better) {
-        return new Problem(severity, code, field, position, object, cause, better);
+        return new Problem(severity, code, field, line, column, object, cause, better);
     }
 
     private static Object[] arguments(String object, Object[] details) {

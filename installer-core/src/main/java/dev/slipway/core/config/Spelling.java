@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Finds the word that was probably meant.
-final class Spelling {
+public final class Spelling {
     private static final int LONGEST = 64;
 
     private Spelling() {}
 
-    static Optional<String> nearest(String word, Collection<String> candidates) {
+    /// Nothing where none comes near.
+    public static Optional<String> nearest(String word, Collection<String> candidates) {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }

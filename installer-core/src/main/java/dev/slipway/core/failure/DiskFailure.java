@@ -2,7 +2,8 @@ package dev.slipway.core.failure;
 
 /// A disk is not what the plan needs, or not what it was.
 public sealed interface DiskFailure extends Failure {
-    record UnknownDisk(String disk) implements DiskFailure {}
+    /// `near`, if not empty, is a sentence about disks that nearly meet the selector.
+    record UnknownDisk(String disk, String near) implements DiskFailure {}
 
     /// The selector names several disks; `matches` lists them.
     record AmbiguousDisk(String selector, String matches) implements DiskFailure {}

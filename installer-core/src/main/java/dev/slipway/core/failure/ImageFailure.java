@@ -31,6 +31,12 @@ public sealed interface ImageFailure extends Failure {
     /// The bytes are not those that the digest names; `found` is the digest of what came.
     record DigestMismatch(String object, String expected, String found) implements ImageFailure {}
 
+    /// `key` is the fingerprint of the one that it must be signed with.
+    record ImageUnsigned(String reference, String key) implements ImageFailure {}
+
+    /// There are `signatures`, and none of them is by that key and of this image.
+    record SignatureRefused(String reference, String key, int signatures) implements ImageFailure {}
+
     record LayerTruncated(String layer, long expectedBytes, long foundBytes)
             implements ImageFailure {}
 

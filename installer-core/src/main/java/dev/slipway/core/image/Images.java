@@ -1,22 +1,33 @@
 package dev.slipway.core.image;
 
+import dev.slipway.core.config.SignatureKey;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.copy.Copied;
+import dev.slipway.core.image.copy.Copying;
+import dev.slipway.core.image.copy.Examination;
+import dev.slipway.core.image.copy.Examined;
 import dev.slipway.core.image.layout.LayoutSource;
+import dev.slipway.core.image.layout.LayoutStore;
 import dev.slipway.core.image.manifest.Resolver;
+import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.reference.ImagePlatform;
 import dev.slipway.core.image.reference.ImageReference;
+import dev.slipway.core.image.reference.ImageReference.Layout;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.image.registry.RegistrySource;
+import dev.slipway.core.image.signature.Signatures;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.ImageSource;
 import dev.slipway.core.image.unpack.UnpackProgress;
 import dev.slipway.core.image.unpack.Unpacked;
 import dev.slipway.core.image.unpack.Unpacking;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
-/// Finds images and unpacks them, wherever they are.
+/// Finds images, unpacks and copies them, wherever they are.
 ///
-/// Every wait has a limit; interrupting the calling thread stops either at once.
+/// Every wait has a limit; interrupting the calling thread stops any of it at once.
 public record Images(FetchOptions options) {
     /// Asks what `reference` stands for on `platform`: nothing but small documents is fetched.
     public ResolvedImage resolve(ImageReference reference, ImagePlatform platform)
@@ -37,10 +48,55 @@ public record Images(FetchOptions options) {
         }
     }
 
+    /// Copies an image with all that belongs to it, its signatures too, into a layout folder.
+    ///
+    /// @param platform the only one to copy; all where it is empty
+    public Copied copy(ImageReference from, Optional<ImagePlatform> platform, Layout to)
+            throws InstallException, InterruptedException {
+        try (var source = open(from)) {
+            var top = source.manifest();
+            if (platform.isPresent()) {
+                var one = new Resolver(source, from, platform.get()).resolve().digest();
+                top = source.manifest(Digest.parse(one)).verified(from.text(), Digest.parse(one));
+            }
+            return new Copying(source, from.text(), LayoutStore.open(to.path()))
+                    .copy(top, to.tag());
+        }
+    }
+
+    /// Reads all of an image and verifies it; writes nothing.
+    public Examined examine(ImageReference reference)
+            throws InstallException, InterruptedException {
+        try (var source = open(reference)) {
+            return new Examination(source, reference.text()).of(source.manifest());
+        }
+    }
+
+    /// @return the digest that is signed: of the index that the reference names, or of the image's own manifest
+    /// @throws InstallException with `ImageUnsigned` or `SignatureRefused`
+    public Digest requireSignature(ResolvedImage image, SignatureKey key)
+            throws InstallException, InterruptedException {
+        var reference = ImageReference.parse(image.reference());
+        var digests = List.of(Digest.parse(image.named()), Digest.parse(image.digest()));
+        try (var source = open(reference)) {
+            return new Signatures(source, image.reference())
+                    .require(digests.stream().distinct().toList(), key);
+        }
+    }
+
+    /// The images that are kept where `reference` is; a registry is asked for their tags only.
+    public List<Listed> list(ImageReference reference)
+            throws InstallException, InterruptedException {
+        try (var source = open(reference)) {
+            return new Listing(source.repository(), reference).images();
+        }
+    }
+
     private ImageSource open(ImageReference reference) throws InstallException {
         return switch (reference) {
             case ImageReference.Registry registry -> RegistrySource.open(registry, options);
             case ImageReference.Layout layout -> new LayoutSource(layout);
+            case ImageReference.Archive archive -> new LayoutSource(archive);
         };
     }
 }

@@ -1,64 +1,69 @@
 package dev.slipway.core.machine;
 
-import dev.slipway.core.check.CheckProblem;
-import dev.slipway.core.check.CheckProblem.Severity;
+import dev.slipway.core.check.Alternatives;
 import dev.slipway.core.check.Checks;
+import dev.slipway.core.check.Verdict;
 import dev.slipway.core.config.ConfigurationReading.Refused;
 import dev.slipway.core.config.ConfigurationReading.Understood;
 import dev.slipway.core.config.ImageConfiguration;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.MachineConfigurationReader;
 import dev.slipway.core.config.Problem;
+import dev.slipway.core.config.Problem.Severity;
 import dev.slipway.core.failure.Explanation;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.platform.Probes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// All that is wrong with a configuration: its text, its fit to the machine, its image.
-public record Checking(Inventory inventory, ImageResolving images) {
-    public List<CheckProblem> of(String kdl) throws InterruptedException {
+public record Checking(Inventory inventory, ImageResolving images, Probes probes) {
+    /// @param asker what the clock of whoever asks says, if it said so
+    public Verdict of(String kdl, Optional<Instant> asker) throws InterruptedException {
         return switch (MachineConfigurationReader.read(kdl)) {
-            case Refused(var problems) -> worded(problems);
-            case Understood(var configuration, var warnings) -> {
-                var all = new ArrayList<>(worded(warnings));
-                all.addAll(onMachine(configuration));
-                yield List.copyOf(all);
+            case Refused(var problems) -> new Verdict(problems, List.of());
+            case Understood(var configuration, var _, var places) -> {
+                var verdict = onMachine(configuration, asker);
+                yield new Verdict(places.locate(verdict.problems()), verdict.alternatives());
             }
         };
     }
 
     /// Without a machine: of the text alone.
-    public static List<CheckProblem> ofText(String kdl) {
+    public static Verdict ofText(String kdl) {
         return switch (MachineConfigurationReader.read(kdl)) {
-            case Refused(var problems) -> worded(problems);
-            case Understood(var _, var warnings) -> worded(warnings);
+            case Refused(var problems) -> new Verdict(problems, List.of());
+            case Understood(var _, var warnings, var _) -> new Verdict(warnings, List.of());
         };
     }
 
-    private List<CheckProblem> onMachine(MachineConfiguration configuration)
+    private Verdict onMachine(MachineConfiguration configuration, Optional<Instant> asker)
             throws InterruptedException {
-        var all = new ArrayList<CheckProblem>();
+        var all = new ArrayList<Problem>();
         var image = resolved(configuration.image(), all);
-        all.addAll(Checks.of(configuration, inventory, image));
-        return all;
+        var observations = new Observing(probes).of(configuration, inventory, asker);
+        all.addAll(Checks.of(configuration, inventory, image, observations));
+        var alternatives = new Alternatives(configuration, inventory, image, observations);
+        return new Verdict(all, alternatives.to(all));
     }
 
-    private Optional<ResolvedImage> resolved(ImageConfiguration image, List<CheckProblem> problems)
+    private Optional<ResolvedImage> resolved(ImageConfiguration image, List<Problem> problems)
             throws InterruptedException {
         try {
             var architecture = inventory.processor().architecture();
-            return Optional.of(images.resolve(image.reference(), image.plainHttp(), architecture));
+            return Optional.of(images.resolve(image, architecture));
         } catch (InstallException e) {
             problems.add(unresolved(image.reference(), Explanation.of(e.failure())));
             return Optional.empty();
         }
     }
 
-    private static CheckProblem unresolved(String reference, Explanation why) {
-        return new CheckProblem(
+    private static Problem unresolved(String reference, Explanation why) {
+        return new Problem(
                 Severity.ERROR,
                 "image-unresolved",
                 "image",
@@ -67,9 +72,5 @@ public record Checking(Inventory inventory, ImageResolving images) {
                 reference,
                 why.what() + " " + why.cause(),
                 why.remedy());
-    }
-
-    private static List<CheckProblem> worded(List<Problem> problems) {
-        return problems.stream().map(EngineSide::problem).toList();
     }
 }

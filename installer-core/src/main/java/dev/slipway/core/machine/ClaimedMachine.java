@@ -1,11 +1,10 @@
 package dev.slipway.core.machine;
 
-import dev.slipway.core.check.CheckProblem;
+import dev.slipway.core.check.Verdict;
 import dev.slipway.core.event.Said;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.Inventory;
-import java.util.List;
 
 /// A machine that we hold. Every call renews the lease and fails with `LeaseLapsed` when it is gone.
 ///
@@ -21,7 +20,7 @@ public interface ClaimedMachine {
             throws InstallException, InterruptedException;
 
     /// Every problem of that configuration on this machine; none means that it can be planned.
-    List<CheckProblem> check(String kdl) throws InstallException, InterruptedException;
+    Verdict check(String kdl) throws InstallException, InterruptedException;
 
     PlannedInstallation plan(String kdl) throws InstallException, InterruptedException;
 

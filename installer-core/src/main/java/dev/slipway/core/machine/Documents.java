@@ -2,7 +2,6 @@ package dev.slipway.core.machine;
 
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.InstallException;
-import java.util.List;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -30,16 +29,6 @@ public final class Documents {
             throws InstallException {
         try {
             return MAPPER.readValue(json, type);
-        } catch (JacksonException e) {
-            throw new InstallException(otherwise.apply(e.getOriginalMessage()), e);
-        }
-    }
-
-    public static <T> List<T> readList(
-            String json, Class<T> element, Function<String, Failure> otherwise)
-            throws InstallException {
-        try {
-            return MAPPER.readerForListOf(element).readValue(json);
         } catch (JacksonException e) {
             throw new InstallException(otherwise.apply(e.getOriginalMessage()), e);
         }

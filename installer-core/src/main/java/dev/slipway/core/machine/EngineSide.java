@@ -1,9 +1,10 @@
 package dev.slipway.core.machine;
 
-import dev.slipway.core.check.CheckProblem;
-import dev.slipway.core.check.CheckProblem.Severity;
+import dev.slipway.core.check.Checks;
+import dev.slipway.core.check.Verdict;
 import dev.slipway.core.config.ConfigurationReading.Refused;
 import dev.slipway.core.config.ConfigurationReading.Understood;
+import dev.slipway.core.config.ImageConfiguration;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.MachineConfigurationReader;
 import dev.slipway.core.engine.Confirmed;
@@ -30,7 +31,7 @@ import dev.slipway.core.plan.PlanHash;
 import dev.slipway.core.plan.Planner;
 import dev.slipway.core.platform.Platform;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,18 +78,22 @@ public final class EngineSide implements MachineSide {
     @Override
     public ResolvedImage resolve(String reference, boolean plainHttp)
             throws InstallException, InterruptedException {
-        return images.resolve(reference, plainHttp, platform.look().processor().architecture());
+        var image = new ImageConfiguration(reference, plainHttp);
+        return images.resolve(image, platform.look().processor().architecture());
     }
 
     @Override
-    public List<CheckProblem> check(String kdl) throws InstallException, InterruptedException {
-        return new Checking(platform.look(), images).of(kdl);
+    public Verdict check(String kdl, Optional<Instant> asker)
+            throws InstallException, InterruptedException {
+        return new Checking(platform.look(), images, platform.probes()).of(kdl, asker);
     }
 
     @Override
     public PlannedInstallation plan(String kdl) throws InstallException, InterruptedException {
         var confirmable = confirmable(kdl);
-        return planned(confirmable.plan(), confirmable.hash(), Set.of());
+        var plan = confirmable.plan();
+        refuseWhatIsSeen(confirmable.configuration(), plan.image());
+        return planned(plan, confirmable.hash(), Set.of());
     }
 
     private PlannedInstallation planned(Plan plan, String hash, Set<String> done) {
@@ -220,39 +225,31 @@ public final class EngineSide implements MachineSide {
         }
     }
 
+    /// Once for each plan that a person reads; between two steps it would take too long.
+    private void refuseWhatIsSeen(MachineConfiguration configuration, ResolvedImage image)
+            throws InstallException, InterruptedException {
+        var inventory = platform.look();
+        var seen = new Observing(platform.probes()).of(configuration, inventory, Optional.empty());
+        Checks.refuse(Checks.of(configuration, inventory, Optional.of(image), seen));
+    }
+
     /// What the operator would confirm, made from the machine as it is now.
     private Confirmed confirmable(String kdl) throws InstallException, InterruptedException {
         var configuration = understood(kdl);
         var inventory = platform.look();
-        var image =
-                images.resolve(
-                        configuration.image().reference(),
-                        configuration.image().plainHttp(),
-                        inventory.processor().architecture());
+        var image = images.resolve(configuration.image(), inventory.processor().architecture());
         Plan plan = Planner.plan(id, configuration, kdl, inventory, image);
         return new Confirmed(plan, configuration, PlanHash.of(plan));
     }
 
     private static MachineConfiguration understood(String kdl) throws InstallException {
         return switch (MachineConfigurationReader.read(kdl)) {
-            case Understood(var configuration, var _) -> configuration;
+            case Understood(var configuration, var _, var _) -> configuration;
             case Refused refused -> throw new InstallException(refused.failure(SOURCE));
         };
     }
 
     private static PlannedStep printable(InstallStep step) {
         return new PlannedStep(step.id(), step.commands());
-    }
-
-    static CheckProblem problem(dev.slipway.core.config.Problem found) {
-        return new CheckProblem(
-                found.isError() ? Severity.ERROR : Severity.WARNING,
-                found.code(),
-                found.field(),
-                found.line(),
-                found.column(),
-                found.object(),
-                found.cause(),
-                found.remedy());
     }
 }

@@ -3,12 +3,8 @@ package dev.slipway.core.machine;
 import dev.slipway.core.command.Orphans;
 import dev.slipway.core.engine.Installations;
 import dev.slipway.core.failure.InstallException;
-import dev.slipway.core.image.Images;
-import dev.slipway.core.image.root.Shortfall;
-import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.platform.Platform;
 import dev.slipway.core.step.Steps;
-import dev.slipway.core.step.image.ImageUnpacking;
 import dev.slipway.core.step.journal.FoundJournals;
 import dev.slipway.core.step.system.DebianSystem;
 import java.nio.file.Path;
@@ -30,26 +26,8 @@ public final class EngineSides {
         return new EngineSide(
                 id,
                 platform,
-                new Steps(platform, unpacking(), new DebianSystem()::write),
+                new Steps(platform, new RealImages(), new DebianSystem()::write),
                 ImageResolving.real(),
                 Installations.in(state, InstantSource.system()));
-    }
-
-    private static ImageUnpacking.Shortfall told(Shortfall shortfall) {
-        var kind =
-                switch (shortfall.kind()) {
-                    case OWNERS -> "owners";
-                    case DEVICES -> "devices";
-                    case ATTRIBUTES -> "attributes";
-                };
-        return new ImageUnpacking.Shortfall(kind, shortfall.count());
-    }
-
-    private static ImageUnpacking unpacking() {
-        return (image, plainHttp, root, listener) -> {
-            var options = plainHttp ? FetchOptions.plain() : FetchOptions.secure();
-            var unpacked = new Images(options).unpack(image, root, listener::progress);
-            return unpacked.shortfalls().stream().map(EngineSides::told).toList();
-        };
     }
 }

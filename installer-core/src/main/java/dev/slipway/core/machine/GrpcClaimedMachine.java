@@ -1,6 +1,6 @@
 package dev.slipway.core.machine;
 
-import dev.slipway.core.check.CheckProblem;
+import dev.slipway.core.check.Verdict;
 import dev.slipway.core.failure.ConnectionFailure.LeaseLapsed;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
@@ -18,7 +18,7 @@ import dev.slipway.protocol.v1.ResolveImageRequest;
 import dev.slipway.protocol.v1.ResumeRequest;
 import dev.slipway.protocol.v1.RollBackRequest;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 
 /// A machine that we hold by a lease of its daemon.
 final class GrpcClaimedMachine implements ClaimedMachine {
@@ -55,10 +55,11 @@ final class GrpcClaimedMachine implements ClaimedMachine {
     }
 
     @Override
-    public List<CheckProblem> check(String kdl) throws InstallException, InterruptedException {
-        var request = Configuration.newBuilder().setKdl(kdl).build();
+    public Verdict check(String kdl) throws InstallException, InterruptedException {
+        var now = Instant.now().toEpochMilli();
+        var request = Configuration.newBuilder().setKdl(kdl).setAskedAtMillis(now).build();
         var answer = call(RemoteCalls.SLOW, machine -> machine.check(request));
-        return calls.readList(answer, CheckProblem.class);
+        return calls.read(answer, Verdict.class);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.slipway.core.machine;
 
+import dev.slipway.core.config.ImageConfiguration;
+import dev.slipway.core.config.SignatureKey;
+import dev.slipway.core.failure.ConfigurationFailure.BadConfiguration;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.Images;
 import dev.slipway.core.image.reference.ImagePlatform;
@@ -7,19 +10,35 @@ import dev.slipway.core.image.reference.ImageReference;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.image.source.FetchOptions;
 
-/// Asks what an image reference stands for, from where the machine stands.
+/// Asks what an image stands for, from where the machine stands.
 @FunctionalInterface
 public interface ImageResolving {
     /// @param architecture as OCI names it
-    ResolvedImage resolve(String reference, boolean plainHttp, String architecture)
+    /// @throws InstallException also where the image must be signed, and is not
+    ResolvedImage resolve(ImageConfiguration image, String architecture)
             throws InstallException, InterruptedException;
 
     /// From registries and layouts.
     static ImageResolving real() {
-        return (reference, plainHttp, architecture) ->
-                new Images(plainHttp ? FetchOptions.plain() : FetchOptions.secure())
-                        .resolve(
-                                ImageReference.parse(reference),
-                                new ImagePlatform("linux", architecture));
+        return (image, architecture) -> {
+            var images = images(image.plainHttp());
+            var platform = new ImagePlatform("linux", architecture);
+            var resolved = images.resolve(ImageReference.parse(image.reference()), platform);
+            if (image.signatureKey().isPresent()) {
+                images.requireSignature(resolved, key(image.signatureKey().get()));
+            }
+            return resolved;
+        };
+    }
+
+    static Images images(boolean plainHttp) {
+        return new Images(plainHttp ? FetchOptions.plain() : FetchOptions.secure());
+    }
+
+    /// @param text that the configuration's rules have seen already
+    static SignatureKey key(String text) throws InstallException {
+        return SignatureKey.read(text)
+                .orElseThrow(
+                        () -> new InstallException(new BadConfiguration(1, "image.signature.key")));
     }
 }

@@ -1,10 +1,10 @@
 package dev.slipway.core.machine;
 
-import dev.slipway.core.check.CheckProblem;
+import dev.slipway.core.check.Verdict;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.Inventory;
-import java.util.List;
+import java.util.Optional;
 
 /// This machine itself; its lease never lapses.
 record LocalClaimedMachine(MachineSide side, Lease lease) implements ClaimedMachine {
@@ -20,8 +20,8 @@ record LocalClaimedMachine(MachineSide side, Lease lease) implements ClaimedMach
     }
 
     @Override
-    public List<CheckProblem> check(String kdl) throws InstallException, InterruptedException {
-        return side.check(kdl);
+    public Verdict check(String kdl) throws InstallException, InterruptedException {
+        return side.check(kdl, Optional.empty()); // by the same clock
     }
 
     @Override

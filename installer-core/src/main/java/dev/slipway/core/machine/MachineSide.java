@@ -1,12 +1,12 @@
 package dev.slipway.core.machine;
 
-import dev.slipway.core.check.CheckProblem;
+import dev.slipway.core.check.Verdict;
 import dev.slipway.core.event.InstallationReport;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.Inventory;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 
 /// The machine's own side: what can be done where it stands, whoever asked.
@@ -26,7 +26,10 @@ public interface MachineSide {
             throws InstallException, InterruptedException;
 
     /// Every problem of that configuration on this machine.
-    List<CheckProblem> check(String kdl) throws InstallException, InterruptedException;
+    ///
+    /// @param asker what the clock of whoever asks says, if it said so
+    Verdict check(String kdl, Optional<Instant> asker)
+            throws InstallException, InterruptedException;
 
     PlannedInstallation plan(String kdl) throws InstallException, InterruptedException;
 

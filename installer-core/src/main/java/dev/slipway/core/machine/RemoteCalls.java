@@ -11,7 +11,6 @@ import io.grpc.Metadata;
 import io.grpc.StatusException;
 import io.grpc.stub.MetadataUtils;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Calls to one machine over one channel: each for a limited time, each failing with a [Failure].
@@ -57,10 +56,6 @@ final class RemoteCalls implements AutoCloseable {
 
     <T> T read(Document document, Class<T> type) throws InstallException {
         return Documents.read(document.getJson(), type, this::unreadable);
-    }
-
-    <T> List<T> readList(Document document, Class<T> element) throws InstallException {
-        return Documents.readList(document.getJson(), element, this::unreadable);
     }
 
     Failure unreadable(String problem) {

@@ -26,6 +26,8 @@ import dev.slipway.protocol.v1.ResolveImageRequest;
 import dev.slipway.protocol.v1.ResumeRequest;
 import dev.slipway.protocol.v1.RollBackRequest;
 import io.grpc.stub.StreamObserver;
+import java.time.Instant;
+import java.util.Optional;
 
 /// `slipway.v1`: every call but the first two is for the holder of the lease only, and renews it.
 final class SlipwayService extends MachineServiceImplBase {
@@ -78,7 +80,12 @@ final class SlipwayService extends MachineServiceImplBase {
 
     @Override
     public void check(Configuration request, StreamObserver<Document> client) {
-        held(client, () -> document(side.check(request.getKdl())));
+        held(client, () -> document(side.check(request.getKdl(), asker(request))));
+    }
+
+    private static Optional<Instant> asker(Configuration request) {
+        var millis = request.getAskedAtMillis();
+        return millis == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
     @Override

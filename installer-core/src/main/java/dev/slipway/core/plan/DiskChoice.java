@@ -1,9 +1,9 @@
 package dev.slipway.core.plan;
 
 import dev.slipway.core.check.DiskLayout;
-import dev.slipway.core.check.DiskSelector;
 import dev.slipway.core.check.DiskUse;
 import dev.slipway.core.check.Layout;
+import dev.slipway.core.check.Selection;
 import dev.slipway.core.config.DiskConfiguration;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.PartitionConfiguration;
@@ -71,7 +71,7 @@ final class DiskChoice {
     private List<Disk> disks(List<String> selectors) throws InstallException {
         var disks = new ArrayList<Disk>();
         for (var selector : selectors) {
-            disks.add(new DiskSelector(selector).only(inventory));
+            disks.add(new Selection(selector, inventory).only());
         }
         return disks;
     }

@@ -1,10 +1,7 @@
 package dev.slipway.core.plan;
 
-import dev.slipway.core.check.CheckProblem;
-import dev.slipway.core.check.CheckProblem.Severity;
 import dev.slipway.core.check.Checks;
 import dev.slipway.core.config.MachineConfiguration;
-import dev.slipway.core.failure.ConfigurationFailure.BadConfiguration;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.Inventory;
@@ -26,29 +23,12 @@ public final class Planner {
             ResolvedImage image)
             throws InstallException {
         var disks = new DiskChoice(configuration, inventory);
-        refuseErrors(configuration, inventory, image);
+        Checks.refuse(Checks.of(configuration, inventory, Optional.of(image)));
         var steps = new StepOrder(configuration, disks, image).steps();
         var erased =
                 disks.all().stream()
                         .map(chosen -> new Erasure(chosen.disk(), chosen.becomes()))
                         .toList();
         return new Plan(machine, kdl, image, configuration.system(), erased, steps);
-    }
-
-    private static void refuseErrors(
-            MachineConfiguration configuration, Inventory inventory, ResolvedImage image)
-            throws InstallException {
-        var errors =
-                Checks.of(configuration, inventory, Optional.of(image)).stream()
-                        .filter(problem -> problem.severity() == Severity.ERROR)
-                        .toList();
-        if (!errors.isEmpty()) {
-            throw new InstallException(
-                    new BadConfiguration(errors.size(), inWords(errors.getFirst())));
-        }
-    }
-
-    private static String inWords(CheckProblem problem) {
-        return problem.field() + ": " + problem.cause() + " " + problem.remedy();
     }
 }

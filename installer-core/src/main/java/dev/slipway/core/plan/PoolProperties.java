@@ -1,7 +1,7 @@
 package dev.slipway.core.plan;
 
-import dev.slipway.core.check.PoolOption;
 import dev.slipway.core.config.PoolConfiguration;
+import dev.slipway.core.config.PoolOption;
 import dev.slipway.core.inventory.Disk;
 import java.util.Collections;
 import java.util.LinkedHashMap;

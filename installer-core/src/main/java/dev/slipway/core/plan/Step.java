@@ -13,6 +13,16 @@ public sealed interface Step {
     /// Unique within a plan, stable over resumes, printable: `partition SLIP0001`.
     String id();
 
+    /// Makes sure that the image is signed with the operator's key, before anything is written.
+    ///
+    /// @param key as [dev.slipway.core.config.SignatureKey] reads it
+    record VerifySignature(ResolvedImage image, String key, boolean plainHttp) implements Step {
+        @Override
+        public String id() {
+            return "verify-signature";
+        }
+    }
+
     /// Saves what names a disk's contents, so that it can be put back: partition tables and labels.
     record SaveDisk(TargetDisk disk, List<SavedArea> areas) implements Step {
         public SaveDisk {

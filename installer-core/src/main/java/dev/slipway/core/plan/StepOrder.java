@@ -1,6 +1,5 @@
 package dev.slipway.core.plan;
 
-import dev.slipway.core.check.Layout;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.PoolConfiguration;
 import dev.slipway.core.config.TableKind;
@@ -23,6 +22,7 @@ import dev.slipway.core.plan.Step.SaveDisk;
 import dev.slipway.core.plan.Step.TakeSnapshot;
 import dev.slipway.core.plan.Step.UnpackImage;
 import dev.slipway.core.plan.Step.Vdev;
+import dev.slipway.core.plan.Step.VerifySignature;
 import dev.slipway.core.plan.Step.WriteSystemConfiguration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,7 +53,7 @@ final class StepOrder {
         this.configuration = configuration;
         this.disks = disks;
         this.image = image;
-        this.root = Layout.rootPool(configuration);
+        this.root = configuration.rootPool();
         this.fileSystems = new FileSystemSteps(configuration, disks);
         if (root.isEmpty() && fileSystems.root().isEmpty()) {
             throw new InstallException(new BadConfiguration(1, "no pool and no root partition"));
@@ -62,6 +62,7 @@ final class StepOrder {
 
     List<Step> steps() throws InstallException {
         return Stream.of(
+                        verifySignature(), // before anything is written
                         saveDisks(),
                         clearDisks(),
                         partitionDisks(),
@@ -87,6 +88,13 @@ final class StepOrder {
                         exportPools(root.stream().toList()),
                         forgetJournals())
                 .<Step>flatMap(List::stream)
+                .toList();
+    }
+
+    private List<VerifySignature> verifySignature() {
+        var wanted = configuration.image();
+        return wanted.signatureKey().stream()
+                .map(key -> new VerifySignature(image, key, wanted.plainHttp()))
                 .toList();
     }
 

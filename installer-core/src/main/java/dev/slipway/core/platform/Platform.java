@@ -15,6 +15,11 @@ public interface Platform {
     /// Looks at the machine anew.
     Inventory look() throws InstallException, InterruptedException;
 
+    /// What takes longer to look at.
+    default Probes probes() {
+        return Probes.none();
+    }
+
     /// The tools of the machine.
     Commands commands();
 

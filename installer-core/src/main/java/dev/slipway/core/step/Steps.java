@@ -27,6 +27,7 @@ import dev.slipway.core.plan.Step.RestoreDisk;
 import dev.slipway.core.plan.Step.SaveDisk;
 import dev.slipway.core.plan.Step.TakeSnapshot;
 import dev.slipway.core.plan.Step.UnpackImage;
+import dev.slipway.core.plan.Step.VerifySignature;
 import dev.slipway.core.plan.Step.WriteFstab;
 import dev.slipway.core.plan.Step.WriteSystemConfiguration;
 import dev.slipway.core.platform.Platform;
@@ -45,6 +46,7 @@ import dev.slipway.core.step.filesystem.MountFileSystemsStep;
 import dev.slipway.core.step.filesystem.WriteFstabStep;
 import dev.slipway.core.step.image.ImageUnpacking;
 import dev.slipway.core.step.image.UnpackImageStep;
+import dev.slipway.core.step.image.VerifySignatureStep;
 import dev.slipway.core.step.journal.ForgetJournalStep;
 import dev.slipway.core.step.journal.KeepJournalStep;
 import dev.slipway.core.step.pool.CreateBootEnvironmentStep;
@@ -78,6 +80,7 @@ public final class Steps implements Procedures {
 
     private InstallStep able(Step step, Site site) {
         return switch (step) {
+            case VerifySignature verify -> new VerifySignatureStep(verify, unpacking);
             case SaveDisk save -> new SaveDiskStep(save, site);
             case ClearDisk clear -> new ClearDiskStep(clear, site);
             case PartitionDisk partition -> new PartitionDiskStep(partition, site);

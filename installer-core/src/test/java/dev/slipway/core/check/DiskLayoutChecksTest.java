@@ -1,5 +1,6 @@
 package dev.slipway.core.check;
 
+import static dev.slipway.core.Samples.A;
 import static dev.slipway.core.Samples.B;
 import static dev.slipway.core.Samples.GIBIBYTE;
 import static dev.slipway.core.Samples.IMAGE;
@@ -8,6 +9,7 @@ import static dev.slipway.core.Samples.sized;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.core.Layouts;
+import dev.slipway.core.config.Problem;
 import dev.slipway.core.inventory.Inventory;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,12 @@ class DiskLayoutChecksTest {
     void findsNothingWrongWithAMirrorOfTwoFreeDisks() {
         assertThat(codes(Layouts.MIRROR, inventory())).isEmpty();
         assertThat(codes(Layouts.POOL_BESIDE, inventory())).isEmpty();
-        assertThat(codes(Layouts.DATA_BESIDE_A_POOL, inventory())).isEmpty();
+    }
+
+    @Test
+    void counselsNoMirrorWithADiskThatIsMeantForSomethingElse() {
+        assertThat(codes(Layouts.DATA_BESIDE_A_POOL, inventory(A, B))).isEmpty();
+        assertThat(codes(Layouts.DATA_BESIDE_A_POOL, inventory())).containsExactly("no-redundancy");
     }
 
     @Test
@@ -53,7 +60,7 @@ class DiskLayoutChecksTest {
 
     private static List<String> codes(String disks, Inventory inventory) {
         return Checks.of(Layouts.configuration(disks), inventory, Optional.of(IMAGE)).stream()
-                .map(CheckProblem::code)
+                .map(Problem::code)
                 .toList();
     }
 }

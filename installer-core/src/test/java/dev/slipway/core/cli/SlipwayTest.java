@@ -125,8 +125,14 @@ class SlipwayTest {
 
         assertThat(run("check", file.toString(), "--machine", "m-1")).isEqualTo(2);
         assertThat(err.toString())
-                .contains(":1:2: error: pool[0].vdev[0].disks[0]: It is too small.");
-        assertThat(json("check", file.toString(), "--machine", "m-1", "--json").at("/0/code"))
+                .containsSubsequence(
+                        "Errors: 1",
+                        ":1:2  disk-too-small  pool[0].vdev[0].disks[0]",
+                        "It is too small.",
+                        "Take another.");
+        assertThat(
+                        json("check", file.toString(), "--machine", "m-1", "--json")
+                                .at("/problems/0/code"))
                 .hasToString("\"disk-too-small\"");
     }
 

@@ -52,6 +52,16 @@ class ProcessCommandsTest {
     }
 
     @Test
+    void takesAnExitCodeForAnAnswerOnlyWhereTheCommandSaysSo() throws Exception {
+        var output = commands.run(sh("echo taken; exit 1").answering(0, 1));
+
+        assertThat(output.exit()).isEqualTo(1);
+        assertThat(output.text()).isEqualTo("taken\n");
+        assertThat(failure(sh("exit 2").answering(0, 1))).isInstanceOf(CommandFailed.class);
+        assertThat(commands.run(sh("exit 0")).exit()).isZero();
+    }
+
+    @Test
     void keepsOnlyTheEndOfALongComplaint() {
         var failed =
                 (CommandFailed) failure(sh("seq 1 100000 >&2; echo the real reason >&2; exit 1"));

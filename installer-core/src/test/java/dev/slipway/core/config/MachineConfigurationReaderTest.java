@@ -8,6 +8,7 @@ import dev.slipway.core.config.ConfigurationReading.Refused;
 import dev.slipway.core.config.ConfigurationReading.Understood;
 import dev.slipway.core.failure.ConfigurationFailure.BadConfiguration;
 import dev.slipway.core.failure.ConfigurationFailure.BadKdl;
+import dev.slipway.core.image.signature.TestSigner;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -188,7 +189,7 @@ class MachineConfigurationReaderTest {
                         .problems();
 
         assertThat(problems)
-                .extracting(problem -> problem.position() + " " + problem.code())
+                .extracting(each -> each.line() + ":" + each.column() + " " + each.code())
                 .containsExactly(
                         "1:1 node-missing",
                         "3:19 disk-duplicate",
@@ -243,6 +244,38 @@ class MachineConfigurationReaderTest {
                 .isInstanceOfSatisfying(BadKdl.class, it -> assertThat(it.line()).isEqualTo(1));
         var latin = MachineConfigurationReader.read("ü".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(latin).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void takesTheKeyOfASignatureAsAPemFileHasIt() throws Exception {
+        var key = TestSigner.usual();
+        var pem = signature("key=\"\"\"\n" + key.pem() + "\"\"\"");
+        var line = signature("key=\"" + key.pem().replaceAll("-----[^-]*-----|\\s", "") + "\"");
+
+        for (var text : List.of(pem, line)) {
+            var image = understood(text).configuration().image();
+            assertThat(SignatureKey.read(image.signatureKey().orElseThrow())).contains(key.key());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "key=\"\"", "key=\"cosign.pub\"", "key=\"AAAA\""})
+    void refusesASignatureWithoutAUsableKey(String key) {
+        assertThat(refused(signature(key)).problems())
+                .extracting(Problem::field)
+                .containsExactly("pool[0].vdev", "image.signature.key");
+    }
+
+    @Test
+    void refusesAKeyThatIsTooWeak() throws Exception {
+        var weak = TestSigner.with("RSA", 1024, "SHA256withRSA").pem();
+
+        assertThat(SignatureKey.read(weak)).isEmpty();
+        assertThat(SignatureKey.read(weak.replace("PUBLIC", "PRIVATE"))).isEmpty();
+    }
+
+    private static String signature(String key) {
+        return GOOD.replace("plain-http;", "plain-http; signature " + key + ";");
     }
 
     @Test

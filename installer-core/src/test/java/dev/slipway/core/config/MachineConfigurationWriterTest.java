@@ -50,7 +50,7 @@ class MachineConfigurationWriterTest {
         var configuration =
                 new MachineConfiguration(
                         List.of(pool),
-                        new ImageConfiguration("oci://r/i:1", true),
+                        new ImageConfiguration("oci://r/i:1", true, Optional.of("a\nb")),
                         Optional.of("first"),
                         system);
 
@@ -67,6 +67,7 @@ class MachineConfigurationWriterTest {
                         }
                         image "oci://r/i:1" {
                             plain-http
+                            signature key="a\\nb"
                         }
                         boot-environment-name "first"
                         sysconfig {

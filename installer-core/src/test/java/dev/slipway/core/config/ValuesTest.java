@@ -213,7 +213,8 @@ class ValuesTest {
     @ParameterizedTest
     @CsvSource({
         "rpool,",
-        "tank-1.x_y:z,",
+        "tank-1.x_y,",
+        "tank:z,pool-name-bad",
         "'',pool-name-bad",
         "1pool,pool-name-bad",
         "a b,pool-name-bad",
@@ -240,6 +241,9 @@ class ValuesTest {
         "org.example:note,a b,",
         "compresion,on,pool-option-unknown",
         "altroot,/mnt,pool-option-unknown",
+        "cachefile,none,pool-option-unknown",
+        "readonly,on,pool-option-unknown",
+        "comment,' ',pool-option-empty",
         "ashift,4096,ashift-bad",
         "comment,'',pool-option-empty",
         "comment,'a\nb',pool-option-empty",
@@ -312,6 +316,8 @@ class ValuesTest {
     @CsvSource({
         "be-1,",
         "2026.01,",
+        "a:b,boot-environment-bad",
+        "a;reboot,boot-environment-bad",
         "'',boot-environment-bad",
         "a/b,boot-environment-bad",
         "a@b,boot-environment-bad",
@@ -330,6 +336,18 @@ class ValuesTest {
         "'',disk-bad",
         "a b,disk-bad",
         "serial:,disk-bad",
+        "bay:Slot 03,",
+        "'model:Samsung SSD 990,size:2TB',",
+        "'size:>=900GB, size:<1.5TiB',",
+        "size:=500107862016B,",
+        "model:,disk-bad",
+        "'S4EV0001,size:2TB',disk-bad",
+        "'serial:A,',disk-bad",
+        "size:big,disk-size-bad",
+        "size:4,disk-size-bad",
+        "size:0TB,disk-size-bad",
+        "size:9999999PB,disk-size-bad",
+        "'model:X,size:',disk-size-bad",
         "/dev/sda,disk-bad"
     })
     void takesStableNamesOfDisks(String selector, String code) {

@@ -31,7 +31,8 @@ class FaultMatrixTest {
                     new Babbles("\u0000garbage\n{]"),
                     new Missing());
 
-    @TempDir private Path folder;
+    @TempDir(factory = InMemory.class)
+    private Path folder;
     private EndState whole;
     private List<Command> commands;
 

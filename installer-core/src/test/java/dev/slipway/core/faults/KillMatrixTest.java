@@ -19,7 +19,8 @@ class KillMatrixTest {
     /// Each one at the whole matrix, a sample otherwise.
     private static final int STRIDE = Totals.wholeMatrix() ? 1 : 7;
 
-    @TempDir private Path folder;
+    @TempDir(factory = InMemory.class)
+    private Path folder;
     private EndState whole;
     private Completed completed;
     private List<String> moments;

@@ -24,7 +24,8 @@ class RollBackTest {
     private static final MachineConfiguration MIRROR =
             Samples.configuration(Samples.vdev(VdevKind.MIRROR, "V6G0A1LS", "V6G0C3NU"));
 
-    @TempDir private Path folder;
+    @TempDir(factory = InMemory.class)
+    private Path folder;
 
     @Test
     void putsTablesAndLabelsBackThatWereCleared() throws Exception {

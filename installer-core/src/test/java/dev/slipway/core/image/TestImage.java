@@ -60,6 +60,11 @@ public final class TestImage {
         return layout().resolve("blobs/sha256/" + digest.substring("sha256:".length()));
     }
 
+    /// Of what was tagged last.
+    public Layout reference() {
+        return new Layout(layout(), "test");
+    }
+
     public Layout tagged() throws IOException {
         writer.image(PLATFORM);
         return writer.index("test");

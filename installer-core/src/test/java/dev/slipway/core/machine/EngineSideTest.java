@@ -2,7 +2,7 @@ package dev.slipway.core.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.core.check.CheckProblem;
+import dev.slipway.core.config.Problem;
 import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
@@ -19,6 +19,7 @@ import dev.slipway.core.platform.simulated.SimulatedPlatform;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,10 +110,12 @@ class EngineSideTest {
                 configuration("oci-layout:" + directory.resolve("image") + ":nothing")
                         .replace(disk(0), "NOBODY");
 
-        assertThat(side.check(wrong))
-                .extracting(CheckProblem::code)
+        assertThat(side.check(wrong, Optional.empty()).problems())
+                .extracting(Problem::code)
                 .contains("image-unresolved", "unknown-disk");
-        assertThat(side.check(kdl)).isEmpty();
+        assertThat(side.check(kdl, Optional.empty()).problems())
+                .extracting(Problem::code)
+                .containsOnly("disk-health-unknown"); // virtual disks do not tell
     }
 
     @Test

@@ -1,7 +1,8 @@
 package dev.slipway.core.machine;
 
-import dev.slipway.core.check.CheckProblem;
-import dev.slipway.core.check.CheckProblem.Severity;
+import dev.slipway.core.check.Verdict;
+import dev.slipway.core.config.Problem;
+import dev.slipway.core.config.Problem.Severity;
 import dev.slipway.core.engine.Installations;
 import dev.slipway.core.engine.Undertakings;
 import dev.slipway.core.event.InstallEvent;
@@ -29,6 +30,7 @@ import dev.slipway.core.machine.PlannedInstallation.PlannedStep;
 import dev.slipway.core.plan.Erasure;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -118,10 +120,14 @@ public final class FakeMachineSide implements MachineSide {
     }
 
     @Override
-    public List<CheckProblem> check(String kdl) {
+    public Verdict check(String kdl, Optional<Instant> asker) {
+        return new Verdict(problems(kdl), List.of());
+    }
+
+    private static List<Problem> problems(String kdl) {
         return kdl.equals("doubtful")
                 ? List.of(
-                        new CheckProblem(
+                        new Problem(
                                 Severity.ERROR,
                                 "disk-too-small",
                                 "pool[0].vdev[0].disks[0]",

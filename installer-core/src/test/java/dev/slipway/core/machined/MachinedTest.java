@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -145,7 +146,8 @@ class MachinedTest {
 
         assertThat(claimed.inventory()).isEqualTo(FakeMachineSide.INVENTORY);
         assertThat(claimed.resolve("oci://r/i:1", true)).isEqualTo(FakeMachineSide.IMAGE);
-        assertThat(claimed.check("doubtful")).isEqualTo(running.side().check("doubtful"));
+        assertThat(claimed.check("doubtful"))
+                .isEqualTo(running.side().check("doubtful", Optional.empty()));
         assertThat(claimed.plan("good")).isEqualTo(running.side().plan("good"));
     }
 

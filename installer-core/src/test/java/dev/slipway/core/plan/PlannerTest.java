@@ -9,6 +9,7 @@ import static dev.slipway.core.Samples.MACHINE;
 import static dev.slipway.core.Samples.configuration;
 import static dev.slipway.core.Samples.inventory;
 import static dev.slipway.core.Samples.mirror;
+import static dev.slipway.core.Samples.signedBy;
 import static dev.slipway.core.Samples.single;
 import static dev.slipway.core.Samples.sized;
 import static dev.slipway.core.Samples.used;
@@ -31,6 +32,7 @@ import dev.slipway.core.inventory.Use.Mounted;
 import dev.slipway.core.plan.Step.CreatePool;
 import dev.slipway.core.plan.Step.PartitionDisk;
 import dev.slipway.core.plan.Step.Vdev;
+import dev.slipway.core.plan.Step.VerifySignature;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,15 @@ class PlannerTest {
                         "export-pool rpool",
                         "forget-journal SLIP0001",
                         "forget-journal SLIP0002");
+    }
+
+    @Test
+    void verifiesTheSignatureBeforeAnythingIsWritten() throws InstallException {
+        var plan = plan(signedBy(mirror(), "key"));
+
+        assertThat(ids(plan)).startsWith("verify-signature", "clear-disk SLIP0001");
+        assertThat(only(VerifySignature.class, plan))
+                .isEqualTo(new VerifySignature(IMAGE, "key", false));
     }
 
     @Test
@@ -165,7 +176,10 @@ class PlannerTest {
 
     @Test
     void refusesADiskThatIsNotThere() {
-        assertThat(failureOf(mirror(), inventory(A))).isEqualTo(new UnknownDisk("SLIP0002"));
+        assertThat(failureOf(mirror(), inventory(A)))
+                .isEqualTo(
+                        new UnknownDisk(
+                                "SLIP0002", " Nearest: SLIP0001 (not SLIP0002: virtio-SLIP0001)."));
     }
 
     @Test

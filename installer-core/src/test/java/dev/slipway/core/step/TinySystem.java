@@ -10,9 +10,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// The smallest image that can be installed: two kernels and a place for its configuration.
 public final class TinySystem implements ImageUnpacking, SystemWriting {
+    private Optional<String> signed = Optional.empty();
+
+    /// By whatever key is asked for.
+    TinySystem signed(String digest) {
+        signed = Optional.of(digest);
+        return this;
+    }
+
+    @Override
+    public Signed requireSignature(ResolvedImage image, boolean plainHttp, String key)
+            throws InstallException, InterruptedException {
+        return signed.isPresent()
+                ? new Signed(signed.get(), key)
+                : ImageUnpacking.super.requireSignature(image, plainHttp, key);
+    }
+
     @Override
     public List<Shortfall> unpack(
             ResolvedImage image, boolean plainHttp, Path root, Listener listener)

@@ -4,6 +4,7 @@ import static dev.slipway.core.Samples.IMAGE;
 import static dev.slipway.core.Samples.KDL;
 import static dev.slipway.core.Samples.configuration;
 import static dev.slipway.core.Samples.mirror;
+import static dev.slipway.core.Samples.signedBy;
 import static dev.slipway.core.Samples.vdev;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,11 +26,13 @@ import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.event.InstallEvent.Level;
 import dev.slipway.core.event.InstallEvent.Logged;
 import dev.slipway.core.event.InstallEvent.Started;
+import dev.slipway.core.failure.ImageFailure.ImageUnsigned;
 import dev.slipway.core.failure.ImageFailure.NoKernel;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.CommandFailed;
 import dev.slipway.core.failure.ToolFailure.CommandTimedOut;
 import dev.slipway.core.failure.ToolFailure.VerificationFailed;
+import dev.slipway.core.image.signature.TestSigner;
 import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.plan.PlanHash;
@@ -43,6 +46,7 @@ import dev.slipway.core.platform.simulated.SimulatedPlatform;
 import dev.slipway.core.step.image.ImageUnpacking.Shortfall;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,9 +56,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WholeInstallationTest {
     private static final MachineConfiguration MIRROR = mirror();
+    private static final String KEY = key();
     private static final String DISK = "/dev/disk/by-id/virtio-SLIP0002";
 
     @TempDir private Path folder;
+
+    private static String key() {
+        try {
+            return TestSigner.usual().pem();
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
 
     @Test
     void completesOnTwoBlankDisks() throws Exception {
@@ -90,6 +103,33 @@ class WholeInstallationTest {
 
         var lacking = "The owners of 7 files are not those of the image: only root may set them.";
         assertThat(events).contains(new Logged(Level.WARNING, "unpack-image", lacking));
+    }
+
+    @Test
+    void writesNothingWhereTheImageIsNotSigned() throws Exception {
+        var machine = machine("unsigned", Fault.Plan.none());
+
+        var end = failed(install(machine, signedBy(MIRROR, KEY)), "unsigned");
+
+        assertThat(end.step()).isEqualTo("verify-signature");
+        assertThat(end.failure()).isEqualTo(new ImageUnsigned(IMAGE.reference(), KEY));
+        assertThat(end.changed()).isEmpty();
+        assertThat(machine.look().disks()).allMatch(disk -> disk.contents().isEmpty());
+    }
+
+    @Test
+    void tellsBySignatureOfWhichDigestWasInstalled() throws Exception {
+        var machine = machine("signed", Fault.Plan.none());
+        var images = new TinySystem().signed("sha256:1");
+
+        var end =
+                install(machine, signedBy(MIRROR, KEY), new Steps(machine, images, images))
+                        .getLast();
+
+        assertThat(((Completed) end).facts())
+                .contains(
+                        new Fact("image-signed-digest", "sha256:1"),
+                        new Fact("image-signed-by", KEY));
     }
 
     @Test

@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "image",
         description = "${bundle:image.description}",
-        subcommands = {InspectCommand.class, UnpackCommand.class},
+        subcommands = {
+            LsCommand.class,
+            InspectCommand.class,
+            CopyCommand.class,
+            VerifyCommand.class,
+            UnpackCommand.class
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class ImageCommand {

@@ -1,5 +1,12 @@
 package dev.slipway.core.cli.image;
 
+import dev.slipway.core.config.SignatureKey;
+import dev.slipway.core.image.Listed;
+import dev.slipway.core.image.copy.Copied;
+import dev.slipway.core.image.copy.Examined;
+import dev.slipway.core.image.reference.Digest;
+import dev.slipway.core.image.reference.ImageReference;
+import dev.slipway.core.image.reference.ImageReference.Layout;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.image.root.Shortfall;
 import dev.slipway.core.image.unpack.Unpacked;
@@ -35,6 +42,32 @@ record ImageWords(PrintWriter out, ResourceBundle words) {
         for (var layer : image.layers()) {
             line("say.layer", layer.digest(), mega(layer.sizeBytes()), layer.mediaType());
         }
+    }
+
+    void say(Listed image) {
+        line("say.listed", image.tag(), image.digest(), String.join(" ", image.platforms()));
+    }
+
+    void say(ImageReference from, Copied copied, Layout to) {
+        line("say.copied", from, copied.digest(), to);
+        line(
+                "say.copiedAmounts",
+                mega(copied.copiedBytes()),
+                mega(copied.keptBytes()),
+                copied.signatures());
+    }
+
+    void say(ImageReference reference, Examined examined) {
+        line("say.whole", reference, examined.digest());
+        line(
+                "say.wholeAmounts",
+                examined.images().size(),
+                mega(examined.bytes()),
+                mega(examined.expandedBytes()));
+    }
+
+    void saySigned(Digest signed, SignatureKey key) {
+        line("say.signed", signed, key.fingerprint());
     }
 
     void say(ResolvedImage image, Unpacked unpacked, Path directory, Duration took) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /// Which image, and how it is reached: the same for every command about images.
 final class SourceOptions {
     @Parameters(index = "0", paramLabel = "REF", descriptionKey = "reference")
-    private String reference = "";
+    private String text = "";
 
     @Option(names = "--platform", paramLabel = "OS/ARCH", descriptionKey = "platform")
     private @Nullable String platform;
@@ -31,7 +31,16 @@ final class SourceOptions {
     }
 
     ResolvedImage resolve() throws InstallException, InterruptedException {
-        return images().resolve(ImageReference.parse(reference), platform());
+        return images().resolve(reference(), platform());
+    }
+
+    ImageReference reference() throws InstallException {
+        return ImageReference.parse(text);
+    }
+
+    /// The platform, where one was asked for.
+    Optional<ImagePlatform> onlyPlatform() throws InstallException {
+        return platform == null ? Optional.empty() : Optional.of(platform());
     }
 
     private ImagePlatform platform() throws InstallException {

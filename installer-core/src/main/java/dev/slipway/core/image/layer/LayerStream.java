@@ -37,7 +37,10 @@ public final class LayerStream implements AutoCloseable {
         var compressed = ReadAhead.start("layer-fetch", fetched, AHEAD, BLOCK);
         var archive =
                 new Verified(
-                        Expansion.of(compression, layer.digest(), compressed),
+                        new Bounded(
+                                Expansion.of(compression, layer.digest(), compressed),
+                                layer.digest(),
+                                Bounded.most(layer.sizeBytes())),
                         layer.digest(),
                         diffId,
                         OptionalLong.empty(),

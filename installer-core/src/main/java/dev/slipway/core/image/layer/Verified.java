@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /// Lets bytes through and fails at their end, or where there are too many, unless they are those expected.
-final class Verified implements ByteSource {
+public final class Verified implements ByteSource {
     private final ByteSource source;
     private final String object;
     private final Digest expected;
@@ -23,7 +23,7 @@ final class Verified implements ByteSource {
 
     /// @param size if it is known beforehand
     /// @param counter is told of every byte
-    Verified(
+    public Verified(
             ByteSource source,
             String object,
             Digest expected,

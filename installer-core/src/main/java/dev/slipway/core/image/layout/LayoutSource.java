@@ -5,37 +5,49 @@ import dev.slipway.core.failure.ImageFailure.ImageNotFound;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
 import dev.slipway.core.image.reference.Digest;
+import dev.slipway.core.image.reference.ImageReference;
+import dev.slipway.core.image.reference.ImageReference.Archive;
 import dev.slipway.core.image.reference.ImageReference.Layout;
 import dev.slipway.core.image.source.ByteSource;
 import dev.slipway.core.image.source.Document;
 import dev.slipway.core.image.source.ImageSource;
+import dev.slipway.core.image.source.Repository;
 import dev.slipway.core.image.source.SmallBlob;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An OCI layout folder (image-spec, `image-layout.md`): `index.json`, and blobs by digest.
+/// An OCI layout (image-spec, `image-layout.md`): `index.json`, and blobs by digest.
 public final class LayoutSource implements ImageSource {
     private static final String TAG = "org.opencontainers.image.ref.name";
 
-    private final Layout reference;
+    private final ImageReference reference;
+    private final String tag;
+    private final LayoutPlace place;
 
     public LayoutSource(Layout reference) {
+        this(reference, reference.tag(), new LayoutFolder(reference.path()));
+    }
+
+    public LayoutSource(Archive reference) {
+        this(reference, reference.tag(), new LayoutArchive(reference.path()));
+    }
+
+    private LayoutSource(ImageReference reference, String tag, LayoutPlace place) {
         this.reference = reference;
+        this.tag = tag;
+        this.place = place;
     }
 
     @Override
     public Document manifest() throws InstallException, InterruptedException {
-        var entry =
-                StreamSupport.stream(index().path("manifests").spliterator(), false)
-                        .filter(this::tagged)
-                        .findFirst()
-                        .orElseThrow(() -> notFound());
+        var entry = index().named(tag).orElseThrow(this::notFound);
+        return manifest(entry);
+    }
+
+    /// With the media type that the index gives it.
+    Document manifest(JsonNode entry) throws InstallException, InterruptedException {
         var digest = Digest.parse(entry.path("digest").asString(""));
         var found = manifest(digest).verified("The manifest of " + reference, digest);
         return new Document(entry.path("mediaType").asString(""), found.bytes());
@@ -49,30 +61,38 @@ public final class LayoutSource implements ImageSource {
     }
 
     @Override
-    public ByteSource blob(Digest digest) throws InstallException {
-        return open(file(reference.path(), digest));
+    public ByteSource blob(Digest digest) throws InstallException, InterruptedException {
+        var name = name(digest);
+        return place.open(name).orElseThrow(() -> missing(name));
+    }
+
+    @Override
+    public Repository repository() {
+        return new LayoutRepository(this);
     }
 
     /// Where a layout has the blob of that digest.
     static Path file(Path layout, Digest digest) {
-        var algorithm = digest.text().substring(0, digest.text().indexOf(':'));
-        return layout.resolve("blobs", algorithm, digest.hex());
+        return layout.resolve(name(digest));
+    }
+
+    private static String name(Digest digest) {
+        return "blobs/" + digest.text().replace(':', '/');
     }
 
     @Override
     public void close() {}
 
-    private JsonNode index() throws InstallException, InterruptedException {
-        try (var file = open(reference.path().resolve("index.json"))) {
-            return JsonMapper.shared().readTree(SmallBlob.read(file, tooLong()));
+    LayoutIndex index() throws InstallException, InterruptedException {
+        try (var file = place.open("index.json").orElseThrow(this::notFound)) {
+            return new LayoutIndex(
+                    JsonMapper.shared()
+                            .readTree(SmallBlob.read(file, tooLong()))
+                            .path("manifests"));
         } catch (JacksonException e) {
             throw new InstallException(
                     new BadManifest(reference.text(), "index.json is not JSON"), e);
         }
-    }
-
-    private boolean tagged(JsonNode entry) {
-        return tag(entry).equals(reference.tag());
     }
 
     /// The tag of an entry of `index.json`; empty where it has none.
@@ -80,21 +100,10 @@ public final class LayoutSource implements ImageSource {
         return entry.path("annotations").path(TAG).asString("");
     }
 
-    private FileSource open(Path file) throws InstallException {
-        try {
-            return new FileSource(file, FileChannel.open(file));
-        } catch (NoSuchFileException e) {
-            throw new InstallException(missing(file), e);
-        } catch (IOException e) {
-            throw new InstallException(new FileUnusable(file.toString(), FileSource.reason(e)), e);
-        }
-    }
-
-    private dev.slipway.core.failure.Failure missing(Path file) {
-        return file.endsWith("index.json")
-                ? new ImageNotFound(reference.text())
-                : new FileUnusable(
-                        file.toString(), "the layout names this file, but it is not there");
+    private InstallException missing(String name) {
+        var file = place.path().resolve(name).toString();
+        return new InstallException(
+                new FileUnusable(file, "the layout names this file, but it is not there"));
     }
 
     private InstallException notFound() {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// Names other content: its kind, digest and size in bytes, and in an index the platform that it is for.
-record Descriptor(String mediaType, Digest digest, long size, JsonNode platformNode) {
-    Optional<ImagePlatform> platform() {
+public record Descriptor(String mediaType, Digest digest, long size, JsonNode platformNode) {
+    public Optional<ImagePlatform> platform() {
         return platformNode.has("architecture")
                 ? Optional.of(platform(platformNode))
                 : Optional.empty();

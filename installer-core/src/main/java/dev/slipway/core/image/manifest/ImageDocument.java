@@ -11,9 +11,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// JSON about the image `reference`, read with every doubt a failure.
-record ImageDocument(String reference, String mediaType, JsonNode json) {
+public record ImageDocument(String reference, String mediaType, JsonNode json) {
     /// The document says what it is; where it does not, the sender's word counts.
-    static ImageDocument of(String reference, Document document) throws InstallException {
+    public static ImageDocument of(String reference, Document document) throws InstallException {
         var json = json(reference, document.bytes());
         if (json.has("manifests") && json.has("layers")) {
             throw bad(reference, "it is both an index and a manifest");
@@ -34,12 +34,12 @@ record ImageDocument(String reference, String mediaType, JsonNode json) {
         }
     }
 
-    boolean isIndex() {
+    public boolean isIndex() {
         return MediaTypes.INDEXES.contains(mediaType)
                 || (unnamed() && json.path("manifests").isArray());
     }
 
-    boolean isManifest() {
+    public boolean isManifest() {
         return MediaTypes.MANIFESTS.contains(mediaType)
                 || (unnamed() && json.path("layers").isArray());
     }
@@ -51,7 +51,7 @@ record ImageDocument(String reference, String mediaType, JsonNode json) {
                 || mediaType.equals("application/octet-stream");
     }
 
-    List<Descriptor> descriptors(String field) throws InstallException {
+    public List<Descriptor> descriptors(String field) throws InstallException {
         var descriptors = new ArrayList<Descriptor>();
         for (var each : json.path(field)) {
             descriptors.add(descriptor(each));
@@ -59,7 +59,7 @@ record ImageDocument(String reference, String mediaType, JsonNode json) {
         return descriptors;
     }
 
-    Descriptor descriptor(JsonNode node) throws InstallException {
+    public Descriptor descriptor(JsonNode node) throws InstallException {
         var digest = digest(node.path("digest").asString(""));
         var size = node.path("size");
         if (!size.isIntegralNumber() || !size.canConvertToLong() || size.asLong() < 0) {
@@ -69,7 +69,7 @@ record ImageDocument(String reference, String mediaType, JsonNode json) {
         return new Descriptor(mediaType, digest, size.asLong(), node.path("platform"));
     }
 
-    List<Digest> diffIds() throws InstallException {
+    public List<Digest> diffIds() throws InstallException {
         var digests = new ArrayList<Digest>();
         for (var each : json.path("rootfs").path("diff_ids")) {
             digests.add(digest(each.asString("")));

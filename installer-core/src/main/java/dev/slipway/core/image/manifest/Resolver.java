@@ -36,10 +36,11 @@ public final class Resolver {
 
     public ResolvedImage resolve() throws InstallException, InterruptedException {
         var document = source.manifest();
+        var named = Digest.sha256(document.bytes());
         for (var depth = 0; depth < DEEPEST; depth++) {
             var read = ImageDocument.of(reference, document);
             if (!read.isIndex()) {
-                return image(document, read);
+                return image(named, document, read);
             }
             document = chosen(read);
         }
@@ -67,7 +68,7 @@ public final class Resolver {
                 : Optional.empty();
     }
 
-    private ResolvedImage image(Document document, ImageDocument manifest)
+    private ResolvedImage image(Digest named, Document document, ImageDocument manifest)
             throws InstallException, InterruptedException {
         if (!manifest.isManifest()) {
             throw unsupported(manifest.mediaType());
@@ -79,7 +80,8 @@ public final class Resolver {
                 Digest.sha256(document.bytes()).text(),
                 platform(configuration).text(),
                 layers,
-                configuration.json().path("created").asString(""));
+                configuration.json().path("created").asString(""),
+                named.text());
     }
 
     private ImageDocument configuration(Descriptor descriptor)

@@ -6,7 +6,7 @@ import dev.slipway.core.failure.InstallException;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 
-/// Where an image is, as the operator wrote it: in a registry, or in an OCI layout folder.
+/// Where an image is, as the operator wrote it: in a registry, in an OCI layout folder, or in an archive of one.
 public sealed interface ImageReference {
     /// `oci://host[:port]/repository[:tag|@digest]`. An IPv6 host keeps its brackets.
     record Registry(String host, OptionalInt port, String repository, Revision revision)
@@ -42,6 +42,20 @@ public sealed interface ImageReference {
         }
     }
 
+    /// `oci-archive:PATH[:TAG]`: a layout in one tar file.
+    record Archive(Path path, String tag) implements ImageReference {
+        @JsonValue
+        @Override
+        public String text() {
+            return "oci-archive:" + path + ":" + tag;
+        }
+
+        @Override
+        public String toString() {
+            return text();
+        }
+    }
+
     /// Which of the images of one name.
     sealed interface Revision {
         record Tag(String name) implements Revision {}
@@ -61,7 +75,7 @@ public sealed interface ImageReference {
         }
     }
 
-    /// Reads either form; the tag is `latest` unless there is another.
+    /// Reads any form; the tag is `latest` unless there is another.
     ///
     /// @throws InstallException with a `BadReference` that says what is wrong
     @JsonCreator

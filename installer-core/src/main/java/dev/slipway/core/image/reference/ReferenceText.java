@@ -2,12 +2,14 @@ package dev.slipway.core.image.reference;
 
 import dev.slipway.core.failure.ImageFailure.BadReference;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.reference.ImageReference.Archive;
 import dev.slipway.core.image.reference.ImageReference.Layout;
 import dev.slipway.core.image.reference.ImageReference.Registry;
 import dev.slipway.core.image.reference.ImageReference.Revision;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /// Reads a reference and says what is wrong with one that is none.
@@ -16,6 +18,7 @@ import java.util.regex.Pattern;
 record ReferenceText(String text) {
     private static final String REGISTRY = "oci://";
     private static final String LAYOUT = "oci-layout:";
+    private static final String ARCHIVE = "oci-archive:";
     private static final String LATEST = "latest";
     private static final int LONGEST_NAME = 255;
     private static final int LAST_PORT = 65_535;
@@ -30,19 +33,23 @@ record ReferenceText(String text) {
             return registry(text.substring(REGISTRY.length()));
         }
         if (text.startsWith(LAYOUT)) {
-            return layout(text.substring(LAYOUT.length()));
+            return local(text.substring(LAYOUT.length()), Layout::new);
         }
-        throw bad("it starts with neither oci:// nor oci-layout:");
+        if (text.startsWith(ARCHIVE)) {
+            return local(text.substring(ARCHIVE.length()), Archive::new);
+        }
+        throw bad("it starts with none of oci://, oci-layout: and oci-archive:");
     }
 
-    private Layout layout(String rest) throws InstallException {
+    private ImageReference local(String rest, BiFunction<Path, String, ImageReference> form)
+            throws InstallException {
         var colon = rest.lastIndexOf(':');
         var tagged = colon >= 0 && rest.indexOf('/', colon) < 0;
         var path = tagged ? rest.substring(0, colon) : rest;
         if (path.isEmpty()) {
-            throw bad("the path of the layout is missing");
+            throw bad("the path is missing");
         }
-        return new Layout(path(path), tagged ? tag(rest.substring(colon + 1)) : LATEST);
+        return form.apply(path(path), tagged ? tag(rest.substring(colon + 1)) : LATEST);
     }
 
     private Path path(String path) throws InstallException {

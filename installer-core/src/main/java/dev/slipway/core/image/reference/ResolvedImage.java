@@ -9,10 +9,25 @@ import java.util.List;
 /// @param platform such as `linux/amd64`
 /// @param layers in the order in which they are unpacked; never empty
 /// @param created as the image says it, RFC 3339; empty where it says nothing
+/// @param named digest of what the reference itself names: an index that leads to the manifest, or the manifest
 public record ResolvedImage(
-        String reference, String digest, String platform, List<Layer> layers, String created) {
+        String reference,
+        String digest,
+        String platform,
+        List<Layer> layers,
+        String created,
+        String named) {
     public ResolvedImage {
         layers = List.copyOf(layers);
+        named =
+                named == null || named.isEmpty()
+                        ? digest
+                        : named; // who wrote it may not know of it
+    }
+
+    public ResolvedImage(
+            String reference, String digest, String platform, List<Layer> layers, String created) {
+        this(reference, digest, platform, layers, created, digest);
     }
 
     /// Compressed bytes of all layers: what must be downloaded.

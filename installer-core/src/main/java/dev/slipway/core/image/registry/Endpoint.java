@@ -25,6 +25,14 @@ record Endpoint(String scheme, String authority, String repository) {
         return address("blobs", digest);
     }
 
+    URI tags() {
+        return address("tags", "list");
+    }
+
+    URI referrers(String digest) {
+        return address("referrers", digest);
+    }
+
     private URI address(String kind, String name) {
         return URI.create(
                 "%s://%s/v2/%s/%s/%s".formatted(scheme, authority, repository, kind, name));

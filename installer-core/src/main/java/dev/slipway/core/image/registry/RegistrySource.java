@@ -12,6 +12,7 @@ import dev.slipway.core.image.source.ByteSource;
 import dev.slipway.core.image.source.Document;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.ImageSource;
+import dev.slipway.core.image.source.Repository;
 import dev.slipway.core.image.source.SmallBlob;
 import java.net.HttpURLConnection;
 import java.net.http.HttpResponse;
@@ -20,7 +21,7 @@ import java.util.List;
 
 /// A repository of a registry (OCI distribution specification 1.1, pull).
 public final class RegistrySource implements ImageSource {
-    private static final String MANIFESTS =
+    static final String MANIFESTS =
             String.join(
                     ", ",
                     List.of(
@@ -107,6 +108,11 @@ public final class RegistrySource implements ImageSource {
             case HttpURLConnection.HTTP_NOT_FOUND -> new InstallException(missing);
             default -> new InstallException(new RegistryAnswered(connection.name(), status, what));
         };
+    }
+
+    @Override
+    public Repository repository() {
+        return new RegistryRepository(endpoint, requests);
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.slipway.core.image.source;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.Digest;
 
-/// Holds one image: a repository of a registry, or a layout folder. Nothing that it gives is verified.
+/// Holds one image: a repository of a registry, or a layout. Nothing that it gives is verified.
 ///
 /// Every wait in it has a limit, and ends at once when its thread is interrupted. Several threads may read
 /// several blobs at the same time.
@@ -16,6 +16,9 @@ public interface ImageSource extends AutoCloseable {
 
     /// The bytes of a configuration or a layer.
     ByteSource blob(Digest digest) throws InstallException, InterruptedException;
+
+    /// What the image is kept with.
+    Repository repository();
 
     @Override
     void close();

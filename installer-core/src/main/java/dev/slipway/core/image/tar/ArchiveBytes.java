@@ -27,10 +27,11 @@ record ArchiveBytes(Blocks blocks) {
 
     void skip(long count) throws BadArchive, InstallException, InterruptedException {
         for (var left = count; left > 0; ) {
-            var block = some();
-            var part = (int) Math.min(block.remaining(), left);
-            block.position(block.position() + part);
-            left -= part;
+            var skipped = blocks.skip(left);
+            if (skipped == 0) {
+                throw endsEarly();
+            }
+            left -= skipped;
         }
     }
 
@@ -38,8 +39,12 @@ record ArchiveBytes(Blocks blocks) {
     ByteBuffer some() throws BadArchive, InstallException, InterruptedException {
         var block = blocks.current();
         if (!block.hasRemaining()) {
-            throw new BadArchive("the archive ends in the middle of an entry");
+            throw endsEarly();
         }
         return block;
+    }
+
+    private static BadArchive endsEarly() {
+        return new BadArchive("the archive ends in the middle of an entry");
     }
 }

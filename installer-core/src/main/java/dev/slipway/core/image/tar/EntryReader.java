@@ -43,10 +43,6 @@ final class EntryReader {
         };
     }
 
-    static List<Extent> whole(long size) {
-        return size == 0 ? List.of() : List.of(new Extent(0, size));
-    }
-
     private static Device device(Header header, Kind kind) throws BadArchive {
         return kind == Kind.CHARACTER_DEVICE || kind == Kind.BLOCK_DEVICE
                 ? header.device()

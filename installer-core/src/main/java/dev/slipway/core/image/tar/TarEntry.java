@@ -42,5 +42,10 @@ public record TarEntry(
         public long end() {
             return offset + length;
         }
+
+        /// The extents of a file without holes.
+        public static List<Extent> whole(long size) {
+            return size == 0 ? List.of() : List.of(new Extent(0, size));
+        }
     }
 }

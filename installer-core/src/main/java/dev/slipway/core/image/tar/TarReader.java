@@ -114,7 +114,7 @@ public final class TarReader {
         padding = padding(size);
         var sparse = SparseMap.of(header, pax, size, bytes);
         unread = sparse.map(SparseMap::stored).orElse(size);
-        extents = sparse.map(SparseMap::extents).orElse(EntryReader.whole(size));
+        extents = sparse.map(SparseMap::extents).orElse(TarEntry.Extent.whole(size));
         var realSize = sparse.map(SparseMap::realSize).orElse(size);
         return EntryReader.entry(header, pax, kind, realSize, extents);
     }

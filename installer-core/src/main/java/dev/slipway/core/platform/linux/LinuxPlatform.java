@@ -6,7 +6,9 @@ import dev.slipway.core.command.ProcessCommands;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.platform.Platform;
+import dev.slipway.core.platform.Probes;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
 /// The machine that we run on: its own disks and its own tools.
 public final class LinuxPlatform implements Platform {
@@ -36,6 +38,11 @@ public final class LinuxPlatform implements Platform {
     @Override
     public Inventory look() throws InstallException, InterruptedException {
         return inventory.look();
+    }
+
+    @Override
+    public Probes probes() {
+        return new LinuxProbes(commands, InstantSource.system());
     }
 
     @Override

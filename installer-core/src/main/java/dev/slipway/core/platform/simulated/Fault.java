@@ -8,6 +8,9 @@ public sealed interface Fault {
     /// The tool refuses and does nothing.
     record Refuses(int exit, String stderr) implements Fault {}
 
+    /// The tool answers so, whatever it was asked.
+    record Answers(int exit, String output) implements Fault {}
+
     /// The tool does its work, but does not end in time.
     record Hangs() implements Fault {}
 

@@ -14,12 +14,20 @@ import dev.slipway.core.inventory.Processor;
 import dev.slipway.core.platform.simulated.SimulatedPool.Members;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 
 /// A server with a past: an old pool, and the stick that it was started from.
 final class RackServer {
     private static final long DISK = 4_000_787_030_016L;
     private static final String OLD_POOL = "9317480452930137716";
+
+    static final Troubles TROUBLES =
+            new Troubles(
+                    List.of("V6G0A1LS"),
+                    Map.of("192.0.2.99", "00:25:90:12:34:56", "2001:db8::99", "00:25:90:12:34:56"),
+                    Map.of("taken", "192.0.2.97"),
+                    -600);
 
     private RackServer() {}
 

@@ -8,6 +8,7 @@ import dev.slipway.core.failure.ToolFailure.CommandFailed;
 import dev.slipway.core.failure.ToolFailure.CommandMissing;
 import dev.slipway.core.failure.ToolFailure.CommandTimedOut;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
+import dev.slipway.core.platform.simulated.Fault.Answers;
 import dev.slipway.core.platform.simulated.Fault.Babbles;
 import dev.slipway.core.platform.simulated.Fault.Hangs;
 import dev.slipway.core.platform.simulated.Fault.Missing;
@@ -55,6 +56,8 @@ final class SimulatedCommands implements Commands {
         put(tools, new SimulatedZfs(state), "zfs");
         put(tools, new SimulatedGrub(state), "grub-install");
         put(tools, new SimulatedDd(state), "dd");
+        put(tools, new SimulatedSmart(state), "smartctl");
+        put(tools, new SimulatedNetwork(state), "arping", "ndisc6", "getent");
         put(tools, new SimulatedRest(state), "sync", "modprobe", "zgenhostid", "zdb", "cat", "cp");
         return Map.copyOf(tools);
     }
@@ -92,6 +95,7 @@ final class SimulatedCommands implements Commands {
         return switch (fault) {
             case Refuses(var exit, var words) ->
                     throw new InstallException(new CommandFailed(command.argv(), exit, words));
+            case Answers(var exit, var words) -> new Output(words, "", exit);
             case Missing() -> throw new InstallException(new CommandMissing(command.tool()));
             case Babbles(var words) -> {
                 played(command);
@@ -116,12 +120,19 @@ final class SimulatedCommands implements Commands {
             state.save();
             return new Output(said, "");
         } catch (Refusal refusal) {
-            throw new InstallException(
-                    new CommandFailed(words, refusal.exit(), refusal.words()), refusal);
+            return answer(command, refusal);
         } catch (IOException e) {
             throw new InstallException(
                     new FileUnusable(state.folder().toString(), String.valueOf(e)), e);
         }
+    }
+
+    private static Output answer(Command command, Refusal refusal) throws InstallException {
+        if (command.answers().contains(refusal.exit())) {
+            return new Output(refusal.said(), refusal.words(), refusal.exit());
+        }
+        throw new InstallException(
+                new CommandFailed(command.argv(), refusal.exit(), refusal.words()), refusal);
     }
 
     /// Runs an act on the machine while no tool runs.

@@ -5,12 +5,14 @@ import dev.slipway.core.inventory.Hardware;
 import dev.slipway.core.inventory.Link;
 import dev.slipway.core.inventory.Processor;
 import java.util.List;
+import java.util.Objects;
 
 /// All of a simulated machine at one moment, as it is kept on disk.
 ///
 /// @param pools that have labels somewhere, imported or not
 /// @param arrays whether they run or not
 /// @param mounts in the order in which they were mounted
+/// @param troubles what those find who look closer
 record SimulatedMachine(
         Hardware hardware,
         Firmware firmware,
@@ -20,16 +22,19 @@ record SimulatedMachine(
         List<SimulatedDisk> disks,
         List<SimulatedPool> pools,
         List<SimulatedMount> mounts,
-        List<SimulatedArray> arrays) {
+        List<SimulatedArray> arrays,
+        Troubles troubles) {
     SimulatedMachine {
         links = List.copyOf(links);
         disks = List.copyOf(disks);
         pools = List.copyOf(pools);
         mounts = List.copyOf(mounts);
-        arrays = arrays == null ? List.of() : List.copyOf(arrays); // kept by one without
+        arrays = Objects.requireNonNullElse(arrays, List.of()); // kept by an older version
+        arrays = List.copyOf(arrays);
+        troubles = Objects.requireNonNullElse(troubles, Troubles.NONE); // kept by an older version
     }
 
-    /// Without arrays.
+    /// Without arrays and troubles.
     SimulatedMachine(
             Hardware hardware,
             Firmware firmware,
@@ -39,7 +44,22 @@ record SimulatedMachine(
             List<SimulatedDisk> disks,
             List<SimulatedPool> pools,
             List<SimulatedMount> mounts) {
-        this(hardware, firmware, processor, memoryBytes, links, disks, pools, mounts, List.of());
+        this(
+                hardware,
+                firmware,
+                processor,
+                memoryBytes,
+                links,
+                disks,
+                pools,
+                mounts,
+                List.of(),
+                Troubles.NONE);
+    }
+
+    SimulatedMachine with(Troubles other) {
+        return new SimulatedMachine(
+                hardware, firmware, processor, memoryBytes, links, disks, pools, mounts, arrays, other);
     }
 
     SimulatedMachine with(SimulatedDisk changed) {
@@ -52,22 +72,22 @@ record SimulatedMachine(
 
     SimulatedMachine withArrays(List<SimulatedArray> all) {
         return new SimulatedMachine(
-                hardware, firmware, processor, memoryBytes, links, disks, pools, mounts, all);
+                hardware, firmware, processor, memoryBytes, links, disks, pools, mounts, all, troubles);
     }
 
     SimulatedMachine withDisks(List<SimulatedDisk> all) {
         return new SimulatedMachine(
-                hardware, firmware, processor, memoryBytes, links, all, pools, mounts, arrays);
+                hardware, firmware, processor, memoryBytes, links, all, pools, mounts, arrays, troubles);
     }
 
     SimulatedMachine withPools(List<SimulatedPool> all) {
         return new SimulatedMachine(
-                hardware, firmware, processor, memoryBytes, links, disks, all, mounts, arrays);
+                hardware, firmware, processor, memoryBytes, links, disks, all, mounts, arrays, troubles);
     }
 
     SimulatedMachine withMounts(List<SimulatedMount> all) {
         return new SimulatedMachine(
-                hardware, firmware, processor, memoryBytes, links, disks, pools, all, arrays);
+                hardware, firmware, processor, memoryBytes, links, disks, pools, all, arrays, troubles);
     }
 
     /// @param source the kernel's name of a device, or a dataset

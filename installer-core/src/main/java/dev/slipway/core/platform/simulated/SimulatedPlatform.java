@@ -6,10 +6,13 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.platform.Platform;
+import dev.slipway.core.platform.Probes;
+import dev.slipway.core.platform.linux.LinuxProbes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// A machine below one folder: nothing outside of it is read or written.
@@ -65,6 +68,12 @@ public final class SimulatedPlatform implements Platform {
     @Override
     public Inventory look() throws InstallException {
         return commands.alone(new SimulatedInventory(state)::look);
+    }
+
+    @Override
+    public Probes probes() {
+        var ahead = Duration.ofSeconds(state.machine().troubles().clockSeconds());
+        return new LinuxProbes(commands, () -> Instant.now().plus(ahead));
     }
 
     @Override

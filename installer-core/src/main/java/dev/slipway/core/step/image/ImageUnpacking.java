@@ -1,6 +1,7 @@
 package dev.slipway.core.step.image;
 
 import dev.slipway.core.event.Progress;
+import dev.slipway.core.failure.ImageFailure.ImageUnsigned;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
 import java.nio.file.Path;
@@ -15,6 +16,19 @@ public interface ImageUnpacking {
     /// @return what could not be done for want of rights; empty for root
     List<Shortfall> unpack(ResolvedImage image, boolean plainHttp, Path root, Listener listener)
             throws InstallException, InterruptedException;
+
+    /// Makes sure that the image is signed by a key. Who cannot tell must not be taken for one who found it so.
+    ///
+    /// @param key the public key, as [dev.slipway.core.config.SignatureKey] reads it
+    /// @throws InstallException with `ImageUnsigned` or `SignatureRefused`
+    default Signed requireSignature(ResolvedImage image, boolean plainHttp, String key)
+            throws InstallException, InterruptedException {
+        throw new InstallException(new ImageUnsigned(image.reference(), key));
+    }
+
+    /// @param digest that is signed: of the index that the reference names, or of the manifest
+    /// @param key its fingerprint
+    record Signed(String digest, String key) {}
 
     /// @param kind `owners`, `devices` or `attributes`
     /// @param count of the files that lack it

@@ -100,7 +100,7 @@ public final class CreatePoolStep implements InstallStep {
     }
 
     /// By force, because labels of an earlier pool may lie inside the new partitions, where no look at the
-    /// disk finds them. What force hides beyond that, the checks and the look before have excluded; disks
+    /// disk finds them. What force hides beyond that, the checks have said and the look before has excluded; disks
     /// that are mounted or in an imported pool are refused even so.
     private Command create() {
         var argv = new ArrayList<>(List.of("zpool", "create", "-f"));

@@ -65,7 +65,7 @@ public record Site(Platform platform, Plan plan, Records records, Holdings holdi
                 .map(Erasure::disk)
                 .filter(disk -> disk.id().equals(target.id()))
                 .findFirst()
-                .orElseThrow(() -> new InstallException(new UnknownDisk(target.name())));
+                .orElseThrow(() -> new InstallException(new UnknownDisk(target.name(), "")));
     }
 
     private static boolean same(Disk one, Disk other) {

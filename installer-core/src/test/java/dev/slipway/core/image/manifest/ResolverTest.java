@@ -17,6 +17,7 @@ import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.image.source.ByteSource;
 import dev.slipway.core.image.source.Document;
 import dev.slipway.core.image.source.ImageSource;
+import dev.slipway.core.image.source.Repository;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -275,6 +276,11 @@ class ResolverTest {
                 @Override
                 public void close() {}
             };
+        }
+
+        @Override
+        public Repository repository() {
+            throw new UnsupportedOperationException("a resolver does not look beside the image");
         }
 
         @Override

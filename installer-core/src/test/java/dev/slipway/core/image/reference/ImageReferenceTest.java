@@ -64,7 +64,7 @@ class ImageReferenceTest {
             delimiter = '|',
             textBlock =
                     """
-                    debian:13                  | neither
+                    debian:13                  | starts with none
                     oci://                     | name of the image
                     oci:///debian              | host is missing
                     oci://registry.test        | name of the image
@@ -79,8 +79,9 @@ class ImageReferenceTest {
                     oci://registry.test/a:     | not a tag
                     oci://registry.test/a@md5:1| not a digest
                     oci://user@host/a          | not a host name
-                    oci-layout:                | path of the layout
-                    oci-layout::13             | path of the layout
+                    oci-layout:                | path is missing
+                    oci-layout::13             | path is missing
+                    oci-archive:               | path is missing
                     """)
     void saysWhatIsWrongWithABadReference(String text, String problem) {
         assertThatExceptionOfType(InstallException.class)
@@ -95,7 +96,12 @@ class ImageReferenceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"oci://r.test:5000/a/b_c:1", "oci://r.test/a:latest", "oci-layout:dir:x"})
+            strings = {
+                "oci://r.test:5000/a/b_c:1",
+                "oci://r.test/a:latest",
+                "oci-layout:dir:x",
+                "oci-archive:d/a.tar:x"
+            })
     void isWrittenAsItIsRead(String text) throws InstallException {
         assertThat(ImageReference.parse(text)).hasToString(text);
     }

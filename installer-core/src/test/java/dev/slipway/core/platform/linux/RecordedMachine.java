@@ -20,7 +20,7 @@ final class RecordedMachine implements Commands {
     private static final String NOTHING = "{\n   \"signatures\": [\n\n   ]\n}\n";
 
     private final Path root;
-    private final Map<String, String> answers = new HashMap<>();
+    private final Map<String, Output> answers = new HashMap<>();
     private final Map<String, Failure> failures = new HashMap<>();
 
     RecordedMachine(Path root) throws IOException {
@@ -51,7 +51,11 @@ final class RecordedMachine implements Commands {
     }
 
     RecordedMachine answers(String command, String text) {
-        answers.put(command, text);
+        return answers(command, 0, text);
+    }
+
+    RecordedMachine answers(String command, int exit, String text) {
+        answers.put(command, new Output(text, "", exit));
         return this;
     }
 
@@ -117,11 +121,15 @@ final class RecordedMachine implements Commands {
         if (failure != null) {
             throw new InstallException(failure);
         }
-        var text = answers.get(command.toString());
-        if (text == null) {
+        var output = answers.get(command.toString());
+        if (output == null) {
             throw new InstallException(new CommandMissing(command.tool()));
         }
-        return new Output(text, "");
+        if (!command.answers().contains(output.exit())) {
+            throw new InstallException(
+                    new CommandFailed(command.argv(), output.exit(), output.errors()));
+        }
+        return output;
     }
 
     static Failure failed(String command) {

@@ -136,7 +136,12 @@ class InstallationTest {
     }
 
     private static SystemConfiguration system() {
-        var user = new UserConfiguration("ada", Optional.of("$6$s$h"), List.of(), List.of("sudo"));
+        var user =
+                new UserConfiguration(
+                        "ada",
+                        Optional.of("$5$abc$sCOGUciM.GdmYMCUvmUcgu03oRH87O0clF96.9mwWGB"),
+                        List.of(),
+                        List.of("sudo"));
         return new SystemConfiguration(
                 "web1",
                 List.of("192.0.2.53"),

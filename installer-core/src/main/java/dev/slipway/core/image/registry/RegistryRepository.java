@@ -1,0 +1,133 @@
+package dev.slipway.core.image.registry;
+
+import dev.slipway.core.failure.ImageFailure.RegistryAnswered;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.reference.Digest;
+import dev.slipway.core.image.source.Document;
+import dev.slipway.core.image.source.Repository;
+import dev.slipway.core.image.source.SmallBlob;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The other images of a repository (OCI distribution specification 1.1: tags and referrers).
+record RegistryRepository(Endpoint endpoint, Requests requests) implements Repository {
+    private static final int MOST_REFERRERS = 64;
+
+    /// Of a list of tags: a registry that has more would have us ask for ever.
+    private static final int MOST_PAGES = 1000;
+
+    private static final Pattern NEXT = Pattern.compile("<([^>]+)>\\s*;\\s*rel=\"?next\"?");
+
+    @Override
+    public List<String> tags() throws InstallException, InterruptedException {
+        var tags = new ArrayList<String>();
+        var next = Optional.of(endpoint.tags());
+        for (var page = 0; next.isPresent() && page < MOST_PAGES; page++) {
+            next = tags(next.get(), tags);
+        }
+        return tags;
+    }
+
+    private Optional<URI> tags(URI address, List<String> into)
+            throws InstallException, InterruptedException {
+        var what = "the tags of " + endpoint.repository();
+        var answer = requests.get(address, "application/json", what);
+        try (var body = answer.body()) {
+            if (answer.statusCode() != HttpURLConnection.HTTP_OK) {
+                throw new InstallException(answered(answer, what));
+            }
+            json(SmallBlob.read(body, answered(answer, what)), answer, what)
+                    .path("tags")
+                    .forEach(tag -> into.add(tag.asString("")));
+            return next(address, answer, what);
+        }
+    }
+
+    /// Only on the same server: credentials were meant for that one.
+    private Optional<URI> next(URI address, HttpResponse<BodyStream> answer, String what)
+            throws InstallException {
+        var link = NEXT.matcher(answer.headers().firstValue("Link").orElse(""));
+        if (!link.find()) {
+            return Optional.empty();
+        }
+        try {
+            var next = address.resolve(link.group(1));
+            if (!address.getAuthority().equals(next.getAuthority())) {
+                throw new InstallException(answered(answer, what));
+            }
+            return Optional.of(next);
+        } catch (IllegalArgumentException e) {
+            throw new InstallException(answered(answer, what), e);
+        }
+    }
+
+    @Override
+    public Optional<Document> tagged(String tag) throws InstallException, InterruptedException {
+        return found(endpoint.manifest(tag), RegistrySource.MANIFESTS, "the manifest " + tag);
+    }
+
+    /// A registry without the interface for them has a tag instead that lists them.
+    @Override
+    public List<Digest> referrers(Digest subject) throws InstallException, InterruptedException {
+        var what = "the referrers of " + subject;
+        var index = found(endpoint.referrers(subject.text()), "application/json", what);
+        var listed = index.isPresent() ? index : tagged(subject.text().replace(':', '-'));
+        return listed.isPresent() ? digests(listed.get(), what) : List.of();
+    }
+
+    private List<Digest> digests(Document index, String what) throws InstallException {
+        var digests = new ArrayList<Digest>();
+        try {
+            for (var entry : JsonMapper.shared().readTree(index.bytes()).path("manifests")) {
+                Digest.read(entry.path("digest").asString("")).ifPresent(digests::add);
+            }
+            return digests.subList(0, Math.min(MOST_REFERRERS, digests.size()));
+        } catch (JacksonException e) {
+            var failure =
+                    new RegistryAnswered(endpoint.authority(), HttpURLConnection.HTTP_OK, what);
+            throw new InstallException(failure, e);
+        }
+    }
+
+    private Optional<Document> found(URI address, String accept, String what)
+            throws InstallException, InterruptedException {
+        var answer = requests.get(address, accept, what);
+        try (var body = answer.body()) {
+            return switch (answer.statusCode()) {
+                case HttpURLConnection.HTTP_OK ->
+                        Optional.of(document(answer, SmallBlob.read(body, answered(answer, what))));
+                case HttpURLConnection.HTTP_NOT_FOUND,
+                        HttpURLConnection.HTTP_BAD_METHOD,
+                        HttpURLConnection.HTTP_NOT_IMPLEMENTED ->
+                        Optional.empty();
+                default -> throw new InstallException(answered(answer, what));
+            };
+        }
+    }
+
+    private static Document document(HttpResponse<BodyStream> answer, byte[] bytes) {
+        var type = answer.headers().firstValue("Content-Type").orElse("");
+        return new Document(type.split(";", 2)[0].strip(), bytes);
+    }
+
+    private JsonNode json(byte[] bytes, HttpResponse<BodyStream> answer, String what)
+            throws InstallException {
+        try {
+            return JsonMapper.shared().readTree(bytes);
+        } catch (JacksonException e) {
+            throw new InstallException(answered(answer, what), e);
+        }
+    }
+
+    private RegistryAnswered answered(HttpResponse<BodyStream> answer, String what) {
+        return new RegistryAnswered(endpoint.authority(), answer.statusCode(), what);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.slipway.core.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.io.TempDirFactory;
+
+/// A folder in memory where there is one: thousands of journals, each flushed at every event, are too much for a
+/// disk that others use too. Nothing here is about whether a flush reaches a disk.
+final class InMemory implements TempDirFactory {
+    private static final Path MEMORY = Path.of("/dev/shm");
+
+    @Override
+    public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context)
+            throws IOException {
+        return Files.isWritable(MEMORY)
+                ? Files.createTempDirectory(MEMORY, "slipway-")
+                : Files.createTempDirectory("slipway-");
+    }
+}

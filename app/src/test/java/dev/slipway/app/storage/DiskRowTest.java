@@ -8,6 +8,7 @@ import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Use;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class DiskRowTest {
 
     @Test
     void isNeverCalledEmpty() {
-        assertThat(new DiskWords(new Messages()).contents(disk(new Use.Unknown())))
+        assertThat(new DiskWords(new Messages(Locale.ENGLISH)).contents(disk(new Use.Unknown())))
                 .isEqualTo("unknown, not empty");
     }
 

@@ -3,6 +3,7 @@ package dev.slipway.core.machine.plain;
 import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Use;
+import dev.slipway.core.platform.illumos.CtdName;
 import dev.slipway.protocol.machined.DiskInfo;
 import dev.slipway.protocol.machined.PartitionInfo;
 import java.util.ArrayList;
@@ -22,9 +23,6 @@ record DiskReading(DiskInfo info, List<PartitionInfo> partitions) {
 
     /// A name that zpool can be given. Anything else names no disk that we could point at.
     private static final Pattern DEVICE = Pattern.compile("[A-Za-z0-9/_@,.:-]{1,255}");
-
-    /// `c0t5000CCA01234ABCDd0`: the target of a disk with a WWN is that number.
-    private static final Pattern WORLD_WIDE = Pattern.compile("c\\d+t([0-9A-F]{16})d\\d+");
 
     /// What the fault column of `diskinfo -P` shows of a disk without a fault, or of one that it cannot ask.
     private static final Set<String> WELL = Set.of("", "-", "no", "ok", "none", "false");
@@ -70,14 +68,11 @@ record DiskReading(DiskInfo info, List<PartitionInfo> partitions) {
     }
 
     private Optional<String> wwn() {
-        var form = WORLD_WIDE.matcher(name());
-        return form.matches()
-                ? Optional.of("0x" + form.group(1).toLowerCase(Locale.ROOT))
-                : Optional.empty();
+        return name().wwn();
     }
 
-    private String name() {
-        return info.getDevice().substring(info.getDevice().lastIndexOf('/') + 1);
+    private CtdName name() {
+        return CtdName.of(info.getDevice());
     }
 
     private String path() {
@@ -86,7 +81,7 @@ record DiskReading(DiskInfo info, List<PartitionInfo> partitions) {
                 .filter(path -> !path.isEmpty())
                 .sorted()
                 .findFirst()
-                .orElse("/dev/dsk/" + name());
+                .orElse(name().path());
     }
 
     private Optional<String> bay() {

@@ -1,5 +1,7 @@
 package dev.slipway.core.machine.plain;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Fact;
 import dev.slipway.core.event.InstallEvent.Failed;
@@ -15,8 +17,6 @@ import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.plan.Erasure;
 import dev.slipway.protocol.machined.InstallProgress;
-import dev.slipway.protocol.machined.InstallProgress.MessageCase;
-import dev.slipway.protocol.machined.ProgressLevel;
 import io.grpc.Status;
 import io.grpc.StatusException;
 import io.grpc.stub.BlockingClientCall;
@@ -33,6 +33,8 @@ import java.util.concurrent.TimeUnit;
 ///
 /// Its messages are read as they come, whether or not anybody listens here: that daemon waits for its reader.
 final class PlainInstallation {
+    private static final System.Logger LOG = System.getLogger(PlainInstallation.class.getName());
+
     /// The one step that we know of: what it does inside, that daemon only logs.
     static final String STEP = "install-by-plain-machined";
 
@@ -105,6 +107,7 @@ final class PlainInstallation {
         } catch (InterruptedException e) {
             broken(Status.CANCELLED.withDescription(Words.of("left")));
         } catch (RuntimeException e) {
+            LOG.log(WARNING, "the stream of " + calls.address() + " broke", e);
             broken(Status.fromThrowable(e));
         }
         begun.complete(Optional.empty());
@@ -120,12 +123,10 @@ final class PlainInstallation {
     }
 
     private void hear(InstallProgress message) {
-        var text = DiskReading.text(text(message));
-        if (isError(message)) {
-            error = error.or(() -> Optional.of(text));
-            story.say(new Logged(Level.ERROR, STEP, text));
-        } else {
-            story.say(new Logged(level(message.getLevel()), STEP, text));
+        var told = new ProgressMessage(message);
+        story.say(new Logged(told.level(), STEP, told.text()));
+        if (told.level() == Level.ERROR) {
+            error = error.or(() -> Optional.of(told.text()));
         }
     }
 
@@ -167,29 +168,5 @@ final class PlainInstallation {
                 new Fact(Words.of("fact.verified"), Words.of("fact.verified.nothing")),
                 new Fact(Words.of("fact.connection"), Words.of("fact.connection.plain")),
                 new Fact(Words.of("fact.messages"), Long.toString(messages)));
-    }
-
-    /// A level that we do not know may be worse than those that we know.
-    private static boolean isError(InstallProgress message) {
-        return message.getMessageCase() == MessageCase.ERROR
-                || message.getLevel() == ProgressLevel.ERROR
-                || message.getLevel() == ProgressLevel.UNRECOGNIZED;
-    }
-
-    private static String text(InstallProgress message) {
-        return switch (message.getMessageCase()) {
-            case INFO -> message.getInfo();
-            case ERROR -> message.getError();
-            case MESSAGE_NOT_SET -> message.getLevel().name();
-        };
-    }
-
-    private static Level level(ProgressLevel level) {
-        return switch (level) {
-            case DEBUG -> Level.DEBUG;
-            case INFO -> Level.INFO;
-            case WARNING -> Level.WARNING;
-            case ERROR, UNRECOGNIZED -> Level.ERROR;
-        };
     }
 }

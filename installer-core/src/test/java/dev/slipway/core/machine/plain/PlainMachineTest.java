@@ -38,6 +38,8 @@ import dev.slipway.core.machine.Lease;
 import dev.slipway.core.machine.Machine;
 import dev.slipway.core.machine.MachineStatus;
 import dev.slipway.core.machine.plain.IllumosMachined.Course;
+import dev.slipway.protocol.machined.InstallProgress;
+import dev.slipway.protocol.machined.ProgressLevel;
 import dev.slipway.protocol.machined.SystemInfoResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -366,6 +368,15 @@ class PlainMachineTest {
         assertThat(refusals.installing(io.grpc.Status.INVALID_ARGUMENT.withDescription("no KDL")))
                 .contains(new BadConfiguration(1, "no KDL"));
         assertThat(refusals.installing(io.grpc.Status.INTERNAL)).isEmpty();
+    }
+
+    @Test
+    void takesALevelThatItDoesNotKnowForAnError() {
+        var unknown = InstallProgress.newBuilder().setLevelValue(9).setInfo("x").build();
+        var mixed = InstallProgress.newBuilder().setLevel(ProgressLevel.INFO).setError("x").build();
+
+        assertThat(new ProgressMessage(unknown).level()).isEqualTo(Level.ERROR);
+        assertThat(new ProgressMessage(mixed).level()).isEqualTo(Level.ERROR);
     }
 
     @Test

@@ -21,6 +21,7 @@ public record StepWords(Messages messages) {
             case "write-system-configuration" -> messages.get("step.system");
             case "install-boot-loader" -> messages.get("step.loader", object);
             case "take-snapshot" -> messages.get("step.snapshot", object);
+            case "install-by-plain-machined" -> messages.get("step.plain");
             case "export-pool" -> messages.get("step.export", object);
             default -> id; // a newer machine may have steps that this wizard has no words for
         };

@@ -40,6 +40,7 @@ module dev.slipway.core {
     exports dev.slipway.core.platform; // the seam to an operating system
     exports dev.slipway.core.pki; // who we are and whom we trust
     exports dev.slipway.core.machine; // a machine, wherever it is
+    exports dev.slipway.core.machine.plain; // one that speaks in plain text
     exports dev.slipway.core.discovery; // finding machines
 
     opens dev.slipway.core.platform.simulated to

@@ -9,8 +9,8 @@ import dev.slipway.app.work.VirtualThreads;
 import dev.slipway.core.discovery.MulticastDiscovery;
 import dev.slipway.core.failure.Explanation;
 import dev.slipway.core.failure.InstallException;
-import dev.slipway.core.machine.GrpcConnector;
 import dev.slipway.core.machine.Places;
+import dev.slipway.core.machine.plain.AddressedConnector;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Application;
@@ -78,7 +78,7 @@ public final class SlipwayApp extends Application {
         return new Parts(
                 new MulticastDiscovery(settings),
                 messages.get("machines.where", settings.group(), settings.port()),
-                new GrpcConnector(places),
+                AddressedConnector.of(places),
                 arguments.image(),
                 Thread::sleep,
                 Path.of(System.getProperty("user.home")));

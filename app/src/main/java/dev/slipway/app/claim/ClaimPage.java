@@ -4,10 +4,12 @@ import atlantafx.base.theme.Styles;
 import dev.slipway.app.control.Entry;
 import dev.slipway.app.control.Facts;
 import dev.slipway.app.control.Words;
+import dev.slipway.app.job.Hold;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.text.MachineWords;
 import dev.slipway.app.text.Messages;
+import dev.slipway.core.machine.Machine;
 import dev.slipway.core.machine.MachineDescription;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -125,10 +127,14 @@ public final class ClaimPage implements WizardPage {
         appear(trusting, !model.untrusted().get().isEmpty());
         appear(claiming, hold.isEmpty() && model.reached().get().isPresent());
         appear(held, hold.isPresent());
-        held.setText(hold.isPresent() ? messages.get("claim.held", hostname()) : "");
+        held.setText(hold.map(this::heldWords).orElse(""));
         if (claiming.isVisible()) {
             code.requestFocus();
         }
+    }
+
+    private String heldWords(Hold hold) {
+        return messages.get(hold.machine().plain() ? "claim.held.plain" : "claim.held", hostname());
     }
 
     private String hostname() {
@@ -149,7 +155,13 @@ public final class ClaimPage implements WizardPage {
                 .with(
                         messages.get("claim.fingerprint"),
                         "fingerprint",
-                        Fingerprints.lines(reached.machine().fingerprint()));
+                        certificate(reached.machine()));
+    }
+
+    private String certificate(Machine machine) {
+        return machine.plain()
+                ? messages.get("claim.unencrypted")
+                : Fingerprints.lines(machine.fingerprint());
     }
 
     private String state(MachineDescription machine) {

@@ -6,6 +6,7 @@ import dev.slipway.app.text.Messages;
 import dev.slipway.app.text.Quantities;
 import dev.slipway.app.text.StepWords;
 import dev.slipway.core.event.InstallationReport;
+import dev.slipway.core.image.reference.ResolvedImage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,15 @@ record ReportText(Draft draft, InstallationReport report, Outcome outcome, Messa
         draft.machine().map(this::machine).ifPresent(lines::add);
         draft.image()
                 .map(image -> image.resolved())
-                .map(image -> messages.get("report.image", image.reference(), image.digest()))
+                .map(image -> messages.get("report.image", image.reference(), digest(image)))
                 .ifPresent(lines::add);
         outcome.lines().forEach(fact -> lines.add(fact.name() + ": " + fact.value()));
         lines.addAll(steps());
         return String.join("\n", lines) + "\n";
+    }
+
+    private String digest(ResolvedImage image) {
+        return image.digest().isEmpty() ? messages.get("image.unknown") : image.digest();
     }
 
     private String machine(ChosenMachine machine) {

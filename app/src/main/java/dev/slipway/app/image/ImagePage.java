@@ -91,6 +91,10 @@ public final class ImagePage implements WizardPage {
     }
 
     private void describe(ResolvedImage image) {
+        if (image.digest().isEmpty()) {
+            facts.with(messages.get("image.digest"), "digest", messages.get("image.unknown"));
+            return;
+        }
         facts.with(messages.get("image.digest"), "digest", image.digest())
                 .with(messages.get("image.platform"), "platform", image.platform())
                 .with(messages.get("image.size"), "image-size", size(image))

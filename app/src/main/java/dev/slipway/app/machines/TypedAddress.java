@@ -13,7 +13,13 @@ final class TypedAddress {
     private TypedAddress() {}
 
     /// Empty where it is none. Without a port, machined's usual one is meant.
+    ///
+    /// Only `machined://…` means a machine that is not encrypted.
     static Optional<MachineAddress> parse(String text) {
+        return MachineAddress.plain(text).or(() -> secure(text));
+    }
+
+    private static Optional<MachineAddress> secure(String text) {
         var form = FORM.matcher(text.strip());
         if (!form.matches()) {
             return Optional.empty();

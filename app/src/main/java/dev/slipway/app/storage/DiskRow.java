@@ -22,6 +22,6 @@ final class DiskRow {
     }
 
     void choose(boolean wanted) {
-        chosen.set(wanted && disk.free());
+        chosen.set(wanted && disk.choosable());
     }
 }

@@ -11,6 +11,6 @@ final class DiskTableRow extends TableRow<DiskRow> {
     @Override
     protected void updateItem(@Nullable DiskRow row, boolean empty) {
         super.updateItem(row, empty);
-        pseudoClassStateChanged(IN_USE, row != null && !row.disk().free());
+        pseudoClassStateChanged(IN_USE, row != null && !row.disk().choosable());
     }
 }

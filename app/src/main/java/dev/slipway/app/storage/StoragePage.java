@@ -101,6 +101,7 @@ public final class StoragePage implements WizardPage {
 
     private String contents(Disk disk) {
         return disk.use()
+                .filter(_ -> !disk.choosable())
                 .map(use -> messages.get("storage.inuse", words.use(use)))
                 .orElse(words.contents(disk));
     }

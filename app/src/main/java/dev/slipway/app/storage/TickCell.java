@@ -26,7 +26,7 @@ final class TickCell extends TableCell<DiskRow, Boolean> {
         setGraphic(empty || row == null ? null : tick);
         tick.setSelected(chosen != null && chosen);
         if (row != null) {
-            tick.setDisable(!row.disk().free());
+            tick.setDisable(!row.disk().choosable());
             tick.setAccessibleText(messages.get("storage.tick", row.disk().name()));
         }
     }

@@ -14,9 +14,17 @@ public record DiskWords(Messages messages) {
     private static final Set<String> TABLES = Set.of("gpt", "dos");
 
     public String contents(Disk disk) {
+        if (unknown(disk)) {
+            return messages.get("disk.unknown");
+        }
         return disk.contents().isEmpty()
                 ? messages.get("disk.empty")
                 : telling(disk.contents()).map(this::content).collect(Collectors.joining(", "));
+    }
+
+    /// Where what is on a disk is unknown, what is known of its parts is no answer.
+    private static boolean unknown(Disk disk) {
+        return disk.contents().stream().anyMatch(it -> it.kind().equals(Content.UNKNOWN));
     }
 
     /// That there is a partition table says nothing where there are partitions.
@@ -43,6 +51,8 @@ public record DiskWords(Messages messages) {
             case Use.ImportedPool(var pool) -> messages.get("use.pool", pool);
             case Use.LiveMedium() -> messages.get("use.live");
             case Use.Held(var holder) -> messages.get("use.held", holder);
+            case Use.Faulty(var status) -> messages.get("use.faulty", status);
+            case Use.Unknown() -> messages.get("use.unknown");
         };
     }
 

@@ -13,6 +13,7 @@ public final class MachineWords {
             case INSTALLING -> messages.get("status.installing");
             case INSTALLED -> messages.get("status.installed");
             case FAILED -> messages.get("status.failed");
+            case UNKNOWN -> messages.get("status.unknown");
         };
     }
 }

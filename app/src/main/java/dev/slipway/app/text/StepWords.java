@@ -28,6 +28,7 @@ public record StepWords(Messages messages) {
                     messages.get("step.loader", object);
             case "take-snapshot" -> messages.get("step.snapshot", object);
             case "finish-file-systems" -> messages.get("step.finish");
+            case "install-by-plain-machined" -> messages.get("step.plain");
             case "export-pool" -> messages.get("step.export", object);
             default -> id; // a newer machine may have steps that this wizard has no words for
         };

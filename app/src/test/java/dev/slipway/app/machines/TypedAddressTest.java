@@ -21,6 +21,13 @@ class TypedAddressTest {
         assertThat(TypedAddress.parse(text)).contains(new MachineAddress(host, port));
     }
 
+    @Test
+    void readsAMachineThatIsNotEncryptedOnlyWhereItIsWrittenSo() {
+        assertThat(TypedAddress.parse("machined://hv01"))
+                .contains(new MachineAddress("hv01", 50051, MachineAddress.Wire.PLAIN));
+        assertThat(TypedAddress.parse("hv01:50051")).contains(new MachineAddress("hv01", 50051));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -31,6 +38,7 @@ class TypedAddressTest {
                 "node01:x",
                 "2001:db8::7",
                 "https://node01",
+                "machined://",
                 "node 01"
             })
     void readsNothingElse(String text) {

@@ -16,7 +16,7 @@ final class CancelCommand extends MachineCommand {
 
     @Override
     public Integer call() throws InstallException, InterruptedException {
-        try (var held = reach().held(name)) {
+        try (var held = held(name)) {
             held.claimed().cancel();
         }
         screen().say("cancel.done", name);

@@ -38,7 +38,7 @@ final class CheckCommand extends MachineCommand {
     }
 
     private Verdict onMachine(String kdl) throws InstallException, InterruptedException {
-        try (var held = reach().held(name)) {
+        try (var held = held(name)) {
             return held.claimed().check(kdl);
         }
     }

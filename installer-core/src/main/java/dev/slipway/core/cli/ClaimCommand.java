@@ -40,6 +40,7 @@ final class ClaimCommand extends MachineCommand {
     public Integer call() throws InstallException, InterruptedException {
         var code = new ClaimCode(PrivateFiles.read(codeFile));
         try (var reached = reach().machine(name)) {
+            remark(reached.machine(), name);
             var lease = reached.machine().claim(code, takeOver).lease();
             var who = reached.machine().describe();
             keep(reached, who, lease);
@@ -54,6 +55,7 @@ final class ClaimCommand extends MachineCommand {
             String hostname,
             String fingerprint,
             boolean simulated,
+            boolean encrypted,
             long fence,
             Instant until) {}
 
@@ -63,6 +65,7 @@ final class ClaimCommand extends MachineCommand {
                 who.hostname(),
                 machine.fingerprint(),
                 who.simulated(),
+                !machine.plain(),
                 lease.fence(),
                 lease.until());
     }
@@ -88,7 +91,11 @@ final class ClaimCommand extends MachineCommand {
             return;
         }
         screen().say("claim.machine", claimed.machine(), claimed.hostname());
-        screen().say("claim.fingerprint", claimed.fingerprint());
-        screen().say("claim.lease", claimed.fence(), claimed.until());
+        if (claimed.encrypted()) {
+            screen().say("claim.fingerprint", claimed.fingerprint());
+            screen().say("claim.lease", claimed.fence(), claimed.until());
+        } else {
+            screen().say("plain.lease", claimed.until());
+        }
     }
 }

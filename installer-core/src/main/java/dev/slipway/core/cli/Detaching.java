@@ -22,7 +22,7 @@ final class Detaching implements AutoCloseable {
             errors.say("install.cancelling");
             local.close();
         } else {
-            errors.say("install.detached", name);
+            errors.say(held.machine().plain() ? "plain.detached" : "install.detached", name);
         }
     }
 

@@ -65,7 +65,9 @@ final class DiscoverCommand implements Callable<Integer> {
                 machine.status().word()
                         + (machine.simulated() ? " " + Screen.word("simulated") : ""),
                 machine.specs().map(DiscoverCommand::words).orElse(""),
-                machine.fingerprint());
+                machine.fingerprint().isEmpty()
+                        ? Screen.word("discover.not-encrypted")
+                        : machine.fingerprint());
     }
 
     private static String words(Specs specs) {

@@ -37,7 +37,7 @@ final class InstallCommand extends MachineCommand {
     @Override
     public Integer call() throws InstallException, InterruptedException {
         var kdl = PrivateFiles.read(file);
-        try (var held = reach().held(name)) {
+        try (var held = held(name)) {
             var installation = held.claimed().install(kdl, hash);
             try (var _ = Detaching.from(held, name, errors())) {
                 return new Following(held.claimed(), installation, json, screen(), errors())

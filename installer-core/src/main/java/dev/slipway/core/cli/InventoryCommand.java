@@ -29,7 +29,7 @@ final class InventoryCommand extends MachineCommand {
 
     @Override
     public Integer call() throws InstallException, InterruptedException {
-        try (var held = reach().held(name)) {
+        try (var held = held(name)) {
             var inventory = held.claimed().inventory();
             if (json) {
                 screen().document(inventory);
@@ -54,11 +54,17 @@ final class InventoryCommand extends MachineCommand {
                         processor.model(),
                         processor.cores(),
                         processor.architecture());
-        screen().say("inventory.memory", Screen.memory(inventory.memoryBytes()));
+        screen().say("inventory.memory", memory(inventory));
         screen().line("");
         screen().table(rows("inventory.disks", inventory.disks(), InventoryCommand::row));
         screen().line("");
         screen().table(rows("inventory.links", inventory.links(), InventoryCommand::row));
+    }
+
+    private static String memory(Inventory inventory) {
+        return inventory.memoryBytes() == 0
+                ? Screen.word("inventory.unknown")
+                : Screen.memory(inventory.memoryBytes());
     }
 
     private static <T> List<List<String>> rows(
@@ -74,7 +80,7 @@ final class InventoryCommand extends MachineCommand {
                 disk.name(),
                 Screen.size(disk.sizeBytes()),
                 (disk.vendor() + " " + disk.model()).strip(),
-                disk.device(),
+                disk.bay().map(bay -> disk.device() + " @" + bay).orElse(disk.device()),
                 disk.use().map(InventoryCommand::words).orElse(Screen.word("inventory.free")),
                 contents(disk));
     }
@@ -88,6 +94,9 @@ final class InventoryCommand extends MachineCommand {
     }
 
     private static String words(Content content) {
+        if (content.kind().equals(Content.UNKNOWN)) {
+            return Screen.word("inventory.unknown-content", content.where());
+        }
         return (content.where() + ":" + content.kind() + " " + content.label()).strip()
                 + (content.detail().isEmpty() ? "" : " (" + content.detail() + ")");
     }
@@ -98,6 +107,8 @@ final class InventoryCommand extends MachineCommand {
             case Use.ImportedPool(var pool) -> Screen.word("inventory.imported", pool);
             case Use.LiveMedium() -> Screen.word("inventory.live");
             case Use.Held(var holder) -> Screen.word("inventory.held", holder);
+            case Use.Faulty(var status) -> Screen.word("inventory.faulty", status);
+            case Use.Unknown() -> Screen.word("inventory.unknown");
         };
     }
 

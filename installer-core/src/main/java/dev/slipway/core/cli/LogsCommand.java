@@ -29,7 +29,7 @@ final class LogsCommand extends MachineCommand {
 
     @Override
     public Integer call() throws InstallException, InterruptedException {
-        try (var held = reach().held(name)) {
+        try (var held = held(name)) {
             if (follow) {
                 return new Following(held.claimed(), installation, json, screen(), errors())
                         .toTheEnd(from);

@@ -1,6 +1,7 @@
 package dev.slipway.core.cli;
 
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.machine.Machine;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +21,20 @@ abstract class MachineCommand implements Callable<Integer> {
 
     Reach reach() {
         return options.reach();
+    }
+
+    /// The machine under the lease that an earlier `claim` kept.
+    HeldMachine held(String name) throws InstallException, InterruptedException {
+        var held = reach().held(name);
+        remark(held.machine(), name);
+        return held;
+    }
+
+    /// Nobody uses a connection that is not encrypted without being told so, each time.
+    void remark(Machine machine, String name) {
+        if (machine.plain()) {
+            errors().say("plain.remark", name);
+        }
     }
 
     Screen screen() {

@@ -30,12 +30,12 @@ final class PlanCommand extends MachineCommand {
     @Override
     public Integer call() throws InstallException, InterruptedException {
         var kdl = PrivateFiles.read(file);
-        try (var held = reach().held(name)) {
+        try (var held = held(name)) {
             var plan = held.claimed().plan(kdl);
             if (json) {
                 screen().document(plan);
             } else {
-                new PlanOnScreen(screen()).say(plan);
+                new PlanOnScreen(screen()).say(plan, held.machine().plain());
                 screen().say("plan.confirm", file, name, plan.hash());
             }
         }

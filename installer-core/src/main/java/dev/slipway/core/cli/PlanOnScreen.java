@@ -1,17 +1,29 @@
 package dev.slipway.core.cli;
 
+import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.machine.PlannedInstallation;
 import dev.slipway.core.plan.Erasure;
 
 /// A plan as people read it before they confirm it.
 record PlanOnScreen(Screen screen) {
-    void say(PlannedInstallation plan) {
-        var image = plan.image();
+    /// @param plain whether it is of a plain machined
+    void say(PlannedInstallation plan, boolean plain) {
         screen.say(plan.simulated() ? "plan.headSimulated" : "plan.head", plan.machine());
+        say(plan.image());
+        if (plain) {
+            screen.say("plain.caution");
+        }
+        sayDisksAndSteps(plan, plain ? "plain.erased" : "plan.erased");
+    }
+
+    private void say(ResolvedImage image) {
+        if (image.digest().isEmpty()) {
+            screen.say("plain.image", image.reference());
+            return;
+        }
         screen.say(
                 "plan.image", image.reference(), image.platform(), Screen.size(image.sizeBytes()));
         screen.say("plan.digest", image.digest());
-        sayDisksAndSteps(plan, "plan.erased");
     }
 
     /// @param disks the key of what is said of the disks

@@ -3,11 +3,11 @@ package dev.slipway.core.cli;
 import dev.slipway.core.discovery.DiscoverySettings;
 import dev.slipway.core.failure.ConnectionFailure.NotClaimed;
 import dev.slipway.core.failure.InstallException;
-import dev.slipway.core.machine.GrpcConnector;
 import dev.slipway.core.machine.Lease;
 import dev.slipway.core.machine.Machine;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.Places;
+import dev.slipway.core.machine.plain.AddressedConnector;
 import dev.slipway.core.pki.KnownMachines;
 import java.util.Optional;
 
@@ -39,10 +39,15 @@ record Reach(Places places, DiscoverySettings discovery, String fingerprint) {
 
     /// Where it was claimed, if it was.
     Machine again(String name) throws InstallException, InterruptedException {
-        var kept = leases().find(name);
+        var kept = leases().find(written(name));
         return kept.isPresent()
-                ? new GrpcConnector(places).connect(kept.get().address(), fingerprint)
+                ? AddressedConnector.of(places).connect(kept.get().address(), fingerprint)
                 : machine(name).machine();
+    }
+
+    /// As leases keep it: a plain machine by its address in full.
+    private static String written(String name) {
+        return MachineAddress.plain(name).map(MachineAddress::toString).orElse(name);
     }
 
     private Lease lease(String name, Machine machine)
@@ -60,7 +65,7 @@ record Reach(Places places, DiscoverySettings discovery, String fingerprint) {
         var found = new Whereabouts(discovery).of(name);
         var known = found.id().isPresent() ? known(found.id().get()) : "";
         var machine =
-                new GrpcConnector(places)
+                AddressedConnector.of(places)
                         .connect(found.address(), fingerprint.isEmpty() ? known : fingerprint);
         return new Reached(machine, Optional.of(found.address()));
     }

@@ -16,7 +16,7 @@ final class RebootCommand extends MachineCommand {
 
     @Override
     public Integer call() throws InstallException, InterruptedException {
-        try (var held = reach().held(name)) {
+        try (var held = held(name)) {
             held.claimed().reboot();
         }
         screen().say("reboot.done", name);

@@ -16,14 +16,14 @@ final class ReleaseCommand extends MachineCommand {
 
     @Override
     public Integer call() throws InstallException, InterruptedException {
-        try (var held = reach().held(name)) {
+        try (var held = held(name)) {
             held.claimed().release();
             var kept = reach().leases().find(held.claimed().lease().machine());
             if (kept.isPresent()) {
                 reach().leases().forget(kept.get());
             }
+            screen().say(held.machine().plain() ? "plain.released" : "release.done", name);
         }
-        screen().say("release.done", name);
         return Exit.DONE;
     }
 }

@@ -35,7 +35,7 @@ abstract class UnfinishedCommand extends MachineCommand {
 
     @Override
     public Integer call() throws InstallException, InterruptedException {
-        try (var held = reach().held(name)) {
+        try (var held = held(name)) {
             return hash.isPresent() ? run(held, hash.get()) : show(plan(held.claimed()));
         }
     }

@@ -42,8 +42,25 @@ record Whereabouts(DiscoverySettings discovery) {
         return new Reach.Found(usual, Optional.empty());
     }
 
-    /// `host:port`, or a literal address with or without a port.
+    /// `host:port`, a literal address with or without a port, or `machined://…`.
     static Optional<MachineAddress> address(String name) throws InstallException {
+        return name.startsWith(MachineAddress.PLAIN_SCHEME)
+                ? Optional.of(plain(name))
+                : secure(name);
+    }
+
+    private static MachineAddress plain(String name) throws InstallException {
+        return MachineAddress.plain(name)
+                .orElseThrow(
+                        () ->
+                                new InstallException(
+                                        new BadArgument(
+                                                "MACHINE",
+                                                name,
+                                                Screen.word("plain.bad-address"))));
+    }
+
+    private static Optional<MachineAddress> secure(String name) throws InstallException {
         var withPort = WITH_PORT.matcher(name);
         if (withPort.matches()) {
             return Optional.of(

@@ -1,5 +1,7 @@
 package dev.slipway.core.failure;
 
+import java.util.List;
+
 /// The machine configuration cannot be used as it is.
 public sealed interface ConfigurationFailure extends Failure {
     /// Not KDL; `line` and `column` count from 1.
@@ -14,6 +16,13 @@ public sealed interface ConfigurationFailure extends Failure {
 
     /// There is no installation on that machine that began and did not reach its end.
     record NothingUnfinished(String machine) implements ConfigurationFailure {}
+
+    /// Parts of the configuration that the machine's daemon has no words for: `nodes`, as paths.
+    record NotCarried(String machine, List<String> nodes) implements ConfigurationFailure {
+        public NotCarried {
+            nodes = List.copyOf(nodes);
+        }
+    }
 
     record BadArgument(String argument, String value, String problem)
             implements ConfigurationFailure {}

@@ -48,5 +48,11 @@ public sealed interface ConnectionFailure extends Failure {
 
     record NoCredentials(String directory) implements ConnectionFailure {}
 
+    /// The machine's daemon has no such call.
+    record NotOffered(String machine, String act) implements ConnectionFailure {}
+
+    /// Contact was lost while the machine installed: it may have failed, succeeded, or still be at it.
+    record OutcomeUnknown(String machine, String reason) implements ConnectionFailure {}
+
     record AddressInUse(String address) implements ConnectionFailure {}
 }

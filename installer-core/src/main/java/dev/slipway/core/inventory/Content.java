@@ -9,4 +9,11 @@ package dev.slipway.core.inventory;
 /// @param sizeBytes of what it lies on
 /// @param detail more that tells people what it is, such as the host that last imported a pool
 public record Content(
-        String where, String kind, String label, String uuid, long sizeBytes, String detail) {}
+        String where, String kind, String label, String uuid, long sizeBytes, String detail) {
+    /// What stands for contents that the machine cannot tell: never nothing, which would mean an empty disk.
+    public static final String UNKNOWN = "unknown";
+
+    public static Content unknown(String where, long sizeBytes) {
+        return new Content(where, UNKNOWN, "", "", sizeBytes, "");
+    }
+}

@@ -9,8 +9,9 @@ import java.util.Optional;
 /// @param path the stable path that tools are given, under `/dev/disk/by-id`
 /// @param device what the kernel calls it this time, such as `/dev/vda`
 /// @param serial the serial number; empty where the disk has none
+/// @param logicalSectorBytes 0 where the machine does not say; the physical one too
 /// @param bay where it sits in the chassis, if the machine knows
-/// @param contents what is on it now, in order of position
+/// @param contents what is on it now, in order of position; empty only where it is known to be blank
 /// @param use why it must not be touched (mounted, imported pool, live medium); empty where it is free
 public record Disk(
         String id,
@@ -34,6 +35,11 @@ public record Disk(
 
     public boolean free() {
         return use.isEmpty();
+    }
+
+    /// Whether an operator may choose it: free, or nobody can tell.
+    public boolean choosable() {
+        return free() || use.filter(Use.Unknown.class::isInstance).isPresent();
     }
 
     /// What a person calls it: the serial number, or the id of a disk without one.

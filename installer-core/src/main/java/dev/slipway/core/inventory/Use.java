@@ -13,4 +13,10 @@ public sealed interface Use {
 
     /// Something else holds it: swap, device-mapper, RAID.
     record Held(String holder) implements Use {}
+
+    /// The machine says that the disk is faulty, in its own words.
+    record Faulty(String status) implements Use {}
+
+    /// The machine cannot say whether it is used: it is not known to be free.
+    record Unknown() implements Use {}
 }

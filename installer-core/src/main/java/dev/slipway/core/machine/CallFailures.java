@@ -16,13 +16,17 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /// What a call that failed means: the machine's own failure, or what became of the connection.
-record CallFailures(MachineAddress address, MachineTrust trust) {
+///
+/// @param handshake why we refused its certificate, if we did
+public record CallFailures(
+        MachineAddress address, Supplier<? extends Optional<? extends Failure>> handshake) {
     /// @param limit how long the call was given
-    InstallException of(StatusException e, Duration limit) throws InterruptedException {
+    public InstallException of(StatusException e, Duration limit) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -31,7 +35,7 @@ record CallFailures(MachineAddress address, MachineTrust trust) {
 
     private Failure failure(StatusException e, Duration limit) {
         Optional<Failure> said = FailureTrailer.read(e.getTrailers());
-        return said.or(trust::refusal).orElseGet(() -> meaning(e.getStatus(), limit));
+        return said.or(handshake).orElseGet(() -> meaning(e.getStatus(), limit));
     }
 
     private Failure meaning(Status status, Duration limit) {

@@ -22,6 +22,12 @@ public interface Machine extends AutoCloseable {
     /// Goes on with a lease that was kept, as the command line does between two commands.
     ClaimedMachine resume(Lease lease) throws InstallException, InterruptedException;
 
+    /// Whether it is a plain illumos machined: not encrypted, without lease, cancel or replay, and verified by
+    /// nobody. Whoever shows it must say so.
+    default boolean plain() {
+        return false;
+    }
+
     @Override
     void close();
 }

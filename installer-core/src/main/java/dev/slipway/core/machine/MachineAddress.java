@@ -1,11 +1,61 @@
 package dev.slipway.core.machine;
 
-/// Where a machine listens: a host name or literal address, and a port.
-public record MachineAddress(String host, int port) {
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Where a machine listens: a host name or literal address, a port, and how it is spoken to there.
+///
+/// Written `host:port`, or `machined://host:port` for a plain illumos machined, so that whoever reads or types
+/// such an address knows that nothing is encrypted there.
+public record MachineAddress(String host, int port, Wire wire) {
     public static final int DEFAULT_PORT = 8443;
+
+    /// Where the illumos machined listens.
+    public static final int PLAIN_PORT = 50051;
+
+    public static final String PLAIN_SCHEME = "machined://";
+
+    private static final int HIGHEST_PORT = 65535;
+    private static final Pattern PLAIN =
+            Pattern.compile(
+                    PLAIN_SCHEME
+                            + "(?:\\[(?<six>[0-9A-Fa-f:.%]+)]|(?<host>[^\\s:\\[\\]/]+))(?::(?<port>\\d{1,5}))?/?");
+
+    public enum Wire {
+        /// `slipway.v1` over mutual TLS.
+        TLS,
+        /// `machined.MachineService` over HTTP/2 as it is.
+        PLAIN
+    }
+
+    public MachineAddress {
+        wire = Optional.ofNullable(wire).orElse(Wire.TLS); // kept by an older version
+    }
+
+    public MachineAddress(String host, int port) {
+        this(host, port, Wire.TLS);
+    }
+
+    /// Of `machined://host`, `machined://host:port`, `machined://[address]:port`; empty for anything else.
+    public static Optional<MachineAddress> plain(String text) {
+        var form = PLAIN.matcher(text.strip());
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        var host = form.group("six") == null ? form.group("host") : form.group("six");
+        var port = form.group("port") == null ? PLAIN_PORT : Integer.parseInt(form.group("port"));
+        return port < 1 || port > HIGHEST_PORT
+                ? Optional.empty()
+                : Optional.of(new MachineAddress(host, port, Wire.PLAIN));
+    }
+
+    public boolean plain() {
+        return wire == Wire.PLAIN;
+    }
 
     @Override
     public String toString() {
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        var bracketed = host.contains(":") ? "[" + host + "]" : host;
+        return (plain() ? PLAIN_SCHEME : "") + bracketed + ":" + port;
     }
 }

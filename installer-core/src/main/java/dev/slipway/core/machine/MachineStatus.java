@@ -6,7 +6,10 @@ public enum MachineStatus {
     CLAIMED("claimed"),
     INSTALLING("installing"),
     INSTALLED("installed"),
-    FAILED("failed");
+    FAILED("failed"),
+
+    /// A machine whose daemon does not say.
+    UNKNOWN("unknown");
 
     private final String word;
 

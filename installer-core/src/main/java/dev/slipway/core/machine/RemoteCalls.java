@@ -28,7 +28,7 @@ final class RemoteCalls implements AutoCloseable {
     RemoteCalls(MachineAddress address, ManagedChannel channel, MachineTrust trust) {
         this.address = address;
         this.channel = channel;
-        this.failures = new CallFailures(address, trust);
+        this.failures = new CallFailures(address, trust::refusal);
     }
 
     interface Call<T> {

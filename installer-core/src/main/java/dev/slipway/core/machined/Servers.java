@@ -2,6 +2,7 @@ package dev.slipway.core.machined;
 
 import dev.slipway.core.failure.ConnectionFailure.AddressInUse;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.machine.plain.ZstdCodec;
 import io.grpc.CompressorRegistry;
 import io.grpc.DecompressorRegistry;
 import io.grpc.Server;

@@ -5,9 +5,10 @@ import java.util.List;
 /// An image for one platform, named by what it contains.
 ///
 /// @param reference as the operator wrote it
-/// @param digest of the manifest of this platform: `sha256:…`; what a plan's hash covers
+/// @param digest of the manifest of this platform: `sha256:…`; what a plan's hash covers; empty where a plain illumos
+///     machined fetches it, which tells nobody what it found
 /// @param platform such as `linux/amd64`
-/// @param layers in the order in which they are unpacked; never empty
+/// @param layers in the order in which they are unpacked; empty only without a digest
 /// @param created as the image says it, RFC 3339; empty where it says nothing
 /// @param named digest of what the reference itself names: an index that leads to the manifest, or the manifest
 public record ResolvedImage(

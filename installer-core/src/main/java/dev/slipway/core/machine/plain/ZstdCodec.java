@@ -1,4 +1,4 @@
-package dev.slipway.core.machined;
+package dev.slipway.core.machine.plain;
 
 import com.github.luben.zstd.ZstdInputStream;
 import com.github.luben.zstd.ZstdOutputStream;
@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /// `grpc-encoding: zstd`, which the illumos daemon and its clients use.
-final class ZstdCodec implements Codec {
+public final class ZstdCodec implements Codec {
     @Override
     public String getMessageEncoding() {
         return "zstd";

@@ -20,6 +20,7 @@ module dev.slipway.core {
     requires com.github.luben.zstd_jni;
 
     exports dev.slipway.core.failure; // what can go wrong
+    exports dev.slipway.core.secret; // what nobody may read
     exports dev.slipway.core.command; // the door to external tools
     exports dev.slipway.core.kdl; // KDL documents, read and written
     exports dev.slipway.core.config; // what the operator approves

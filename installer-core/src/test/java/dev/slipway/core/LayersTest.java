@@ -18,6 +18,7 @@ class LayersTest {
     private static final List<String> ORDER =
             List.of(
                     "dev.slipway.core.failure..",
+                    "dev.slipway.core.secret..",
                     "dev.slipway.core.command..",
                     "dev.slipway.core.kdl..",
                     "dev.slipway.core.config..",

@@ -1,9 +1,9 @@
 package dev.slipway.core.command;
 
+import dev.slipway.core.secret.Secret;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,13 +47,13 @@ final class Child implements AutoCloseable {
     }
 
     /// On a thread of its own: a tool may write much before it reads anything.
-    private void feed(String input) {
+    private void feed(Secret input) {
         Thread.ofVirtual().name("input of a tool").start(() -> write(input));
     }
 
-    private void write(String input) {
+    private void write(Secret input) {
         try (var in = process.getOutputStream()) {
-            in.write(input.getBytes(StandardCharsets.UTF_8));
+            in.write(input.bytes());
         } catch (IOException e) {
             // A tool may end without reading all of it: whether that is well, its exit code says.
             LOG.log(Level.DEBUG, "a tool did not read its input", e);

@@ -1,5 +1,6 @@
 package dev.slipway.core.command;
 
+import dev.slipway.core.secret.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +12,9 @@ import java.util.stream.IntStream;
 /// @param input what is written to its standard input, secrets included; not printed, not logged
 /// @param limit after which it and its descendants are killed
 /// @param answers the exit codes by which the tool answers a question; any other is a failure
-public record Command(List<String> argv, String input, Duration limit, Set<Integer> answers) {
+public record Command(List<String> argv, Secret input, Duration limit, Set<Integer> answers) {
     private static final Duration USUAL_LIMIT = Duration.ofSeconds(60);
+    private static final Secret NOTHING = Secret.of("");
 
     public Command {
         argv = List.copyOf(argv);
@@ -24,7 +26,7 @@ public record Command(List<String> argv, String input, Duration limit, Set<Integ
     }
 
     public static Command of(List<String> argv) {
-        return new Command(argv, "", USUAL_LIMIT, Set.of(0));
+        return new Command(argv, NOTHING, USUAL_LIMIT, Set.of(0));
     }
 
     public Command within(Duration longer) {
@@ -37,8 +39,12 @@ public record Command(List<String> argv, String input, Duration limit, Set<Integ
         return new Command(argv, input, limit, all);
     }
 
-    public Command saying(String secretInput) {
-        return new Command(argv, secretInput, limit, answers);
+    public Command saying(String input) {
+        return saying(Secret.of(input));
+    }
+
+    public Command saying(Secret input) {
+        return new Command(argv, input, limit, answers);
     }
 
     public String tool() {

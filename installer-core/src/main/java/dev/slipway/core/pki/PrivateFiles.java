@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
+import dev.slipway.core.secret.Secret;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,12 +17,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /// Small text files that nobody else may read: mode 0600 in directories of mode 0700, from their first moment.
 public final class PrivateFiles {
     private static final int LONGEST = 1024 * 1024;
+
+    /// Longer than any key: too long a one is found by whoever needs it.
+    private static final int LONGEST_SECRET = 4096;
+
+    private static final Set<PosixFilePermission> OWNERS =
+            PosixFilePermissions.fromString("rwx------");
 
     private PrivateFiles() {}
 
@@ -67,6 +75,26 @@ public final class PrivateFiles {
         } catch (IOException e) {
             throw unusable(file, e);
         }
+    }
+
+    /// The very bytes of a key or a passphrase.
+    ///
+    /// @throws InstallException with [FileUnusable], also where others than its owner may read or write it
+    public static Secret readSecret(Path file) throws InstallException {
+        try (var in = Files.newInputStream(file)) {
+            if (!ownersAlone(file)) {
+                var reason = "Others may read it or write it; its mode must be 0600.";
+                throw new InstallException(new FileUnusable(file.toString(), reason));
+            }
+            return Secret.of(in.readNBytes(LONGEST_SECRET));
+        } catch (IOException e) {
+            throw unusable(file, e);
+        }
+    }
+
+    private static boolean ownersAlone(Path file) throws IOException {
+        return !file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                || OWNERS.containsAll(Files.getPosixFilePermissions(file));
     }
 
     public static InstallException unusable(Path file, IOException e) {

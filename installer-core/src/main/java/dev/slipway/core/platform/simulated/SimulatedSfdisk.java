@@ -1,6 +1,9 @@
 package dev.slipway.core.platform.simulated;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.slipway.core.platform.simulated.SimulatedTable.SimulatedPartition;
+import dev.slipway.core.secret.Secret;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,16 +32,18 @@ final class SimulatedSfdisk implements SimulatedTool {
 
     @Override
     public String run(String tool, List<String> argv) throws Refusal {
-        return run(tool, argv, "");
+        return run(tool, argv, Secret.of(""));
     }
 
     @Override
-    public String run(String tool, List<String> argv, String input) throws Refusal {
+    public String run(String tool, List<String> argv, Secret input) throws Refusal {
         var arguments = SYNTAX.parse(tool, argv);
         var path = arguments.operand();
         var disk =
                 state.device(path, 1, "sfdisk: cannot open %s: No such file or directory").disk();
-        return arguments.has("json") ? read(path, disk) : written(path, disk, input);
+        return arguments.has("json")
+                ? read(path, disk)
+                : written(path, disk, new String(input.bytes(), UTF_8));
     }
 
     private String written(String path, SimulatedDisk disk, String script) throws Refusal {

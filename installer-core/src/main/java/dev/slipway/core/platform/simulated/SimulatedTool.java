@@ -1,5 +1,6 @@
 package dev.slipway.core.platform.simulated;
 
+import dev.slipway.core.secret.Secret;
 import java.io.IOException;
 import java.util.List;
 
@@ -10,7 +11,7 @@ interface SimulatedTool {
     String run(String tool, List<String> arguments) throws Refusal, IOException;
 
     /// For a tool that is told more on its standard input.
-    default String run(String tool, List<String> arguments, String input)
+    default String run(String tool, List<String> arguments, Secret input)
             throws Refusal, IOException {
         return run(tool, arguments);
     }

@@ -20,7 +20,8 @@ final class Capacity {
 
     private static long bytes(MachineConfiguration configuration, Members members) {
         var boots = Layout.boots(configuration, members.pool(), members.vdev());
-        var reserved = Layout.reservedMebibytes(boots) * Layout.MEBIBYTE;
+        var reserved =
+                Layout.reservedMebibytes(members.pool(), members.vdev(), boots) * Layout.MEBIBYTE;
         var sizes = members.disks().stream().map(disk -> usable(disk, reserved)).toList();
         return switch (members.vdev().kind()) {
             case STRIPE -> sizes.stream().mapToLong(Long::longValue).sum();

@@ -47,6 +47,7 @@ public final class Checks {
             Observations observations) {
         var problems = new Problems();
         problems.addAll(MachineConfigurationRules.problems(configuration));
+        new RoomChecks(configuration, inventory, problems).check();
         new DiskChecks(configuration, inventory, image, observations, problems).check();
         new VdevChecks(configuration, inventory, problems).check();
         new MemoryChecks(configuration, inventory, problems).check();

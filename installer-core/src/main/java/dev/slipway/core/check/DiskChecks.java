@@ -54,7 +54,7 @@ final class DiskChecks {
 
     private void checkVdev(String field, PoolConfiguration pool, VdevConfiguration vdev) {
         var boots = Layout.boots(configuration, pool, vdev);
-        var minimum = Layout.minimumBytes(pool, boots, image);
+        var minimum = Layout.minimumBytes(pool, vdev, boots, image);
         var disks = new ArrayList<Disk>();
         for (var i = 0; i < vdev.disks().size(); i++) {
             var at = field + ".disks[" + i + "]";

@@ -2,6 +2,7 @@ package dev.slipway.core.check;
 
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.PoolConfiguration;
+import dev.slipway.core.config.Size;
 import dev.slipway.core.config.VdevConfiguration;
 import dev.slipway.core.image.reference.ResolvedImage;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class Layout {
     public static final int BIOS_BOOT_PARTITION = 1;
     public static final int ESP_PARTITION = 2;
     public static final int POOL_PARTITION = 3;
+    public static final int SWAP_PARTITION = 4;
 
     public static final long MEBIBYTE = 1024 * 1024;
 
@@ -42,22 +44,39 @@ public final class Layout {
         return vdev.kind().holdsData() && configuration.rootPool().filter(pool::equals).isPresent();
     }
 
+    /// What is not the pool's on a disk of this vdev: the partition table, the partitions to start from, swap.
+    public static long reservedMebibytes(
+            PoolConfiguration pool, VdevConfiguration vdev, boolean boots) {
+        return reservedMebibytes(boots) + swapMebibytes(pool, vdev);
+    }
+
     /// What the partition table and the partitions to start from take on a disk.
-    public static long reservedMebibytes(boolean boots) {
+    static long reservedMebibytes(boolean boots) {
         return TABLE_MEBIBYTES + (boots ? BIOS_BOOT_MEBIBYTES + ESP_MEBIBYTES : 0);
+    }
+
+    /// 0 where the disks of this vdev get no swap partition.
+    public static long swapMebibytes(PoolConfiguration pool, VdevConfiguration vdev) {
+        return vdev.kind().holdsData()
+                ? pool.contents().swap().map(size -> Size.bytes(size) / MEBIBYTE).orElse(0L)
+                : 0;
     }
 
     /// Whether what a larger disk of the vdev has more than its smallest stays unused.
     public static boolean limitedBySmallest(VdevConfiguration vdev) {
         return switch (vdev.kind()) {
             case MIRROR, RAIDZ1, RAIDZ2, RAIDZ3 -> true;
-            case STRIPE, SPARE, LOG, CACHE, SPECIAL, DEDUP -> false;
+            case STRIPE, SPARE, LOG, CACHE, SPECIAL, DEDUP -> vdev.isMirror();
         };
     }
 
     /// How large each disk of a vdev must at least be.
-    static long minimumBytes(PoolConfiguration pool, boolean boots, Optional<ResolvedImage> image) {
-        var reserved = reservedMebibytes(boots) * MEBIBYTE;
+    static long minimumBytes(
+            PoolConfiguration pool,
+            VdevConfiguration vdev,
+            boolean boots,
+            Optional<ResolvedImage> image) {
+        var reserved = reservedMebibytes(pool, vdev, boots) * MEBIBYTE;
         return reserved + (boots ? rootShare(pool, image) : SMALLEST_MEMBER_BYTES);
     }
 

@@ -11,7 +11,8 @@ public final class Redundancy {
         return switch (vdev.kind()) {
             case MIRROR -> vdev.disks().size() - 1;
             case RAIDZ1, RAIDZ2, RAIDZ3 -> vdev.kind().parity();
-            case STRIPE, SPARE, LOG, CACHE, SPECIAL, DEDUP -> 0;
+            case STRIPE, SPARE, CACHE -> 0;
+            case LOG, SPECIAL, DEDUP -> vdev.mirrored() ? vdev.disks().size() - 1 : 0;
         };
     }
 

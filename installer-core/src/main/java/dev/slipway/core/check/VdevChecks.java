@@ -49,7 +49,7 @@ final class VdevChecks {
                 }
             }
             case LOG -> {
-                if (vdev.disks().size() == 1 && Redundancy.of(members.pool()) > 0) {
+                if (!vdev.mirrored() && Redundancy.of(members.pool()) > 0) {
                     problems.warning("log-unmirrored", members.field(), members.pool().name());
                 }
             }

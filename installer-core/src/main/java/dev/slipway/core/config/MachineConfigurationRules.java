@@ -10,6 +10,7 @@ public final class MachineConfigurationRules {
     public static List<Problem> problems(MachineConfiguration configuration) {
         var findings = new Findings();
         new PoolRules(findings).apply(configuration.pools());
+        new RootPoolRules(findings).apply(configuration);
         new DiskRules(findings).apply(configuration);
         findings.add("image", ImageName.problem(configuration.image()));
         configuration

@@ -22,15 +22,12 @@ public final class MachineConfigurationWriter {
 
     /// The pool's node alone.
     public static String write(PoolConfiguration pool) {
-        return KdlWriter.write(KdlDocument.of(pool(pool)), KdlStyle.EITHER);
+        return KdlWriter.write(KdlDocument.of(PoolWriter.pool(pool)), KdlStyle.EITHER);
     }
 
     private static KdlDocument document(MachineConfiguration configuration) {
         var document =
-                new KdlDocument(
-                        configuration.pools().stream()
-                                .map(MachineConfigurationWriter::pool)
-                                .toList());
+                new KdlDocument(configuration.pools().stream().map(PoolWriter::pool).toList());
         for (var disk : configuration.disks()) {
             document = document.with(DiskWriter.disk(disk));
         }
@@ -49,29 +46,6 @@ public final class MachineConfigurationWriter {
         return image.signatureKey()
                 .map(key -> plain.withChild(KdlNode.named("signature").withProperty("key", key)))
                 .orElse(plain);
-    }
-
-    private static KdlNode pool(PoolConfiguration pool) {
-        var node = text("pool", pool.name());
-        for (var vdev : pool.vdevs()) {
-            node = node.withChild(vdev(vdev));
-        }
-        if (pool.options().isEmpty()) {
-            return node;
-        }
-        var options = KdlNode.named("options");
-        for (var option : pool.options().entrySet()) {
-            options = options.withChild(text(option.getKey(), option.getValue()));
-        }
-        return node.withChild(options);
-    }
-
-    private static KdlNode vdev(VdevConfiguration vdev) {
-        var disks = KdlNode.named("disks");
-        for (var disk : vdev.disks()) {
-            disks = disks.withArgument(disk);
-        }
-        return text("vdev", vdev.kind().word()).withChild(disks);
     }
 
     private static KdlNode system(SystemConfiguration system) {

@@ -4,20 +4,38 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
-/// A pool: its vdevs in order, and its options by name as written.
+/// A pool: its vdevs in order, its options by name as written, and what it holds.
 ///
 /// Options mix pool properties (`ashift`) and file-system properties (`compression`), as the illumos
 /// daemon's configuration does; the planner tells them apart.
 public record PoolConfiguration(
-        String name, List<VdevConfiguration> vdevs, SequencedMap<String, String> options) {
+        String name,
+        List<VdevConfiguration> vdevs,
+        SequencedMap<String, String> options,
+        PoolContents contents,
+        Optional<EncryptionConfiguration> encryption) {
     public PoolConfiguration {
         vdevs = List.copyOf(vdevs);
         options = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(options));
     }
 
+    public PoolConfiguration(
+            String name, List<VdevConfiguration> vdevs, SequencedMap<String, String> options) {
+        this(name, vdevs, options, PoolContents.NONE, Optional.empty());
+    }
+
     public PoolConfiguration(String name, List<VdevConfiguration> vdevs) {
         this(name, vdevs, new LinkedHashMap<>(Map.of()));
+    }
+
+    public PoolConfiguration with(PoolContents other) {
+        return new PoolConfiguration(name, vdevs, options, other, encryption);
+    }
+
+    public PoolConfiguration with(EncryptionConfiguration other) {
+        return new PoolConfiguration(name, vdevs, options, contents, Optional.of(other));
     }
 }

@@ -6,25 +6,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 
-/// Understands `pool "NAME" { vdev "KIND" { disks … }; options { NAME "VALUE" } }`.
+/// Understands `pool "NAME" { vdev "KIND" { disks … }; options { NAME "VALUE" } }` and what else stands in a pool:
+/// [PoolContentsReader].
 final class PoolReader {
+    private static final String MIRROR = VdevKind.MIRROR.word();
+
     private PoolReader() {}
 
     static PoolConfiguration pool(Element pool) {
         var name = pool.argument();
         var vdevs = pool.children("vdev").stream().map(PoolReader::vdev).toList();
-        var options = pool.child("options").map(PoolReader::options).orElseGet(LinkedHashMap::new);
+        var options = options(pool);
+        var contents = PoolContentsReader.contents(pool);
+        var encryption = pool.child("encryption").map(PoolReader::encryption);
         pool.close();
-        return new PoolConfiguration(name, vdevs, options);
+        return new PoolConfiguration(name, vdevs, options, contents, encryption);
     }
 
     private static VdevConfiguration vdev(Element vdev) {
         var kind = kind(vdev);
+        var mirrored = mirrored(vdev);
         var disks = vdev.required("disks");
         var selectors = disks.map(Element::arguments).orElse(List.of());
         disks.ifPresent(Element::close);
         vdev.close();
-        return new VdevConfiguration(kind, selectors);
+        return new VdevConfiguration(kind, mirrored, selectors);
+    }
+
+    private static boolean mirrored(Element vdev) {
+        var redundancy = vdev.property("redundancy");
+        redundancy
+                .filter(word -> !word.equals(MIRROR))
+                .ifPresent(
+                        word ->
+                                vdev.complain(
+                                        Problem.misspelt(
+                                                "redundancy-unknown", word, List.of(MIRROR))));
+        return redundancy.isPresent();
     }
 
     /// After a problem, the kind that demands least.
@@ -50,7 +68,12 @@ final class PoolReader {
         return Arrays.stream(VdevKind.values()).map(VdevKind::word).toList();
     }
 
-    private static SequencedMap<String, String> options(Element options) {
+    /// Of a pool, a dataset or a volume.
+    static SequencedMap<String, String> options(Element owner) {
+        return owner.child("options").map(PoolReader::values).orElseGet(LinkedHashMap::new);
+    }
+
+    private static SequencedMap<String, String> values(Element options) {
         var values = new LinkedHashMap<String, String>();
         for (var option : options.members()) {
             values.put(option.name(), MachineConfigurationReader.text(option));
@@ -58,5 +81,25 @@ final class PoolReader {
         options.noArguments();
         options.close();
         return values;
+    }
+
+    private static EncryptionConfiguration encryption(Element encryption) {
+        encryption.noArguments();
+        var secret = encryption.required("secret").map(MachineConfigurationReader::text);
+        var format = encryption.child("format").map(PoolReader::format);
+        encryption.close();
+        return new EncryptionConfiguration(secret.orElse(""), format.orElse(KeyFormat.PASSPHRASE));
+    }
+
+    /// After a problem, the usual one.
+    private static KeyFormat format(Element element) {
+        var word = MachineConfigurationReader.text(element);
+        var formats = Arrays.asList(KeyFormat.values());
+        var found = formats.stream().filter(format -> format.word().equals(word)).findFirst();
+        if (found.isEmpty()) {
+            var words = formats.stream().map(KeyFormat::word).toList();
+            element.complain(Problem.misspelt("key-format-unknown", word, words));
+        }
+        return found.orElse(KeyFormat.PASSPHRASE);
     }
 }

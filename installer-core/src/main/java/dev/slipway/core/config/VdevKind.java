@@ -44,4 +44,12 @@ public enum VdevKind {
             case SPARE, LOG, CACHE, SPECIAL, DEDUP -> false;
         };
     }
+
+    /// Whether one of this kind can be a mirror, which its word does not say.
+    public boolean mayBeMirrored() {
+        return switch (this) {
+            case LOG, SPECIAL, DEDUP -> true;
+            case STRIPE, MIRROR, RAIDZ1, RAIDZ2, RAIDZ3, SPARE, CACHE -> false;
+        };
+    }
 }

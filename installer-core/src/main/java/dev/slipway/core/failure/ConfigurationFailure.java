@@ -24,6 +24,14 @@ public sealed interface ConfigurationFailure extends Failure {
         }
     }
 
+    /// The plan needs a secret of that name, and was not given it.
+    record SecretMissing(String secret) implements ConfigurationFailure {}
+
+    /// Of the secret itself, nothing is said but its length.
+    ///
+    /// @param wanted in words: `a passphrase of 8 to 512 bytes`
+    record SecretUnfit(String secret, String wanted, long bytes) implements ConfigurationFailure {}
+
     record BadArgument(String argument, String value, String problem)
             implements ConfigurationFailure {}
 }

@@ -51,6 +51,9 @@ public sealed interface ImageFailure extends Failure {
     /// part of the configuration.
     record ImageLacks(String what, String purpose) implements ImageFailure {}
 
+    /// A dataset would cover files of the image.
+    record MountPointTaken(String dataset, String path) implements ImageFailure {}
+
     record TargetNotEmpty(String directory) implements ImageFailure {}
 
     /// Unpacked, it has no kernel to start.

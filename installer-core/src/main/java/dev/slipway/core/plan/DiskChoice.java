@@ -48,7 +48,7 @@ final class DiskChoice {
         var names = group.partitions().stream().map(PartitionConfiguration::name).toList();
         var becomes = String.join(", ", names);
         for (var disk : disks) {
-            choose(disk, layout.boots(), rest, becomes, Optional.of(layout));
+            choose(disk, layout.boots(), 0, rest, becomes, Optional.of(layout));
         }
     }
 
@@ -80,19 +80,25 @@ final class DiskChoice {
             throws InstallException {
         var disks = disks(vdev);
         var boots = Layout.boots(configuration, pool, vdev);
-        var size = poolMebibytes(vdev, disks, boots);
+        var swap = Layout.swapMebibytes(pool, vdev);
+        var size = poolMebibytes(pool, vdev, disks, boots);
         var becomes = pool.name() + " " + vdev.kind().word() + "-" + index;
         for (var disk : disks) {
-            choose(disk, boots, size, becomes, Optional.empty());
+            choose(disk, boots, swap, size, becomes, Optional.empty());
         }
     }
 
     private void choose(
-            Disk disk, boolean boots, long last, String becomes, Optional<DiskLayout> layout)
+            Disk disk,
+            boolean boots,
+            long swap,
+            long last,
+            String becomes,
+            Optional<DiskLayout> layout)
             throws InstallException {
         refuseUsed(disk);
         refuseTwice(disk);
-        byId.put(disk.id(), new ChosenDisk(disk, target(disk), boots, last, becomes, layout));
+        byId.put(disk.id(), new ChosenDisk(disk, target(disk), boots, swap, last, becomes, layout));
     }
 
     private static void refuseUsed(Disk disk) throws InstallException {
@@ -110,12 +116,13 @@ final class DiskChoice {
 
     /// Made equal, so that zpool has nothing to be forced to, and any disk as large as the smallest can
     /// replace any other.
-    private static long poolMebibytes(VdevConfiguration vdev, List<Disk> disks, boolean boots) {
+    private static long poolMebibytes(
+            PoolConfiguration pool, VdevConfiguration vdev, List<Disk> disks, boolean boots) {
         var sizes = disks.stream().mapToLong(Disk::sizeBytes).summaryStatistics();
         if (!Layout.limitedBySmallest(vdev) || sizes.getMin() == sizes.getMax()) {
             return 0;
         }
-        return sizes.getMin() / Layout.MEBIBYTE - Layout.reservedMebibytes(boots);
+        return sizes.getMin() / Layout.MEBIBYTE - Layout.reservedMebibytes(pool, vdev, boots);
     }
 
     private TargetDisk target(Disk disk) {

@@ -5,6 +5,7 @@ import static dev.slipway.core.check.Layout.BIOS_BOOT_PARTITION;
 import static dev.slipway.core.check.Layout.ESP_MEBIBYTES;
 import static dev.slipway.core.check.Layout.ESP_PARTITION;
 import static dev.slipway.core.check.Layout.POOL_PARTITION;
+import static dev.slipway.core.check.Layout.SWAP_PARTITION;
 
 import dev.slipway.core.check.DiskLayout;
 import dev.slipway.core.config.TableKind;
@@ -44,9 +45,23 @@ final class Partitions {
         return partitions;
     }
 
+    /// In their order on the disk: the pool's may take all that is left, and so is the last.
     private static List<Partition> ofPool(ChosenDisk chosen) {
-        var pool = new Partition(POOL_PARTITION, "BF00", "pool", chosen.lastMebibytes());
-        return chosen.boots() ? List.of(biosBoot(), esp(), pool) : List.of(pool);
+        var all = new ArrayList<Partition>();
+        if (chosen.boots()) {
+            all.addAll(List.of(biosBoot(), esp()));
+        }
+        if (chosen.swapMebibytes() > 0) {
+            all.add(new Partition(SWAP_PARTITION, "8200", "swap", chosen.swapMebibytes()));
+        }
+        all.add(new Partition(POOL_PARTITION, "BF00", "pool", chosen.lastMebibytes()));
+        return all;
+    }
+
+    /// As [#volumeId], of what is swapped to.
+    static String swapId(String device) {
+        return UUID.nameUUIDFromBytes(("swap of " + device).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /// Each disk's own, and the same for the same disk, so that a plan is the same twice.

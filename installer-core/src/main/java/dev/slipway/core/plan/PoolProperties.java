@@ -1,5 +1,6 @@
 package dev.slipway.core.plan;
 
+import dev.slipway.core.config.EncryptionConfiguration;
 import dev.slipway.core.config.PoolConfiguration;
 import dev.slipway.core.config.PoolOption;
 import dev.slipway.core.inventory.Disk;
@@ -38,6 +39,7 @@ final class PoolProperties {
     /// For `zpool create -O`.
     SequencedMap<String, String> ofFileSystem() {
         var properties = new LinkedHashMap<>(defaults());
+        pool.encryption().ifPresent(key -> properties.putAll(encrypted(key)));
         pool.options()
                 .forEach(
                         (name, value) ->
@@ -63,6 +65,15 @@ final class PoolProperties {
             properties.put("canmount", "off");
             properties.put("mountpoint", "none");
         }
+        return properties;
+    }
+
+    /// The key itself is given to zpool on its standard input.
+    private static Map<String, String> encrypted(EncryptionConfiguration key) {
+        var properties = new LinkedHashMap<String, String>();
+        properties.put("encryption", "aes-256-gcm");
+        properties.put("keyformat", key.format().word());
+        properties.put("keylocation", "prompt");
         return properties;
     }
 

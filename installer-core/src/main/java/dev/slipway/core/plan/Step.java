@@ -1,10 +1,12 @@
 package dev.slipway.core.plan;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.slipway.core.config.EncryptionConfiguration;
 import dev.slipway.core.config.TableKind;
 import dev.slipway.core.config.VdevKind;
 import dev.slipway.core.image.reference.ResolvedImage;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// One thing that will be done. Each has one class in `step` that does it.
@@ -76,11 +78,13 @@ public sealed interface Step {
     ///
     /// @param poolProperties what `zpool create -o` is given
     /// @param fileSystemProperties what `zpool create -O` is given
+    /// @param key what names the secret that is given on its standard input, of an encrypted pool
     record CreatePool(
             String pool,
             List<Vdev> vdevs,
             SequencedMap<String, String> poolProperties,
-            SequencedMap<String, String> fileSystemProperties)
+            SequencedMap<String, String> fileSystemProperties,
+            Optional<EncryptionConfiguration> key)
             implements Step {
         public CreatePool {
             vdevs = List.copyOf(vdevs);
@@ -92,13 +96,14 @@ public sealed interface Step {
         }
     }
 
-    record Vdev(VdevKind kind, List<TargetDisk> disks) {
+    /// @param mirrored as in [dev.slipway.core.config.VdevConfiguration#mirrored]
+    record Vdev(VdevKind kind, boolean mirrored, List<TargetDisk> disks) {
         public Vdev {
             disks = List.copyOf(disks);
         }
     }
 
-    /// Creates one dataset.
+    /// Creates one dataset; mounts nothing.
     record CreateDataset(String dataset, SequencedMap<String, String> properties) implements Step {
         @Override
         public String id() {
@@ -181,6 +186,71 @@ public sealed interface Step {
         @Override
         public String id() {
             return "finish-file-systems";
+        }
+    }
+
+    /// Creates a block device in a pool.
+    ///
+    /// @param size as [dev.slipway.core.config.Size] spells it
+    record CreateVolume(String volume, String size, SequencedMap<String, String> properties)
+            implements Step {
+        @Override
+        public String id() {
+            return "create-volume " + volume;
+        }
+    }
+
+    /// Mounts datasets below the target root, over empty directories only, the outer ones first.
+    record MountDatasets(List<DatasetMount> mounts) implements Step {
+        public MountDatasets {
+            mounts = List.copyOf(mounts);
+        }
+
+        @Override
+        public String id() {
+            return "mount-datasets";
+        }
+    }
+
+    /// @param path in the installed system
+    record DatasetMount(String dataset, String path) {}
+
+    /// Makes a partition or a volume ready to be swapped to.
+    ///
+    /// @param device its stable path
+    /// @param name of the disk or the volume
+    /// @param disk that the partition is on; empty for a volume
+    record FormatSwap(String device, String name, String uuid, Optional<TargetDisk> disk)
+            implements Step {
+        @Override
+        public String id() {
+            return "format-swap " + name;
+        }
+    }
+
+    /// Keeps the key of a pool in the encrypted root, so that it is unlocked at each start.
+    record StoreKey(String pool, EncryptionConfiguration key) implements Step {
+        @Override
+        public String id() {
+            return "store-key " + pool;
+        }
+    }
+
+    /// Tells the new system which pools to import at its start, which of them to unlock, and what to swap to.
+    ///
+    /// @param unlocked those whose key is kept in the root
+    /// @param swaps as the first field of fstab(5) names them
+    record WriteStorageConfiguration(List<String> pools, List<String> unlocked, List<String> swaps)
+            implements Step {
+        public WriteStorageConfiguration {
+            pools = List.copyOf(pools);
+            unlocked = List.copyOf(unlocked);
+            swaps = List.copyOf(swaps);
+        }
+
+        @Override
+        public String id() {
+            return "write-storage-configuration";
         }
     }
 

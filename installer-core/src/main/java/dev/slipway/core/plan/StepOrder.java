@@ -1,8 +1,10 @@
 package dev.slipway.core.plan;
 
+import dev.slipway.core.check.Layout;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.PoolConfiguration;
 import dev.slipway.core.config.TableKind;
+import dev.slipway.core.config.VdevKind;
 import dev.slipway.core.failure.ConfigurationFailure.BadConfiguration;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
@@ -15,6 +17,7 @@ import dev.slipway.core.plan.Step.CreatePool;
 import dev.slipway.core.plan.Step.ExportPool;
 import dev.slipway.core.plan.Step.ForgetJournal;
 import dev.slipway.core.plan.Step.FormatEsp;
+import dev.slipway.core.plan.Step.FormatSwap;
 import dev.slipway.core.plan.Step.InstallBootLoader;
 import dev.slipway.core.plan.Step.KeepJournal;
 import dev.slipway.core.plan.Step.PartitionDisk;
@@ -42,6 +45,13 @@ final class StepOrder {
     /// One disk may be the one that breaks.
     private static final int JOURNAL_COPIES = 2;
 
+    /// zpool reads what follows a keyword as belonging to it: data first, all else behind it by its kind, and of
+    /// each kind single disks before a mirror, which would take them in.
+    private static final Comparator<Vdev> AS_ZPOOL_READS =
+            Comparator.<Vdev, Boolean>comparing(vdev -> !vdev.kind().holdsData())
+                    .thenComparing(vdev -> vdev.kind().holdsData() ? VdevKind.STRIPE : vdev.kind())
+                    .thenComparing(StepOrder::takesAllBehindIt);
+
     private final MachineConfiguration configuration;
     private final DiskChoice disks;
     private final ResolvedImage image;
@@ -67,6 +77,7 @@ final class StepOrder {
                         clearDisks(),
                         partitionDisks(),
                         formatEsps(),
+                        formatSwapPartitions(),
                         fileSystems.createArrays(),
                         fileSystems.formatFileSystems(),
                         fileSystems.createSubvolumes(),
@@ -76,12 +87,18 @@ final class StepOrder {
                         fileSystems.mountFileSystems(), // before the image: it goes into them
                         keepJournals(unpackImage()),
                         unpackImage(),
+                        createPools(others()), // after the image: they are mounted inside its root
+                        contents().datasets(),
+                        contents().volumes(),
+                        contents().mounts(), // before accounts get their homes there
+                        contents().formatSwaps(),
                         keepJournals(writeSystemConfiguration()),
                         writeSystemConfiguration(),
+                        contents().storeKeys(),
                         fileSystems.writeFstab(),
+                        contents().writeConfiguration(swapPartitions()),
                         installBootLoaders(),
                         fileSystems.installBiosLoaders(),
-                        createPools(others()), // after the image: they are mounted inside its root
                         takeSnapshot(),
                         exportPools(others().reversed()), // the last to be mounted first
                         fileSystems.finishFileSystems(),
@@ -127,6 +144,37 @@ final class StepOrder {
         return booting().map(disk -> new FormatEsp(disk, Partitions.volumeId(disk))).toList();
     }
 
+    private static boolean takesAllBehindIt(Vdev vdev) {
+        return vdev.mirrored() || (vdev.kind().holdsData() && vdev.kind() != VdevKind.STRIPE);
+    }
+
+    private List<FormatSwap> formatSwapPartitions() {
+        return swapping().map(StepOrder::formatSwap).toList();
+    }
+
+    private static FormatSwap formatSwap(TargetDisk disk) {
+        var device = disk.partition(Layout.SWAP_PARTITION);
+        return new FormatSwap(device, disk.name(), swapId(disk), Optional.of(disk));
+    }
+
+    private static String swapId(TargetDisk disk) {
+        return Partitions.swapId(disk.id());
+    }
+
+    private List<String> swapPartitions() {
+        return swapping().map(disk -> "UUID=" + swapId(disk)).toList();
+    }
+
+    private Stream<TargetDisk> swapping() {
+        return disks.all().stream()
+                .filter(chosen -> chosen.swapMebibytes() > 0)
+                .map(ChosenDisk::target);
+    }
+
+    private PoolContentsSteps contents() {
+        return new PoolContentsSteps(root, others());
+    }
+
     private List<CreatePool> createPools(List<PoolConfiguration> pools) throws InstallException {
         var steps = new ArrayList<CreatePool>();
         for (var pool : pools) {
@@ -139,14 +187,17 @@ final class StepOrder {
         var vdevs = new ArrayList<Vdev>();
         var members = new ArrayList<Disk>();
         for (var vdev : pool.vdevs()) {
-            vdevs.add(new Vdev(vdev.kind(), disks.of(vdev)));
+            vdevs.add(new Vdev(vdev.kind(), vdev.mirrored(), disks.of(vdev)));
             members.addAll(disks.disks(vdev));
         }
-        // zpool reads the disks that follow a keyword as its own: data first, all else behind it
-        vdevs.sort(Comparator.comparing(vdev -> !vdev.kind().holdsData()));
+        vdevs.sort(AS_ZPOOL_READS);
         var properties = new PoolProperties(pool, root.filter(pool::equals).isPresent());
         return new CreatePool(
-                pool.name(), vdevs, properties.ofPool(members), properties.ofFileSystem());
+                pool.name(),
+                vdevs,
+                properties.ofPool(members),
+                properties.ofFileSystem(),
+                pool.encryption());
     }
 
     private List<PoolConfiguration> others() {

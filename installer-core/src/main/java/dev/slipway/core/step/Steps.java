@@ -13,28 +13,35 @@ import dev.slipway.core.plan.Step.CreateBootEnvironment;
 import dev.slipway.core.plan.Step.CreateDataset;
 import dev.slipway.core.plan.Step.CreatePool;
 import dev.slipway.core.plan.Step.CreateSubvolumes;
+import dev.slipway.core.plan.Step.CreateVolume;
 import dev.slipway.core.plan.Step.ExportPool;
 import dev.slipway.core.plan.Step.FinishFileSystems;
 import dev.slipway.core.plan.Step.ForgetJournal;
 import dev.slipway.core.plan.Step.FormatEsp;
 import dev.slipway.core.plan.Step.FormatFileSystem;
+import dev.slipway.core.plan.Step.FormatSwap;
 import dev.slipway.core.plan.Step.InstallBiosLoader;
 import dev.slipway.core.plan.Step.InstallBootLoader;
 import dev.slipway.core.plan.Step.KeepJournal;
+import dev.slipway.core.plan.Step.MountDatasets;
 import dev.slipway.core.plan.Step.MountFileSystems;
 import dev.slipway.core.plan.Step.PartitionDisk;
 import dev.slipway.core.plan.Step.RestoreDisk;
 import dev.slipway.core.plan.Step.SaveDisk;
+import dev.slipway.core.plan.Step.StoreKey;
 import dev.slipway.core.plan.Step.TakeSnapshot;
 import dev.slipway.core.plan.Step.UnpackImage;
 import dev.slipway.core.plan.Step.VerifySignature;
 import dev.slipway.core.plan.Step.WriteFstab;
+import dev.slipway.core.plan.Step.WriteStorageConfiguration;
 import dev.slipway.core.plan.Step.WriteSystemConfiguration;
 import dev.slipway.core.platform.Platform;
+import dev.slipway.core.secret.Secrets;
 import dev.slipway.core.step.boot.InstallBiosLoaderStep;
 import dev.slipway.core.step.boot.InstallBootLoaderStep;
 import dev.slipway.core.step.disk.ClearDiskStep;
 import dev.slipway.core.step.disk.FormatEspStep;
+import dev.slipway.core.step.disk.FormatSwapStep;
 import dev.slipway.core.step.disk.PartitionDiskStep;
 import dev.slipway.core.step.disk.RestoreDiskStep;
 import dev.slipway.core.step.disk.SaveDiskStep;
@@ -52,7 +59,10 @@ import dev.slipway.core.step.journal.KeepJournalStep;
 import dev.slipway.core.step.pool.CreateBootEnvironmentStep;
 import dev.slipway.core.step.pool.CreateDatasetStep;
 import dev.slipway.core.step.pool.CreatePoolStep;
+import dev.slipway.core.step.pool.CreateVolumeStep;
 import dev.slipway.core.step.pool.ExportPoolStep;
+import dev.slipway.core.step.pool.MountDatasetsStep;
+import dev.slipway.core.step.pool.StoreKeyStep;
 import dev.slipway.core.step.pool.TakeSnapshotStep;
 import dev.slipway.core.step.site.Holdings;
 import dev.slipway.core.step.site.Leftovers;
@@ -65,15 +75,28 @@ public final class Steps implements Procedures {
     private final ImageUnpacking unpacking;
     private final SystemWriting writing;
 
+    private final Secrets secrets;
+
     public Steps(Platform platform, ImageUnpacking unpacking, SystemWriting writing) {
+        this(platform, unpacking, writing, Secrets.NONE);
+    }
+
+    private Steps(
+            Platform platform, ImageUnpacking unpacking, SystemWriting writing, Secrets secrets) {
         this.platform = platform;
         this.unpacking = unpacking;
         this.writing = writing;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public Procedures with(Secrets given) {
+        return new Steps(platform, unpacking, writing, given);
     }
 
     @Override
     public Procedure of(Plan plan, Records records) {
-        var site = new Site(platform, plan, records, new Holdings());
+        var site = new Site(platform, plan, records, new Holdings(), secrets);
         var steps = plan.steps().stream().map(step -> able(step, site)).toList();
         return new OnSite(steps, site);
     }
@@ -85,8 +108,13 @@ public final class Steps implements Procedures {
             case ClearDisk clear -> new ClearDiskStep(clear, site);
             case PartitionDisk partition -> new PartitionDiskStep(partition, site);
             case FormatEsp format -> new FormatEspStep(format, site);
+            case FormatSwap format -> new FormatSwapStep(format, site);
             case CreatePool create -> new CreatePoolStep(create, site);
             case CreateDataset create -> new CreateDatasetStep(create, site);
+            case CreateVolume create -> new CreateVolumeStep(create, site);
+            case MountDatasets mount -> new MountDatasetsStep(mount, site);
+            case StoreKey store -> new StoreKeyStep(store, site);
+            case WriteStorageConfiguration write -> new WriteStorageConfigurationStep(write, site);
             case CreateBootEnvironment create -> new CreateBootEnvironmentStep(create, site);
             case CreateArray create -> new CreateArrayStep(create, site);
             case FormatFileSystem format -> new FormatFileSystemStep(format, site);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -40,7 +41,34 @@ final class RandomConfiguration {
         vdevs.addAll(many(0, () -> vdev(kinds.get(random.nextInt(kinds.size())))));
         var options = new LinkedHashMap<String, String>();
         many(0, () -> options.put(fresh("org.example:o"), "v \\ \" # = é 😀 true"));
-        return new PoolConfiguration(fresh("pool"), vdevs, options);
+        var pool = new PoolConfiguration(fresh("pool"), vdevs, options).with(contents());
+        return random.nextBoolean()
+                ? pool
+                : pool.with(new EncryptionConfiguration(fresh("secret-"), KeyFormat.PASSPHRASE));
+    }
+
+    private PoolContents contents() {
+        return new PoolContents(many(0, this::dataset), many(0, this::volume), maybe("2G"));
+    }
+
+    private DatasetConfiguration dataset() {
+        return new DatasetConfiguration(
+                fresh("srv/d"),
+                maybe("/srv/" + fresh("m")),
+                maybe("10G"),
+                maybe("512M"),
+                options("compression", "lz4"));
+    }
+
+    private VolumeConfiguration volume() {
+        return new VolumeConfiguration(
+                fresh("vm"), "20G", random.nextBoolean(), options("volblocksize", "16K"));
+    }
+
+    private SequencedMap<String, String> options(String name, String value) {
+        return random.nextBoolean()
+                ? new LinkedHashMap<>()
+                : new LinkedHashMap<>(java.util.Map.of(name, value));
     }
 
     private VdevConfiguration vdev(VdevKind kind) {
@@ -51,7 +79,8 @@ final class RandomConfiguration {
                                         List.of("", "serial:", "wwn:", "id:").get(random.nextInt(4))
                                                 + fresh("D"))
                         .toList();
-        return new VdevConfiguration(kind, disks);
+        var mirrored = kind.mayBeMirrored() && disks.size() > 1 && random.nextBoolean();
+        return new VdevConfiguration(kind, mirrored, disks);
     }
 
     private SystemConfiguration system() {

@@ -33,6 +33,7 @@ class FaultMatrixTest {
 
     @TempDir(factory = InMemory.class)
     private Path folder;
+
     private EndState whole;
     private List<Command> commands;
 

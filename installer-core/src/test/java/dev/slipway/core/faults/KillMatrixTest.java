@@ -21,6 +21,7 @@ class KillMatrixTest {
 
     @TempDir(factory = InMemory.class)
     private Path folder;
+
     private EndState whole;
     private Completed completed;
     private List<String> moments;

@@ -19,6 +19,7 @@ import dev.slipway.core.platform.Platform;
 import dev.slipway.core.platform.simulated.Fault;
 import dev.slipway.core.platform.simulated.Profile;
 import dev.slipway.core.platform.simulated.SimulatedPlatform;
+import dev.slipway.core.secret.Secrets;
 import dev.slipway.core.step.Steps;
 import dev.slipway.core.step.TinySystem;
 import dev.slipway.core.step.journal.FoundJournals;
@@ -39,9 +40,16 @@ final class TestMachine {
     private final Path folder;
     private final Profile profile;
     private final MachineConfiguration configuration;
+    private final Secrets secrets;
     private List<Command> recorded = List.of();
 
     TestMachine(Path folder, Profile profile, MachineConfiguration configuration) {
+        this(folder, profile, configuration, Secrets.NONE);
+    }
+
+    /// @param secrets that it is given whenever it begins or goes on
+    TestMachine(Path folder, Profile profile, MachineConfiguration configuration, Secrets secrets) {
+        this.secrets = secrets;
         this.folder = folder;
         this.profile = profile;
         this.configuration = configuration;
@@ -90,7 +98,7 @@ final class TestMachine {
             throws Exception {
         var system = new MortalSystem(new TinySystem(), moments);
         var story = installations().begin(undertaking);
-        return new InstallEngine(platform, new Steps(platform, system, system))
+        return new InstallEngine(platform, new Steps(platform, system, system).with(secrets))
                 .run(
                         undertaking,
                         story.records(),

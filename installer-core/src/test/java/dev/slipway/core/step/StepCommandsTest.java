@@ -1,5 +1,6 @@
 package dev.slipway.core.step;
 
+import static dev.slipway.core.Samples.GIBIBYTE;
 import static dev.slipway.core.Samples.IMAGE;
 import static dev.slipway.core.Samples.KDL;
 import static dev.slipway.core.Samples.OLD_POOL;
@@ -13,14 +14,28 @@ import static dev.slipway.core.Samples.vdev;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.core.FakePlatform;
+import dev.slipway.core.config.DatasetConfiguration;
+import dev.slipway.core.config.EncryptionConfiguration;
+import dev.slipway.core.config.KeyFormat;
 import dev.slipway.core.config.MachineConfiguration;
+import dev.slipway.core.config.PoolConfiguration;
+import dev.slipway.core.config.PoolContents;
+import dev.slipway.core.config.VdevConfiguration;
 import dev.slipway.core.config.VdevKind;
+import dev.slipway.core.config.VolumeConfiguration;
 import dev.slipway.core.engine.InstallStep;
 import dev.slipway.core.engine.Records;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.inventory.Content;
+import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.plan.Planner;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The argument vectors, word for word: what was tried on real machines.
@@ -40,6 +55,59 @@ class StepCommandsTest {
                         "sgdisk --zap-all " + A,
                         "udevadm settle --timeout=30",
                         "wipefs --json " + A);
+    }
+
+    @Test
+    void clearsThePoolLabelOfAWholeDisk() throws InstallException {
+        var whole = new Content("disk", "zfs_member", "oldpool", "1234", 8 * GIBIBYTE, "");
+
+        assertThat(commands(single(), inventory(disk("SLIP0001", whole)), "clear-disk SLIP0001"))
+                .startsWith("zpool labelclear -f " + A, "wipefs --all " + A);
+    }
+
+    @Test
+    void readsBackEveryOptionOfAPool() throws InstallException {
+        var options = new LinkedHashMap<String, String>();
+        options.put("compatibility", "openzfs-2.1-linux");
+        options.put("feature@draid", "enabled");
+        options.put("recordsize", "1M");
+        options.put("org.example:owner", "us");
+        var vdevs = single().pools().getFirst().vdevs();
+        var pool = configuration(new PoolConfiguration("rpool", vdevs, options));
+
+        assertThat(commands(pool, inventory(), "create-pool rpool"))
+                .anyMatch(
+                        command ->
+                                command.startsWith("zpool get")
+                                        && command.contains("compatibility,feature@draid"))
+                .anyMatch(
+                        command ->
+                                command.startsWith("zfs get")
+                                        && command.contains("recordsize,org.example:owner"));
+    }
+
+    @Test
+    void namesPartitionsOfEveryKindOfDiskAlike() throws InstallException {
+        var nvme =
+                new Disk(
+                        "nvme-Fast_S1",
+                        "/dev/disk/by-id/nvme-Fast_S1",
+                        "/dev/nvme0n1",
+                        "",
+                        "Fast",
+                        "SLIP0001",
+                        Optional.empty(),
+                        8 * GIBIBYTE,
+                        512,
+                        512,
+                        false,
+                        false,
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty());
+
+        assertThat(commands(single(), inventory(nvme), "create-pool rpool").get(1))
+                .endsWith(" rpool /dev/disk/by-id/nvme-Fast_S1-part3");
     }
 
     @Test
@@ -93,9 +161,111 @@ class StepCommandsTest {
     }
 
     @Test
+    void createsAStripeOfMirrorsWithEveryOtherKindOfVdev() throws InstallException {
+        var all =
+                configuration(
+                        mirrored(VdevKind.LOG, "7", "8"),
+                        vdev(VdevKind.CACHE, "SLIP0009"),
+                        vdev(VdevKind.MIRROR, "SLIP0001", "SLIP0002"),
+                        vdev(VdevKind.SPARE, "SLIP0010"),
+                        mirrored(VdevKind.SPECIAL, "5", "6"),
+                        vdev(VdevKind.LOG, "SLIP0011"),
+                        vdev(VdevKind.MIRROR, "SLIP0003", "SLIP0004"),
+                        mirrored(VdevKind.DEDUP, "12", "13"),
+                        vdev(VdevKind.SPARE, "SLIP0014"));
+
+        var command = commands(all, disks(14), "create-pool rpool").get(1);
+
+        assertThat(command.replaceAll("/dev/disk/by-id/virtio-SLIP0*(\\d+)-part3", "$1"))
+                .endsWith(
+                        " rpool mirror 1 2 mirror 3 4 spare 10 14 log 11 mirror 7 8 cache 9"
+                                + " special mirror 5 6 dedup mirror 12 13");
+    }
+
+    private static VdevConfiguration mirrored(VdevKind kind, String one, String other) {
+        return new VdevConfiguration(
+                kind,
+                true,
+                Stream.of(one, other)
+                        .map("SLIP%4s"::formatted)
+                        .map(id -> id.replace(' ', '0'))
+                        .toList());
+    }
+
+    private static Inventory disks(int count) {
+        return inventory(
+                IntStream.rangeClosed(1, count)
+                        .mapToObj(number -> disk("SLIP%04d".formatted(number)))
+                        .toArray(Disk[]::new));
+    }
+
+    @Test
+    void createsARaidzWithSpareAndCache() throws InstallException {
+        var raidz =
+                configuration(
+                        vdev(VdevKind.CACHE, "SLIP0005"),
+                        vdev(VdevKind.RAIDZ2, "SLIP0001", "SLIP0002", "SLIP0003"),
+                        vdev(VdevKind.SPARE, "SLIP0004"));
+
+        assertThat(commands(raidz, disks(5), "create-pool rpool").get(1))
+                .containsPattern(
+                        "rpool raidz2 \\S+1-part3 \\S+2-part3 \\S+3-part3 spare \\S+4-part3 cache \\S+5-part3$");
+    }
+
+    @Test
+    void createsEncryptedPoolsWithTheKeyNowhereInTheCommand() throws InstallException {
+        var key = new EncryptionConfiguration("key", KeyFormat.PASSPHRASE);
+        var pool = single().pools().getFirst().with(key);
+
+        assertThat(commands(configuration(pool), inventory(), "create-pool rpool"))
+                .anyMatch(
+                        command ->
+                                command.contains(
+                                        " -O encryption=aes-256-gcm -O keyformat=passphrase -O keylocation=prompt "))
+                .anyMatch(
+                        command ->
+                                command.startsWith("zfs get")
+                                        && command.contains("encryption,keyformat,keystatus"));
+    }
+
+    @Test
+    void createsDatasetsVolumesAndSwap() throws InstallException {
+        var home =
+                new DatasetConfiguration(
+                        "home",
+                        Optional.of("/home"),
+                        Optional.of("4G"),
+                        Optional.of("1G"),
+                        new LinkedHashMap<>(Map.of("compression", "lz4")));
+        var swap = new VolumeConfiguration("swap", "1G", true, new LinkedHashMap<>());
+        var contents = new PoolContents(List.of(home), List.of(swap), Optional.of("512M"));
+        var pool = configuration(single().pools().getFirst().with(contents));
+
+        assertThat(commands(pool, inventory(), "create-dataset rpool/home"))
+                .contains(
+                        "zfs create -u -o mountpoint=/home -o quota=4G -o reservation=1G"
+                                + " -o compression=lz4 rpool/home");
+        assertThat(commands(pool, inventory(), "mount-datasets"))
+                .containsExactly(
+                        "zfs get -Hp -o property,value mounted rpool/home",
+                        "zfs mount rpool/home",
+                        "zfs get -Hp -o property,value mounted,mountpoint rpool/home");
+        assertThat(commands(pool, inventory(), "create-volume rpool/swap"))
+                .contains(
+                        "zfs create -V 1G -o volblocksize=4K -o compression=zle -o logbias=throughput"
+                                + " -o sync=always -o primarycache=metadata -o secondarycache=none rpool/swap");
+        assertThat(commands(pool, inventory(), "format-swap rpool/swap").get(1))
+                .matches("mkswap -U [0-9a-f-]{36} /dev/zvol/rpool/swap");
+        assertThat(commands(pool, inventory(), "format-swap SLIP0001").get(1))
+                .matches("mkswap -U [0-9a-f-]{36} " + A + "-part4");
+        assertThat(commands(pool, inventory(), "partition-disk SLIP0001").getFirst())
+                .contains(" -n 4:0:+512M -t 4:8200 -c 4:swap -n 3:0:0 -t 3:BF00 ");
+    }
+
+    @Test
     void createsDatasetsAndTheBootEnvironment() throws InstallException {
         assertThat(commands(single(), inventory(), "create-dataset rpool/ROOT"))
-                .contains("zfs create -o canmount=off -o mountpoint=none rpool/ROOT");
+                .contains("zfs create -u -o canmount=off -o mountpoint=none rpool/ROOT");
         assertThat(commands(single(), inventory(), "create-boot-environment rpool/ROOT/be"))
                 .containsSubsequence(
                         "zfs create -o canmount=noauto -o mountpoint=/ rpool/ROOT/be",

@@ -12,7 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The smallest image that can be installed: two kernels and a place for its configuration.
+/// The smallest image that can be installed: two kernels, a unit that imports pools, and a place for its
+/// configuration.
 public final class TinySystem implements ImageUnpacking, SystemWriting {
     private Optional<String> signed = Optional.empty();
 
@@ -45,6 +46,8 @@ public final class TinySystem implements ImageUnpacking, SystemWriting {
             }
             Files.writeString(
                     root.resolve("etc/kernel/cmdline"), "console=ttyS1 root=/dev/sda quiet\n");
+            var units = Files.createDirectories(root.resolve("usr/lib/systemd/system"));
+            Files.writeString(units.resolve("zfs-import-scan.service"), "[Unit]\n");
             listener.progress(new Progress(1, 1, 1, 1));
             return List.of(new Shortfall("owners", 7));
         } catch (IOException e) {

@@ -1,7 +1,7 @@
 package dev.slipway.core.platform.illumos;
 
-import dev.slipway.core.check.Selection;
 import dev.slipway.core.check.DiskUse;
+import dev.slipway.core.check.Selection;
 import dev.slipway.core.command.Command;
 import dev.slipway.core.config.PoolConfiguration;
 import dev.slipway.core.config.PoolOption;

@@ -57,7 +57,11 @@ record Dataset(SimulatedPool pool, String name) {
                 : Optional.empty();
     }
 
+    boolean isVolume() {
+        return pool.dataset(name).filter(own -> own.containsKey("volsize")).isPresent();
+    }
+
     boolean mountsItself() {
-        return property("canmount").value().equals("on") && mountPoint().isPresent();
+        return !isVolume() && property("canmount").value().equals("on") && mountPoint().isPresent();
     }
 }

@@ -1,16 +1,12 @@
 package dev.slipway.core.platform.simulated;
 
-import dev.slipway.core.config.VdevKind;
 import dev.slipway.core.platform.simulated.SimulatedPool.Members;
+import dev.slipway.core.secret.Secret;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 
 /// `zpool create`, with its refusals.
 final class NewPool {
@@ -24,15 +20,14 @@ final class NewPool {
         this.state = state;
     }
 
-    void create(List<String> argv) throws Refusal, IOException {
+    void create(List<String> argv, Secret input) throws Refusal, IOException {
         var arguments = SYNTAX.parse("zpool create", argv);
         var name = arguments.operand(0);
         refuseName(name);
-        var vdevs =
-                vdevs(
-                        arguments.operands().subList(1, arguments.operands().size()),
-                        arguments.has("f"));
-        var pool = pool(arguments, name, vdevs);
+        var force = arguments.has("f");
+        var words = arguments.operands().subList(1, arguments.operands().size());
+        var vdevs = new VdevWords(path -> member(path, force)).read(words);
+        var pool = Encryption.begun(pool(arguments, name, vdevs), input);
         state.put(pool);
         new Labels(state).write(pool);
         new Labels(state).forget();
@@ -85,65 +80,6 @@ final class NewPool {
             properties.put(parts.get(0), parts.get(1));
         }
         return properties;
-    }
-
-    /// Words that begin a vdev, and the paths behind each; paths before any word are a stripe.
-    private List<Members> vdevs(List<String> words, boolean force) throws Refusal {
-        var vdevs = new ArrayList<Members>();
-        var kind = VdevKind.STRIPE;
-        var devices = new ArrayList<String>();
-        for (var word : words) {
-            var begun = kind(word);
-            if (begun.isPresent()) {
-                close(vdevs, kind, devices);
-                kind = begun.get();
-                devices.clear();
-            } else {
-                devices.add(member(word, force));
-            }
-        }
-        close(vdevs, kind, devices);
-        refuseOddities(vdevs);
-        return vdevs;
-    }
-
-    /// `special mirror a b` is a mirrored special vdev; whichever word is last decides how many it needs.
-    private static Optional<VdevKind> kind(String word) {
-        var plain = word.equals("raidz") ? "raidz1" : word;
-        return plain.equals("stripe")
-                ? Optional.empty()
-                : Stream.of(VdevKind.values())
-                        .filter(kind -> kind.word().equals(plain))
-                        .findFirst();
-    }
-
-    private static void close(List<Members> vdevs, VdevKind kind, List<String> devices)
-            throws Refusal {
-        if (devices.isEmpty()) {
-            return;
-        }
-        if (devices.size() < kind.minimumDisks()) {
-            throw new Refusal(
-                    2,
-                    "invalid vdev specification: %s requires at least %d devices"
-                            .formatted(kind.word(), kind.minimumDisks()));
-        }
-        vdevs.add(new Members(kind, devices));
-    }
-
-    private static void refuseOddities(List<Members> vdevs) throws Refusal {
-        var seen = new HashSet<String>();
-        for (var device : vdevs.stream().flatMap(v -> v.devices().stream()).toList()) {
-            if (!seen.add(device)) {
-                throw new Refusal(
-                        1,
-                        "invalid vdev specification\n" + device + " is specified multiple times");
-            }
-        }
-        if (vdevs.isEmpty()) {
-            throw new Refusal(
-                    1, "invalid vdev specification: at least one toplevel vdev must be specified");
-        }
     }
 
     private String member(String path, boolean force) throws Refusal {

@@ -12,7 +12,7 @@ record PoolStatus(SimulatedMachineState state, SimulatedPool pool) {
         var seen = new EnumMap<VdevKind, Integer>(VdevKind.class);
         for (var vdev : pool.vdevs()) {
             lines.append(heading(vdev, seen));
-            var indent = grouped(vdev) ? "    " : "  ";
+            var indent = vdev.grouped() ? "    " : "  ";
             vdev.devices().forEach(name -> lines.append(line(indent + shown(name, arguments))));
         }
         return """
@@ -30,17 +30,13 @@ record PoolStatus(SimulatedMachineState state, SimulatedPool pool) {
     /// Mirrors and raidz have a name of their own and members below it; plain ones have at most a heading.
     private static String heading(Members vdev, Map<VdevKind, Integer> seen) {
         var word = vdev.kind().word();
-        if (grouped(vdev)) {
-            return line("  " + word + "-" + (seen.merge(vdev.kind(), 1, Integer::sum) - 1));
+        if (vdev.kind() == VdevKind.STRIPE) {
+            return "";
         }
-        return vdev.kind() == VdevKind.STRIPE ? "" : "\t" + word + "s\n";
-    }
-
-    private static boolean grouped(Members vdev) {
-        return switch (vdev.kind()) {
-            case MIRROR, RAIDZ1, RAIDZ2, RAIDZ3 -> true;
-            case STRIPE, SPARE, LOG, CACHE, SPECIAL, DEDUP -> false;
-        };
+        var group = vdev.kind().holdsData() ? word : VdevKind.MIRROR.word();
+        var name = line("  " + group + "-" + (seen.merge(vdev.kind(), 1, Integer::sum) - 1));
+        var purpose = vdev.kind().holdsData() ? "" : "\t" + word + "s\n";
+        return purpose + (vdev.grouped() ? name : "");
     }
 
     private static String line(String name) {

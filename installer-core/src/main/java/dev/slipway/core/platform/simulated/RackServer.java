@@ -73,7 +73,7 @@ final class RackServer {
         return new SimulatedPool(
                 "tank",
                 OLD_POOL,
-                List.of(new Members(VdevKind.STRIPE, List.of("sdc1"))),
+                List.of(new Members(VdevKind.STRIPE, false, List.of("sdc1"))),
                 new LinkedHashMap<>(),
                 datasets,
                 List.of(),

@@ -45,6 +45,13 @@ final class SimulatedDatasets {
         if (point.isEmpty()) {
             throw new Refusal(1, "cannot mount '" + name + "': no mountpoint set");
         }
+        if (Encryption.locked(dataset.pool())) {
+            throw new Refusal(1, "cannot mount '" + name + "': encryption key not loaded");
+        }
+        if (dataset.isVolume()) {
+            throw new Refusal(
+                    1, "cannot open '" + name + "': operation not applicable to this type");
+        }
         if (mounted(dataset)) {
             throw new Refusal(1, "cannot mount '" + name + "': filesystem already mounted");
         }
@@ -67,7 +74,7 @@ final class SimulatedDatasets {
     /// All that mount themselves, the outer ones first.
     void mountAll(SimulatedPool pool) throws Refusal, IOException {
         for (var dataset : all(pool)) {
-            if (dataset.mountsItself() && !mounted(dataset)) {
+            if (dataset.mountsItself() && !mounted(dataset) && !Encryption.locked(pool)) {
                 mount(dataset);
             }
         }

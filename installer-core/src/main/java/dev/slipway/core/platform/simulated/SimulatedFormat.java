@@ -27,6 +27,10 @@ final class SimulatedFormat implements SimulatedTool {
         var kind = kind(tool);
         var arguments = Syntax.of(kind.options()).parse(tool, argv);
         var path = arguments.operand();
+        var volume = new SimulatedVolumes(state).find(path);
+        if (volume.isPresent()) {
+            return onVolume(tool, volume.get(), uuid(arguments));
+        }
         var device = state.device(path, 1, "The file %s does not exist and no size was specified.");
         var label = arguments.value("L", "");
         refuse(tool, path, device, kind, label);
@@ -34,6 +38,14 @@ final class SimulatedFormat implements SimulatedTool {
         state.change(device.disk().with(device.partition(), List.of(signature)));
         new Labels(state).forget();
         new SimulatedMounts(state).format(device.name());
+        return "";
+    }
+
+    private String onVolume(String tool, Dataset volume, String uuid) throws Refusal {
+        if (!tool.equals("mkswap")) {
+            throw new Refusal(1, tool + ": only swap is played on volumes");
+        }
+        new SimulatedVolumes(state).makeSwap(volume, uuid);
         return "";
     }
 

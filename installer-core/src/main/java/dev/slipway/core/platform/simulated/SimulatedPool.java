@@ -32,10 +32,18 @@ record SimulatedPool(
         snapshots = List.copyOf(snapshots);
     }
 
+    /// @param mirrored of a log, special or dedup vdev
     /// @param devices the kernel's names
-    record Members(VdevKind kind, List<String> devices) {
+    record Members(VdevKind kind, boolean mirrored, List<String> devices) {
         Members {
             devices = List.copyOf(devices);
+        }
+
+        boolean grouped() {
+            return switch (kind) {
+                case MIRROR, RAIDZ1, RAIDZ2, RAIDZ3 -> true;
+                case STRIPE, SPARE, LOG, CACHE, SPECIAL, DEDUP -> mirrored;
+            };
         }
     }
 

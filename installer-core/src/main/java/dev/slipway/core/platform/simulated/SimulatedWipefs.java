@@ -21,6 +21,11 @@ final class SimulatedWipefs implements SimulatedTool {
         var arguments = SYNTAX.parse(tool, argv);
         var found = new ArrayList<String>();
         for (var path : arguments.operands()) {
+            var volume = new SimulatedVolumes(state).find(path);
+            if (volume.isPresent()) {
+                found.addAll(swap(path, volume.get()));
+                continue;
+            }
             var device = device(path);
             found.addAll(listed(device));
             if (arguments.has("all") && !arguments.has("no-act")) {
@@ -66,6 +71,11 @@ final class SimulatedWipefs implements SimulatedTool {
                         .collect(Collectors.toCollection(ArrayList::new));
         table.ifPresent(it -> entries.addFirst(entry(device.name(), it.kind(), "null", "null")));
         return entries;
+    }
+
+    private List<String> swap(String path, Dataset volume) {
+        var uuid = new SimulatedVolumes(state).swap(volume);
+        return uuid.isEmpty() ? List.of() : List.of(entry(path, "swap", quoted(uuid), "null"));
     }
 
     private static String quoted(String text) {

@@ -1,13 +1,16 @@
 package dev.slipway.core.platform.simulated;
 
+import dev.slipway.core.secret.Secret;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 
 /// zfs(8): what changes datasets. [ZfsQueries] has what reads them.
 final class SimulatedZfs implements SimulatedTool {
-    private static final Syntax CREATE = Syntax.of("o: p u");
+    private static final Syntax CREATE = Syntax.of("o: p u s V: b:");
+    private static final Syntax KEY = Syntax.of("L: r n");
     private static final Syntax PLAIN = Syntax.of("r R f O a");
     private static final Syntax NONE = Syntax.of("");
 
@@ -21,6 +24,11 @@ final class SimulatedZfs implements SimulatedTool {
 
     @Override
     public String run(String tool, List<String> argv) throws Refusal, IOException {
+        return run(tool, argv, Secret.of(""));
+    }
+
+    @Override
+    public String run(String tool, List<String> argv, Secret input) throws Refusal, IOException {
         if (argv.isEmpty()) {
             throw new Refusal(2, "missing command");
         }
@@ -34,6 +42,7 @@ final class SimulatedZfs implements SimulatedTool {
             case "mount" -> mount(PLAIN.parse("zfs mount", rest));
             case "unmount", "umount" -> unmount(PLAIN.parse("zfs unmount", rest));
             case "snapshot" -> snapshot(PLAIN.parse("zfs snapshot", rest));
+            case "load-key" -> loadKey(KEY.parse("zfs load-key", rest), input);
             case "destroy" -> destroy(PLAIN.parse("zfs destroy", rest));
             default -> throw new Refusal(2, "unrecognized command '" + argv.getFirst() + "'");
         }
@@ -48,13 +57,38 @@ final class SimulatedZfs implements SimulatedTool {
         if (datasets.find(name).isPresent()) {
             throw new Refusal(1, "cannot create '" + name + "': dataset already exists");
         }
-        var pool = parentsPool(name, arguments.has("p")).with(name, properties(arguments, name));
+        var set = properties(arguments, name);
+        set.putAll(volume(arguments, name));
+        var pool = parentsPool(name, arguments.has("p")).with(name, set);
         state.put(pool);
         new SimulatedMounts(state).format(name);
         var dataset = new Dataset(pool, name);
         if (dataset.mountsItself() && !arguments.has("u")) {
             datasets.mount(dataset);
         }
+    }
+
+    /// Of a volume, what makes it one.
+    private static Map<String, String> volume(Arguments arguments, String name) throws Refusal {
+        if (!arguments.has("V")) {
+            return Map.of();
+        }
+        var size = arguments.value("V", "");
+        if (!size.matches("[1-9]\\d*[KMGTP]?")) {
+            throw new Refusal(2, "cannot create '" + name + "': bad volume size '" + size + "'");
+        }
+        return arguments.has("b")
+                ? Map.of("volsize", size, "volblocksize", arguments.value("b", ""))
+                : Map.of("volsize", size);
+    }
+
+    /// Only from its standard input: the files of keys are in the installed system.
+    private void loadKey(Arguments arguments, Secret input) throws Refusal {
+        var dataset = datasets.get(arguments.operand());
+        if (!arguments.value("L", "").equals("prompt")) {
+            throw new Refusal(1, "zfs load-key: only -L prompt is played here");
+        }
+        state.put(Encryption.unlocked(dataset.pool(), input));
     }
 
     private SimulatedPool parentsPool(String name, boolean makeParents) throws Refusal {

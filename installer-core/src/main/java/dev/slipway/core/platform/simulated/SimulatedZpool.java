@@ -1,5 +1,6 @@
 package dev.slipway.core.platform.simulated;
 
+import dev.slipway.core.secret.Secret;
 import java.io.IOException;
 import java.util.List;
 
@@ -20,6 +21,11 @@ final class SimulatedZpool implements SimulatedTool {
 
     @Override
     public String run(String tool, List<String> argv) throws Refusal, IOException {
+        return run(tool, argv, Secret.of(""));
+    }
+
+    @Override
+    public String run(String tool, List<String> argv, Secret input) throws Refusal, IOException {
         if (argv.isEmpty()) {
             throw new Refusal(2, "missing command");
         }
@@ -28,7 +34,7 @@ final class SimulatedZpool implements SimulatedTool {
             case "get", "list", "status" -> {
                 return new ZpoolQueries(state).run(argv.getFirst(), rest);
             }
-            case "create" -> new NewPool(state).create(rest);
+            case "create" -> new NewPool(state).create(rest, input);
             case "export" -> export(EXPORT.parse("zpool export", rest));
             case "import" -> importPool(IMPORT.parse("zpool import", rest));
             case "destroy" -> destroy(FORCE.parse("zpool destroy", rest));
@@ -56,7 +62,7 @@ final class SimulatedZpool implements SimulatedTool {
             } catch (Refusal busy) {
                 throw new Refusal(1, busy.words() + "\ncannot export '" + name + "': pool is busy");
             }
-            state.put(pool.exported());
+            state.put(Encryption.locking(pool.exported()));
         }
     }
 
@@ -77,7 +83,7 @@ final class SimulatedZpool implements SimulatedTool {
         }
         var pool = found.getFirst();
         refuseImport(pool, arguments);
-        state.put(pool.importedAt(arguments.value("R", "/")));
+        state.put(Encryption.locking(pool.importedAt(arguments.value("R", "/"))));
         if (!arguments.has("N")) {
             datasets.mountAll(imported(pool.name()));
         }

@@ -34,6 +34,11 @@ final class ZfsProperties {
                     Map.entry("devices", "on"),
                     Map.entry("dnodesize", "legacy"),
                     Map.entry("encryption", "off"),
+                    Map.entry("keyformat", "none"),
+                    Map.entry("keylocation", "none"),
+                    Map.entry("special_small_blocks", "0"),
+                    Map.entry("volblocksize", "16384"),
+                    Map.entry("volsize", "-"),
                     Map.entry("exec", "on"),
                     Map.entry("logbias", "latency"),
                     Map.entry("mountpoint", ""),
@@ -58,20 +63,36 @@ final class ZfsProperties {
                     Map.entry("xattr", "on"));
 
     private static final Set<String> OWN_ONLY =
-            Set.of("canmount", "quota", "refquota", "reservation", "refreservation");
+            Set.of(
+                    "canmount",
+                    "quota",
+                    "refquota",
+                    "reservation",
+                    "refreservation",
+                    "volblocksize",
+                    "volsize");
     private static final Map<String, String> SPELLINGS =
-            Map.of(
-                    "canmount", "on|off|noauto",
-                    "compression",
-                            "on|off|lzjb|gzip|gzip-[1-9]|zle|lz4|zstd|zstd-(\\d|1\\d)|zstd-fast(-\\d+)?",
-                    "acltype", "off|noacl|nfsv4|posix|posixacl",
-                    "xattr", "on|off|dir|sa",
-                    "dnodesize", "legacy|auto|1k|2k|4k|8k|16k",
-                    "normalization", "none|formC|formD|formKC|formKD",
-                    "relatime", "on|off",
-                    "atime", "on|off",
-                    "mountpoint", "none|legacy|/.*",
-                    "recordsize", "\\d+([kKmM]B?)?");
+            Map.ofEntries(
+                    Map.entry("canmount", "on|off|noauto"),
+                    Map.entry(
+                            "compression",
+                            "on|off|lzjb|gzip|gzip-[1-9]|zle|lz4|zstd|zstd-(\\d|1\\d)|zstd-fast(-\\d+)?"),
+                    Map.entry("acltype", "off|noacl|nfsv4|posix|posixacl"),
+                    Map.entry("xattr", "on|off|dir|sa"),
+                    Map.entry("dnodesize", "legacy|auto|1k|2k|4k|8k|16k"),
+                    Map.entry("encryption", "off|on|aes-(128|192|256)-(ccm|gcm)"),
+                    Map.entry("keyformat", "raw|hex|passphrase"),
+                    Map.entry("keylocation", "prompt|file:///.+"),
+                    Map.entry("logbias", "latency|throughput"),
+                    Map.entry("normalization", "none|formC|formD|formKC|formKD"),
+                    Map.entry("primarycache", "all|none|metadata"),
+                    Map.entry("quota", "none|\\d+[KMGTP]?"),
+                    Map.entry("relatime", "on|off"),
+                    Map.entry("reservation", "none|\\d+[KMGTP]?"),
+                    Map.entry("atime", "on|off"),
+                    Map.entry("mountpoint", "none|legacy|/.*"),
+                    Map.entry("recordsize", "\\d+([kKmM]B?)?"),
+                    Map.entry("sync", "standard|always|disabled"));
 
     private ZfsProperties() {}
 

@@ -82,7 +82,7 @@ final class ZfsQueries {
         }
         var snapshot = name.contains("@");
         if (property.equals("type")) {
-            return new Dataset.Value(snapshot ? "snapshot" : "filesystem", "-");
+            return new Dataset.Value(snapshot ? "snapshot" : kind(name), "-");
         }
         if (List.of("used", "referenced", "available", "written").contains(property)) {
             return new Dataset.Value(EMPTY_BYTES, "-");
@@ -90,10 +90,19 @@ final class ZfsQueries {
         return snapshot ? new Dataset.Value("-", "-") : ofDataset(datasets.get(name), property);
     }
 
+    private String kind(String name) throws Refusal {
+        return datasets.get(name).isVolume() ? "volume" : "filesystem";
+    }
+
     /// A mount point is shown as it is now, below the pool's alternative root.
     private Dataset.Value ofDataset(Dataset dataset, String property) throws Refusal {
         if (property.equals("mounted")) {
             return new Dataset.Value(datasets.mounted(dataset) ? "yes" : "no", "-");
+        }
+        if (property.equals("keystatus")) {
+            var pool = dataset.pool();
+            return new Dataset.Value(
+                    Encryption.encrypted(pool) ? Encryption.status(pool) : "-", "-");
         }
         var unknown = !ZfsProperties.OF_A_DATASET.containsKey(property) && !property.contains(":");
         if (unknown) {
@@ -102,7 +111,17 @@ final class ZfsQueries {
         var value = dataset.property(property);
         return property.equals("mountpoint") && dataset.mountPoint().isPresent()
                 ? new Dataset.Value(dataset.mountPoint().get().toString(), value.source())
-                : value;
+                : new Dataset.Value(plain(value.value()), value.source());
+    }
+
+    /// Numbers are read with `-p`: in bytes.
+    private static String plain(String value) {
+        if (!value.matches("\\d+[KMGTP]")) {
+            return value;
+        }
+        var last = value.length() - 1;
+        var shift = 10 * " KMGTP".indexOf(value.charAt(last));
+        return Long.toString(Long.parseLong(value.substring(0, last)) << shift);
     }
 
     private String list(Arguments arguments) throws Refusal {
@@ -119,7 +138,7 @@ final class ZfsQueries {
     }
 
     private List<String> listed(Arguments arguments) throws Refusal {
-        var type = arguments.value("t", "filesystem");
+        var type = arguments.value("t", "filesystem,volume");
         var names = new ArrayList<String>();
         for (var name : arguments.operands()) {
             refuseUnknown(name);
@@ -138,8 +157,10 @@ final class ZfsQueries {
         Function<String, Boolean> fits =
                 each -> all ? (each + "/").startsWith(name + "/") : each.equals(name);
         var names = new ArrayList<String>();
-        if (!type.equals("snapshot")) {
-            pool.datasets().keySet().stream().filter(fits::apply).sorted().forEach(names::add);
+        for (var each : pool.datasets().keySet().stream().filter(fits::apply).sorted().toList()) {
+            if (type.contains(kind(each)) || type.equals("all")) {
+                names.add(each);
+            }
         }
         if (type.contains("snap") || type.equals("all") || name.contains("@")) {
             pool.snapshots().stream()

@@ -2,7 +2,9 @@ package dev.slipway.core.step.disk;
 
 import dev.slipway.core.command.Command;
 import dev.slipway.core.command.Output;
+import dev.slipway.core.plan.Partition;
 import dev.slipway.core.plan.Step.PartitionDisk;
+import java.util.Comparator;
 import java.util.List;
 
 /// A GUID partition table, by sgdisk.
@@ -22,7 +24,10 @@ record GptTable(PartitionDisk step) implements PartitionTable {
 
     @Override
     public List<Found> expected() {
-        return step.partitions().stream().map(Found::labelled).toList();
+        return step.partitions().stream()
+                .sorted(Comparator.comparingInt(Partition::number))
+                .map(Found::labelled)
+                .toList();
     }
 
     @Override

@@ -61,11 +61,12 @@ public final class CreateDatasetStep implements InstallStep {
     }
 
     private Command create() {
-        return Zfs.create(dataset(), step.properties());
+        return Zfs.createUnmounted(dataset(), step.properties());
     }
 
     private Map<String, String> expected() {
         var expected = new LinkedHashMap<>(step.properties());
+        expected.put("type", "filesystem");
         expected.computeIfPresent("mountpoint", (_, path) -> MountPoint.below(site.root(), path));
         return expected;
     }

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 /// Creates a pool, below the root of the new system.
 public final class CreatePoolStep implements InstallStep {
     private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final String KEY_STATUS = "keystatus";
+    private static final String UNLOCKED = "available";
 
     private final CreatePool step;
     private final Site site;
@@ -60,7 +62,8 @@ public final class CreatePoolStep implements InstallStep {
         if (!site.holdings().created(step.pool())) {
             refuseTaken(tools);
             site.holdings().creating(step.pool());
-            tools.run(create());
+            refuseCovering();
+            tools.run(saidKey(create()));
         }
         verify(tools);
         return Outcome.DONE;
@@ -72,7 +75,27 @@ public final class CreatePoolStep implements InstallStep {
         refuseTaken(tools);
         site.holdings().creating(step.pool());
         tools.run(Zpool.bringIn(step.pool(), devices(), site.root()));
+        unlock(tools);
         verify(tools);
+    }
+
+    /// A pool with no mount point of its own is mounted below its name.
+    private void refuseCovering() throws InstallException {
+        if (!step.fileSystemProperties().containsKey("mountpoint")) {
+            MountPoint.refuseCovering(site, step.pool(), "/" + step.pool());
+        }
+    }
+
+    private void unlock(Tools tools) throws InstallException, InterruptedException {
+        if (step.key().isPresent()
+                && !Properties.value(tools, "zfs", step.pool(), KEY_STATUS).equals(UNLOCKED)) {
+            tools.run(saidKey(Zfs.loadKey(step.pool())));
+        }
+    }
+
+    /// With the key of an encrypted pool on its standard input.
+    private Command saidKey(Command command) throws InstallException {
+        return step.key().isPresent() ? command.saying(site.key(step.key().get())) : command;
     }
 
     private void verify(Tools tools) throws InstallException, InterruptedException {
@@ -107,27 +130,39 @@ public final class CreatePoolStep implements InstallStep {
         argv.addAll(Properties.given("-o", step.poolProperties()));
         argv.addAll(Properties.given("-O", step.fileSystemProperties()));
         argv.addAll(List.of("-R", site.root().toString(), step.pool()));
-        step.vdevs().forEach(vdev -> argv.addAll(members(vdev)));
+        argv.addAll(members());
         return Command.of(argv).within(LIMIT);
     }
 
-    private static List<String> members(Vdev vdev) {
-        var keyword =
-                vdev.kind() == VdevKind.STRIPE
-                        ? Stream.<String>empty()
-                        : Stream.of(vdev.kind().word());
-        return Stream.concat(keyword, devices(vdev)).toList();
+    /// `log`, `cache`, `spare` and their like may stand there once only: what follows one of them belongs to it.
+    private List<String> members() {
+        var words = new ArrayList<String>();
+        var said = VdevKind.STRIPE;
+        for (var vdev : step.vdevs()) {
+            if (vdev.kind() != said || vdev.kind().holdsData()) {
+                words.addAll(keyword(vdev.kind()));
+            }
+            said = vdev.kind();
+            words.addAll(vdev.mirrored() ? keyword(VdevKind.MIRROR) : List.of());
+            devices(vdev).forEach(words::add);
+        }
+        return words;
+    }
+
+    private static List<String> keyword(VdevKind kind) {
+        return kind == VdevKind.STRIPE ? List.of() : List.of(kind.word());
     }
 
     private Map<String, String> poolProperties() {
         var expected = new LinkedHashMap<>(step.poolProperties());
-        expected.keySet().removeIf(name -> name.startsWith("feature@")); // says `active` once used
         expected.put("health", "ONLINE");
         return expected;
     }
 
     private Map<String, String> fileSystemProperties() {
         var expected = new LinkedHashMap<>(step.fileSystemProperties());
+        expected.remove("keylocation"); // another one once the key is stored
+        step.key().ifPresent(_ -> expected.put(KEY_STATUS, UNLOCKED));
         expected.computeIfPresent("mountpoint", (_, path) -> MountPoint.below(site.root(), path));
         return expected;
     }

@@ -14,8 +14,38 @@ final class Zfs {
         return Command.of("zfs", "list", "-H", "-o", "name", "-r", pool);
     }
 
+    /// Every volume of a pool, one a line.
+    static Command volumes(String pool) {
+        return Command.of("zfs", "list", "-H", "-t", "volume", "-o", "name", "-r", pool);
+    }
+
     static Command snapshots(String dataset) {
         return Command.of("zfs", "list", "-H", "-t", "snapshot", "-o", "name", "-r", dataset);
+    }
+
+    /// Mounts nothing, whatever the properties say.
+    static Command createUnmounted(String dataset, Map<String, String> properties) {
+        var argv = new ArrayList<>(List.of("zfs", "create", "-u"));
+        argv.addAll(Properties.given("-o", properties));
+        argv.add(dataset);
+        return Command.of(argv);
+    }
+
+    static Command createVolume(String volume, String size, Map<String, String> properties) {
+        var argv = new ArrayList<>(List.of("zfs", "create", "-V", size));
+        argv.addAll(Properties.given("-o", properties));
+        argv.add(volume);
+        return Command.of(argv);
+    }
+
+    /// It must be asked for where no dataset may mount itself.
+    static Command mount(String dataset) {
+        return Command.of("zfs", "mount", dataset);
+    }
+
+    /// The key comes on its standard input, wherever the dataset says that it is.
+    static Command loadKey(String dataset) {
+        return Command.of("zfs", "load-key", "-L", "prompt", dataset);
     }
 
     static Command create(String dataset, Map<String, String> properties) {

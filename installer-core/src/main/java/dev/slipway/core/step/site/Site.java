@@ -2,6 +2,8 @@ package dev.slipway.core.step.site;
 
 import dev.slipway.core.check.DiskInWords;
 import dev.slipway.core.check.DiskUse;
+import dev.slipway.core.check.KeyMaterial;
+import dev.slipway.core.config.EncryptionConfiguration;
 import dev.slipway.core.engine.Records;
 import dev.slipway.core.engine.StepContext;
 import dev.slipway.core.failure.DiskFailure.DiskChanged;
@@ -13,14 +15,24 @@ import dev.slipway.core.plan.Erasure;
 import dev.slipway.core.plan.Plan;
 import dev.slipway.core.plan.TargetDisk;
 import dev.slipway.core.platform.Platform;
+import dev.slipway.core.secret.Secret;
+import dev.slipway.core.secret.Secrets;
 import java.nio.file.Path;
 
 /// Where the steps of one plan work.
-public record Site(Platform platform, Plan plan, Records records, Holdings holdings) {
+///
+/// @param secrets that the plan's encrypted pools need; never said, never logged
+public record Site(
+        Platform platform, Plan plan, Records records, Holdings holdings, Secrets secrets) {
     private static final String GONE = "gone";
 
     public Tools tools(StepContext context) {
         return new Tools(platform.commands(), context);
+    }
+
+    /// What zfs is given as the key of an encrypted pool.
+    public Secret key(EncryptionConfiguration key) throws InstallException {
+        return KeyMaterial.of(key, secrets);
     }
 
     /// The root of the new system.

@@ -79,8 +79,11 @@ final class RootFiles {
     }
 
     void write(String path, String text, String mode, Owner owner) throws IOException {
+        write(path, text.getBytes(StandardCharsets.UTF_8), mode, owner);
+    }
+
+    void write(String path, byte[] bytes, String mode, Owner owner) throws IOException {
         directory(parent(path));
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
         writing.file(paths.entry(path), bytes, PosixFilePermissions.fromString(mode), owner);
     }
 

@@ -3,7 +3,9 @@ package dev.slipway.core.platform.simulated;
 import static dev.slipway.core.platform.simulated.ByHand.A;
 import static dev.slipway.core.platform.simulated.ByHand.B;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.CommandMissing;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,46 @@ class SimulatedRefusalsTest {
         hand.run("zpool create -m none -R " + machine.target() + " rpool " + A + "-part3");
 
         assertThat(hand.refusal("zpool create rpool " + B + "-part3")).contains("already exists");
+    }
+
+    @Test
+    void readsVdevsAsZpoolDoes() throws Exception {
+        hand.prepared();
+        var one = A + "-part3";
+        var other = B + "-part3";
+
+        assertThat(hand.refusal("zpool create -f p " + one + " log " + other + " log " + other))
+                .contains("'log' can be specified only once");
+        assertThat(hand.refusal("zpool create -f p " + one + " special raidz1 " + other))
+                .contains("unsupported 'special' device: raidz1");
+        assertThat(hand.refusal("zpool create -f p " + one + " log mirror " + other))
+                .contains("mirror requires at least 2 devices");
+        assertThat(hand.refusal("zpool create -f p log " + one))
+                .contains("at least one toplevel vdev");
+    }
+
+    @Test
+    void mountsNothingOfAPoolThatIsLocked() throws Exception {
+        hand.prepared();
+        var create =
+                "zpool create -O encryption=aes-256-gcm -O keyformat=passphrase -O keylocation=prompt -R "
+                        + machine.target()
+                        + " rpool "
+                        + A
+                        + "-part3";
+        assertThat(hand.refusal(create)).contains("Passphrase too short");
+        machine.commands().run(ByHand.command(create).saying("long enough"));
+        hand.run("zpool export rpool");
+
+        hand.run("zpool import -N rpool");
+
+        assertThat(hand.said("zfs get -Hp -o value keystatus rpool")).isEqualTo("unavailable\n");
+        assertThat(hand.refusal("zfs mount rpool")).contains("encryption key not loaded");
+        var load = ByHand.command("zfs load-key -L prompt rpool");
+        assertThatThrownBy(() -> machine.commands().run(load.saying("long but wrong")))
+                .isInstanceOf(InstallException.class);
+        machine.commands().run(load.saying("long enough"));
+        assertThat(hand.said("zfs get -Hp -o value keystatus rpool")).isEqualTo("available\n");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.slipway.core.machine.Lease;
 import dev.slipway.core.machine.PlannedInstallation;
 import dev.slipway.core.machine.PlannedInstallation.PlannedStep;
 import dev.slipway.core.plan.Erasure;
+import dev.slipway.core.secret.Secrets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ public final class FakeClaim implements ClaimedMachine {
     }
 
     @Override
-    public String install(String kdl, String planHash) throws InstallException {
+    public String install(String kdl, String planHash, Secrets secrets) throws InstallException {
         failIfAsked();
         if (!planHash.equals(HASH)) {
             throw new InstallException(new UnknownPlan(planHash, HASH));
@@ -121,7 +122,7 @@ public final class FakeClaim implements ClaimedMachine {
     }
 
     @Override
-    public String resume(String planHash) throws InstallException {
+    public String resume(String planHash, Secrets secrets) throws InstallException {
         throw new InstallException(new NothingUnfinished("node01"));
     }
 

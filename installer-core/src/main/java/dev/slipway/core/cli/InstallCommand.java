@@ -4,6 +4,7 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.pki.PrivateFiles;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +28,8 @@ final class InstallCommand extends MachineCommand {
             descriptionKey = "install.confirm")
     private String hash = "";
 
+    @Mixin private final SecretOptions given = new SecretOptions();
+
     @Option(names = "--json", descriptionKey = "install.json")
     private boolean json;
 
@@ -37,8 +40,9 @@ final class InstallCommand extends MachineCommand {
     @Override
     public Integer call() throws InstallException, InterruptedException {
         var kdl = PrivateFiles.read(file);
+        var secrets = given.secrets();
         try (var held = held(name)) {
-            var installation = held.claimed().install(kdl, hash);
+            var installation = held.claimed().install(kdl, hash, secrets);
             try (var _ = Detaching.from(held, name, errors())) {
                 return new Following(held.claimed(), installation, json, screen(), errors())
                         .toTheEnd(0);

@@ -5,6 +5,7 @@ import dev.slipway.core.event.Said;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.secret.Secrets;
 
 /// A machine that we hold. Every call renews the lease and fails with `LeaseLapsed` when it is gone.
 ///
@@ -27,8 +28,16 @@ public interface ClaimedMachine {
     /// Starts the installation; it goes on whether or not anybody listens.
     ///
     /// @param planHash what the operator confirmed; anything else than the present plan's is refused
+    /// @param secrets that the configuration names
     /// @return the id of the installation
-    String install(String kdl, String planHash) throws InstallException, InterruptedException;
+    String install(String kdl, String planHash, Secrets secrets)
+            throws InstallException, InterruptedException;
+
+    /// As [#install], of a configuration that names no secrets.
+    default String install(String kdl, String planHash)
+            throws InstallException, InterruptedException {
+        return install(kdl, planHash, Secrets.NONE);
+    }
 
     /// What is left to do of the latest installation that did not reach its end, and the hash that confirms it.
     ///
@@ -36,7 +45,9 @@ public interface ClaimedMachine {
     PlannedInstallation resumption() throws InstallException, InterruptedException;
 
     /// Goes on with it, as [#install] does with a new one.
-    String resume(String planHash) throws InstallException, InterruptedException;
+    ///
+    /// @param secrets as in [#install]: they were not kept
+    String resume(String planHash, Secrets secrets) throws InstallException, InterruptedException;
 
     /// What can be put back of the latest installation that did not reach its end, and the hash that confirms it.
     ///

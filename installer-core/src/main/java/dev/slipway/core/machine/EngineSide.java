@@ -1,6 +1,7 @@
 package dev.slipway.core.machine;
 
 import dev.slipway.core.check.Checks;
+import dev.slipway.core.check.KeyMaterial;
 import dev.slipway.core.check.Verdict;
 import dev.slipway.core.config.ConfigurationReading.Refused;
 import dev.slipway.core.config.ConfigurationReading.Understood;
@@ -30,6 +31,7 @@ import dev.slipway.core.plan.Plan;
 import dev.slipway.core.plan.PlanHash;
 import dev.slipway.core.plan.Planner;
 import dev.slipway.core.platform.Platform;
+import dev.slipway.core.secret.Secrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -106,14 +108,15 @@ public final class EngineSide implements MachineSide {
     }
 
     @Override
-    public String install(String kdl, String planHash)
+    public String install(String kdl, String planHash, Secrets secrets)
             throws InstallException, InterruptedException {
         refuseSecond();
         var confirmed = confirmable(kdl);
         if (!confirmed.hash().equals(planHash)) {
             throw new InstallException(new UnknownPlan(planHash, confirmed.hash()));
         }
-        return start(new Installing(confirmed));
+        KeyMaterial.refuseUnfit(confirmed.configuration(), secrets);
+        return start(new Installing(confirmed), secrets);
     }
 
     @Override
@@ -123,9 +126,11 @@ public final class EngineSide implements MachineSide {
     }
 
     @Override
-    public String resume(String planHash) throws InstallException {
+    public String resume(String planHash, Secrets secrets) throws InstallException {
         refuseSecond();
-        return start(confirmed(resumable().resuming(), planHash));
+        var resuming = confirmed(resumable().resuming(), planHash);
+        KeyMaterial.refuseUnfit(understood(resuming.plan().configuration()), secrets);
+        return start(resuming, secrets);
     }
 
     @Override
@@ -137,7 +142,7 @@ public final class EngineSide implements MachineSide {
     @Override
     public String rollBack(String planHash) throws InstallException {
         refuseSecond();
-        return start(confirmed(unfinished().rollingBack(), planHash));
+        return start(confirmed(unfinished().rollingBack(), planHash), Secrets.NONE);
     }
 
     private static Undertaking confirmed(Undertaking undertaking, String planHash)
@@ -207,10 +212,11 @@ public final class EngineSide implements MachineSide {
         return running;
     }
 
-    private synchronized String start(Undertaking undertaking) throws InstallException {
+    private synchronized String start(Undertaking undertaking, Secrets secrets)
+            throws InstallException {
         refuseSecond();
         var story = installations.begin(undertaking);
-        var engine = new InstallEngine(platform, procedures);
+        var engine = new InstallEngine(platform, procedures.with(secrets));
         running = Optional.of(Installation.start(engine, undertaking, story));
         return story.installation();
     }

@@ -1,10 +1,12 @@
 package dev.slipway.core.machine;
 
+import com.google.protobuf.ByteString;
 import dev.slipway.core.check.Verdict;
 import dev.slipway.core.failure.ConnectionFailure.LeaseLapsed;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.secret.Secrets;
 import dev.slipway.protocol.v1.CancelRequest;
 import dev.slipway.protocol.v1.Configuration;
 import dev.slipway.protocol.v1.EventsRequest;
@@ -70,10 +72,13 @@ final class GrpcClaimedMachine implements ClaimedMachine {
     }
 
     @Override
-    public String install(String kdl, String planHash)
+    public String install(String kdl, String planHash, Secrets secrets)
             throws InstallException, InterruptedException {
-        var request = InstallRequest.newBuilder().setKdl(kdl).setPlanHash(planHash).build();
-        return call(RemoteCalls.SLOW, machine -> machine.install(request)).getInstallationId();
+        var request = InstallRequest.newBuilder().setKdl(kdl).setPlanHash(planHash);
+        secrets.each(
+                (name, secret) -> request.putSecrets(name, ByteString.copyFrom(secret.bytes())));
+        return call(RemoteCalls.SLOW, machine -> machine.install(request.build()))
+                .getInstallationId();
     }
 
     @Override
@@ -84,9 +89,13 @@ final class GrpcClaimedMachine implements ClaimedMachine {
     }
 
     @Override
-    public String resume(String planHash) throws InstallException, InterruptedException {
-        var request = ResumeRequest.newBuilder().setPlanHash(planHash).build();
-        return call(RemoteCalls.SLOW, machine -> machine.resume(request)).getInstallationId();
+    public String resume(String planHash, Secrets secrets)
+            throws InstallException, InterruptedException {
+        var request = ResumeRequest.newBuilder().setPlanHash(planHash);
+        secrets.each(
+                (name, secret) -> request.putSecrets(name, ByteString.copyFrom(secret.bytes())));
+        return call(RemoteCalls.SLOW, machine -> machine.resume(request.build()))
+                .getInstallationId();
     }
 
     @Override

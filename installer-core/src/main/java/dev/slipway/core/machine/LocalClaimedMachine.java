@@ -4,6 +4,7 @@ import dev.slipway.core.check.Verdict;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.secret.Secrets;
 import java.util.Optional;
 
 /// This machine itself; its lease never lapses.
@@ -30,9 +31,9 @@ record LocalClaimedMachine(MachineSide side, Lease lease) implements ClaimedMach
     }
 
     @Override
-    public String install(String kdl, String planHash)
+    public String install(String kdl, String planHash, Secrets secrets)
             throws InstallException, InterruptedException {
-        return side.install(kdl, planHash);
+        return side.install(kdl, planHash, secrets);
     }
 
     @Override
@@ -41,8 +42,9 @@ record LocalClaimedMachine(MachineSide side, Lease lease) implements ClaimedMach
     }
 
     @Override
-    public String resume(String planHash) throws InstallException, InterruptedException {
-        return side.resume(planHash);
+    public String resume(String planHash, Secrets secrets)
+            throws InstallException, InterruptedException {
+        return side.resume(planHash, secrets);
     }
 
     @Override

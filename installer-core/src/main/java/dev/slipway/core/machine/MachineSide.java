@@ -5,6 +5,7 @@ import dev.slipway.core.event.InstallationReport;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.secret.Secrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,8 +34,10 @@ public interface MachineSide {
 
     PlannedInstallation plan(String kdl) throws InstallException, InterruptedException;
 
-    /// Starts the installation and returns its id; refuses a hash that is not the present plan's.
-    String install(String kdl, String planHash) throws InstallException, InterruptedException;
+    /// Starts the installation and returns its id; refuses a hash that is not the present plan's, and secrets that
+    /// are not those that the plan needs.
+    String install(String kdl, String planHash, Secrets secrets)
+            throws InstallException, InterruptedException;
 
     /// What is left to do of the latest installation that did not reach its end, and the hash that confirms it.
     ///
@@ -43,7 +46,7 @@ public interface MachineSide {
 
     /// Goes on with it; refuses a hash that is not that of [#resumption]. Returns the id of the new
     /// installation, which tells the rest of the story.
-    String resume(String planHash) throws InstallException, InterruptedException;
+    String resume(String planHash, Secrets secrets) throws InstallException, InterruptedException;
 
     /// What can be put back of the latest installation that did not reach its end, and the hash that confirms it.
     ///

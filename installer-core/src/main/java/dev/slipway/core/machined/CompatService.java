@@ -12,6 +12,7 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure;
 import dev.slipway.core.machine.ClaimedMachine.Story;
 import dev.slipway.core.machine.MachineSide;
+import dev.slipway.core.secret.Secrets;
 import dev.slipway.protocol.machined.ClaimRequest;
 import dev.slipway.protocol.machined.ClaimResponse;
 import dev.slipway.protocol.machined.InstallConfig;
@@ -72,7 +73,7 @@ final class CompatService extends MachineServiceImplBase {
     }
 
     private Story installing(String kdl) throws InstallException, InterruptedException {
-        var installation = side.install(kdl, side.plan(kdl).hash());
+        var installation = side.install(kdl, side.plan(kdl).hash(), Secrets.NONE);
         return side.story(installation, 0);
     }
 

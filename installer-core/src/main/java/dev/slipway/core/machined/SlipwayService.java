@@ -1,8 +1,11 @@
 package dev.slipway.core.machined;
 
+import com.google.protobuf.ByteString;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.Documents;
 import dev.slipway.core.machine.MachineSide;
+import dev.slipway.core.secret.Secret;
+import dev.slipway.core.secret.Secrets;
 import dev.slipway.protocol.v1.CancelRequest;
 import dev.slipway.protocol.v1.CancelResponse;
 import dev.slipway.protocol.v1.ClaimRequest;
@@ -27,6 +30,8 @@ import dev.slipway.protocol.v1.ResumeRequest;
 import dev.slipway.protocol.v1.RollBackRequest;
 import io.grpc.stub.StreamObserver;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// `slipway.v1`: every call but the first two is for the holder of the lease only, and renews it.
@@ -95,7 +100,14 @@ final class SlipwayService extends MachineServiceImplBase {
 
     @Override
     public void install(InstallRequest request, StreamObserver<InstallResponse> client) {
-        held(client, () -> installing(side.install(request.getKdl(), request.getPlanHash())));
+        held(
+                client,
+                () ->
+                        installing(
+                                side.install(
+                                        request.getKdl(),
+                                        request.getPlanHash(),
+                                        secrets(request.getSecretsMap()))));
     }
 
     @Override
@@ -105,7 +117,12 @@ final class SlipwayService extends MachineServiceImplBase {
 
     @Override
     public void resume(ResumeRequest request, StreamObserver<InstallResponse> client) {
-        held(client, () -> installing(side.resume(request.getPlanHash())));
+        held(
+                client,
+                () ->
+                        installing(
+                                side.resume(
+                                        request.getPlanHash(), secrets(request.getSecretsMap()))));
     }
 
     @Override
@@ -185,6 +202,12 @@ final class SlipwayService extends MachineServiceImplBase {
                 .setFence(held.fence())
                 .setSeconds((int) leases.length().toSeconds())
                 .build();
+    }
+
+    private static Secrets secrets(Map<String, ByteString> bytes) {
+        var secrets = new HashMap<String, Secret>();
+        bytes.forEach((name, each) -> secrets.put(name, Secret.of(each.toByteArray())));
+        return Secrets.of(secrets);
     }
 
     private static InstallResponse installing(String id) {

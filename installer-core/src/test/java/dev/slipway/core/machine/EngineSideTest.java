@@ -8,6 +8,8 @@ import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Planned;
 import dev.slipway.core.failure.ConfigurationFailure.BadKdl;
+import dev.slipway.core.failure.ConfigurationFailure.SecretMissing;
+import dev.slipway.core.failure.ConfigurationFailure.SecretUnfit;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
 import dev.slipway.core.failure.ConnectionFailure.Busy;
 import dev.slipway.core.failure.ConnectionFailure.UnknownInstallation;
@@ -16,9 +18,14 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.layout.DemoImage;
 import dev.slipway.core.platform.simulated.Profile;
 import dev.slipway.core.platform.simulated.SimulatedPlatform;
+import dev.slipway.core.secret.Secret;
+import dev.slipway.core.secret.Secrets;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +61,7 @@ class EngineSideTest {
     @Test
     void installsThePlanThatWasConfirmed() throws Exception {
         var plan = side.plan(kdl);
-        var installation = side.install(kdl, plan.hash());
+        var installation = side.install(kdl, plan.hash(), Secrets.NONE);
         var story = wholeStory(installation);
 
         assertThat(story.getFirst()).isInstanceOf(Planned.class);
@@ -63,17 +70,51 @@ class EngineSideTest {
     }
 
     @Test
+    void beginsNothingWithoutTheSecretsThatItsPlanNeeds() throws Exception {
+        var vdev = kdl.indexOf("vdev");
+        var encrypted =
+                kdl.substring(0, vdev) + "encryption { secret \"key\"; }\n" + kdl.substring(vdev);
+        var hash = side.plan(encrypted).hash();
+        var weak = Secrets.of(Map.of("key", Secret.of("short")));
+
+        assertThat(Fails.with(() -> side.install(encrypted, hash, Secrets.NONE)))
+                .isEqualTo(new SecretMissing("key"));
+        assertThat(Fails.with(() -> side.install(encrypted, hash, weak)))
+                .isInstanceOf(SecretUnfit.class);
+        assertThat(side.latest()).isEmpty();
+    }
+
+    @Test
+    void keepsASecretOutOfTheJournal() throws Exception {
+        var vdev = kdl.indexOf("vdev");
+        var encrypted =
+                kdl.substring(0, vdev) + "encryption { secret \"key\"; }\n" + kdl.substring(vdev);
+        var secrets = Secrets.of(Map.of("key", Secret.of("correct horse")));
+        var id = side.install(encrypted, side.plan(encrypted).hash(), secrets);
+
+        assertThat(wholeStory(id).getLast()).isInstanceOf(Completed.class);
+        try (var files = Files.walk(directory)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain("correct horse");
+            }
+        }
+    }
+
+    @Test
     void refusesAnotherPlan() {
-        assertThat(Fails.with(() -> side.install(kdl, "00"))).isInstanceOf(UnknownPlan.class);
+        assertThat(Fails.with(() -> side.install(kdl, "00", Secrets.NONE)))
+                .isInstanceOf(UnknownPlan.class);
         assertThat(side.latest()).isEmpty();
     }
 
     @Test
     void refusesASecondInstallationAndStopsTheFirstWhenAsked() throws Exception {
         var slow = machine(Duration.ofSeconds(1));
-        var installation = slow.install(kdl, slow.plan(kdl).hash());
+        var installation = slow.install(kdl, slow.plan(kdl).hash(), Secrets.NONE);
 
-        assertThat(Fails.with(() -> slow.install(kdl, "00")))
+        assertThat(Fails.with(() -> slow.install(kdl, "00", Secrets.NONE)))
                 .isEqualTo(new Busy(slow.id(), installation));
         slow.cancel();
         slow.stop(Duration.ofSeconds(30));
@@ -84,12 +125,13 @@ class EngineSideTest {
     @Test
     void cancelsWhatRunsWhenItsTimeIsUp() throws Exception {
         var slow = machine(Duration.ofSeconds(1));
-        slow.install(kdl, slow.plan(kdl).hash());
+        slow.install(kdl, slow.plan(kdl).hash(), Secrets.NONE);
         slow.stop(Duration.ZERO.plusMillis(1));
         slow.stop(Duration.ofSeconds(30));
 
         assertThat(slow.latest().orElseThrow().end()).containsInstanceOf(Cancelled.class);
-        assertThat(Fails.with(() -> slow.install(kdl, "00"))).isInstanceOf(Busy.class);
+        assertThat(Fails.with(() -> slow.install(kdl, "00", Secrets.NONE)))
+                .isInstanceOf(Busy.class);
     }
 
     @Test

@@ -28,6 +28,7 @@ import dev.slipway.core.inventory.Processor;
 import dev.slipway.core.inventory.Use;
 import dev.slipway.core.machine.PlannedInstallation.PlannedStep;
 import dev.slipway.core.plan.Erasure;
+import dev.slipway.core.secret.Secrets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +82,9 @@ public final class FakeMachineSide implements MachineSide {
 
     /// What was asked of it, in order: for tests to wait for.
     public final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
+
+    /// What the latest installation was given.
+    public volatile Secrets given = Secrets.NONE;
 
     private final String id;
     private final Installations installations;
@@ -156,7 +160,7 @@ public final class FakeMachineSide implements MachineSide {
     }
 
     @Override
-    public String install(String kdl, String planHash) throws InstallException {
+    public String install(String kdl, String planHash, Secrets secrets) throws InstallException {
         if (latest().filter(report -> report.end().isEmpty()).isPresent()) {
             throw new InstallException(new Busy(id, latest().orElseThrow().installation()));
         }
@@ -165,6 +169,7 @@ public final class FakeMachineSide implements MachineSide {
         }
         var story = installations.begin(Undertakings.installing());
         story.say(new Planned(HASH, List.of("clear-disk SLIP0001"), true));
+        given = secrets;
         asked.add("install");
         return story.installation();
     }
@@ -175,7 +180,7 @@ public final class FakeMachineSide implements MachineSide {
     }
 
     @Override
-    public String resume(String planHash) throws InstallException {
+    public String resume(String planHash, Secrets secrets) throws InstallException {
         throw new InstallException(new NothingUnfinished(id()));
     }
 

@@ -25,6 +25,8 @@ import dev.slipway.core.machine.Machine;
 import dev.slipway.core.machine.MachineStatus;
 import dev.slipway.core.machine.Places;
 import dev.slipway.core.pki.Credentials;
+import dev.slipway.core.secret.Secret;
+import dev.slipway.core.secret.Secrets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -165,6 +167,16 @@ class MachinedTest {
 
         assertThat(Fails.with(() -> claimed.install("good", "00")))
                 .isEqualTo(new UnknownPlan("00", FakeMachineSide.HASH));
+    }
+
+    @Test
+    void carriesSecretsOverToTheByte() throws Exception {
+        var claimed = machine.claim(RunningMachined.CODE, false);
+        var raw = Secret.of(new byte[] {0, -1, 10, 13});
+
+        claimed.install("good", FakeMachineSide.HASH, Secrets.of(Map.of("key", raw)));
+
+        assertThat(running.side().given.find("key")).contains(raw);
     }
 
     @Test

@@ -1,9 +1,9 @@
 package dev.slipway.core.machine.plain;
 
+import dev.slipway.core.config.MachineConfiguration;
+import dev.slipway.core.config.PoolOption;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.config.Problem.Severity;
-import dev.slipway.core.config.PoolOption;
-import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.kdl.KdlDocument;
 import dev.slipway.core.kdl.Position;
@@ -85,7 +85,6 @@ final class PlainChecks {
         var cause = Words.of(code + ".cause", arguments.toArray());
         var remedy = Words.of(code + ".remedy", arguments.toArray());
         found.add(
-                new Problem(
-                        severity, code, field, at.line(), at.column(), object, cause, remedy));
+                new Problem(severity, code, field, at.line(), at.column(), object, cause, remedy));
     }
 }

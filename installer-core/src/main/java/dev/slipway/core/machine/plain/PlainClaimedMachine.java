@@ -6,7 +6,6 @@ import dev.slipway.core.config.ConfigurationReading.Refused;
 import dev.slipway.core.config.ConfigurationReading.Understood;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.MachineConfigurationReader;
-import dev.slipway.core.failure.ConfigurationFailure.BadConfiguration;
 import dev.slipway.core.failure.ConfigurationFailure.BadKdl;
 import dev.slipway.core.failure.ConfigurationFailure.NotCarried;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
@@ -23,6 +22,7 @@ import dev.slipway.core.machine.ClaimedMachine;
 import dev.slipway.core.machine.Lease;
 import dev.slipway.core.machine.PlannedInstallation;
 import dev.slipway.core.machine.PlannedInstallation.PlannedStep;
+import dev.slipway.core.secret.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,8 +81,10 @@ final class PlainClaimedMachine implements ClaimedMachine {
     }
 
     /// Looks again right before it sends: between that look and the daemon's own work nothing is in our hands.
+    ///
+    /// @param secrets of no use: the daemon has no words for encryption, and what names them is refused
     @Override
-    public synchronized String install(String kdl, String planHash)
+    public synchronized String install(String kdl, String planHash, Secrets secrets)
             throws InstallException, InterruptedException {
         refuseSecond();
         var sent = sent(understood(kdl), kdl);
@@ -109,7 +111,7 @@ final class PlainClaimedMachine implements ClaimedMachine {
     }
 
     @Override
-    public String resume(String planHash) throws InstallException {
+    public String resume(String planHash, Secrets secrets) throws InstallException {
         throw notOffered("resume");
     }
 

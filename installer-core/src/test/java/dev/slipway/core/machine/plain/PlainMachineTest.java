@@ -38,6 +38,7 @@ import dev.slipway.core.machine.Lease;
 import dev.slipway.core.machine.Machine;
 import dev.slipway.core.machine.MachineStatus;
 import dev.slipway.core.machine.plain.IllumosMachined.Course;
+import dev.slipway.core.secret.Secrets;
 import dev.slipway.protocol.machined.InstallProgress;
 import dev.slipway.protocol.machined.ProgressLevel;
 import dev.slipway.protocol.machined.SystemInfoResponse;
@@ -238,7 +239,12 @@ class PlainMachineTest {
 
     @Test
     void warnsOfOptionsThatSomeBuildsGiveToThePool() throws Exception {
-        assertThat(claimed().check(CONFIGURATION.replace("ashift \"12\"", "compression \"zstd\"")).problems())
+        assertThat(
+                        claimed()
+                                .check(
+                                        CONFIGURATION.replace(
+                                                "ashift \"12\"", "compression \"zstd\""))
+                                .problems())
                 .extracting(Problem::code)
                 .containsExactly("file-system-option");
     }
@@ -394,7 +400,8 @@ class PlainMachineTest {
         assertThat(Fails.with(claimed::cancel)).isInstanceOf(NotOffered.class);
         assertThat(Fails.with(claimed::reboot)).isInstanceOf(NotOffered.class);
         assertThat(Fails.with(claimed::resumption)).isInstanceOf(NotOffered.class);
-        assertThat(Fails.with(() -> claimed.resume("00"))).isInstanceOf(NotOffered.class);
+        assertThat(Fails.with(() -> claimed.resume("00", Secrets.NONE)))
+                .isInstanceOf(NotOffered.class);
         assertThat(Fails.with(claimed::reversal)).isInstanceOf(NotOffered.class);
         assertThat(Fails.with(() -> claimed.rollBack("00"))).isInstanceOf(NotOffered.class);
         assertThat(Fails.with(() -> claimed.story("", 0))).isInstanceOf(NotOffered.class);

@@ -42,6 +42,17 @@ assert_image() {
     check_is "$name: nothing of the other platform" "" "$(fact wrong-platform)"
 }
 
+# Of the scenario "encrypted"; nothing of the others.
+assert_storage() {
+    ((${#SECRETS[@]} > 0)) || return 0
+    check_is "$1: the root is encrypted" "aes-256-gcm passphrase available" "$(fact encryption)"
+    check_is "$1: /home is its dataset, with its quota and reservation" "rpool/home 1073741824 67108864" "$(fact home)"
+    check_is "$1: the user's home is in it" "" "$(fact home-is-empty)"
+    check_is "$1: /srv/data is its dataset" rpool/srv/data "$(fact data)"
+    check_is "$1: the volume has its size" 134217728 "$(fact volume)"
+    check_is "$1: it swaps to a partition of each disk alike" "10 10" "$(fact swaps)"
+}
+
 assert_mirror_whole() {
     check_is "$1: the pool is ONLINE" ONLINE "$(fact pool)"
     check_is "$1: both sides of the mirror are ONLINE" 2 "$(sides_online)"

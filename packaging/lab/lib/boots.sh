@@ -7,6 +7,7 @@ booted() {
     phase "boot $name"
     mapfile -t arguments < <(firmware_of "$firmware" "$name" && disks_of "$@")
     machine_started "$name" 1024 -snapshot "${arguments[@]}"
+    ((${#SECRETS[@]} == 0)) || check "$name: asks for the passphrase" passphrase_given "$name"
     if machine_answers 240 "$INSTALLED_ADDRESS" 22 && facts_gathered "$name"; then
         passed "$name: boots, and lets its user in by key over the network"
     else
@@ -24,6 +25,9 @@ firmware_of() {
     printf '%s\n' -drive "if=pflash,format=raw,unit=0,readonly=on,file=$code" \
         -drive "if=pflash,format=raw,unit=1,file=$WORK/$2.vars"
 }
+
+# The initial file system asks on the console.
+passphrase_given() { within 120 grep -aqi 'enter passphrase' "$LOGS/$1.console" && typed "$1" "$PASSPHRASE"; }
 
 SSH=(ssh -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR
     -o ConnectTimeout=10 -o ServerAliveInterval=10 -o ServerAliveCountMax=3)

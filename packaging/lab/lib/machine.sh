@@ -6,7 +6,8 @@ machine_started() {
     shift 2
     TMPDIR=$WORK qemu-system-x86_64 -name "$name" -machine q35 -accel tcg,thread=multi,tb-size=512 -cpu max -smp 2 \
         -m "$memory" -nodefaults -display none -vga std -no-reboot -rtc base=utc \
-        -serial "file:$LOGS/$name.console" -qmp "unix:$WORK/$name.qmp,server=on,wait=off" \
+        -chardev "socket,id=serial,path=$WORK/$name.serial,server=on,wait=off,logfile=$LOGS/$name.console" \
+        -serial chardev:serial -qmp "unix:$WORK/$name.qmp,server=on,wait=off" \
         -netdev tap,id=net,ifname=lab-tap,script=no,downscript=no \
         -device "virtio-net-pci,netdev=net,mac=$MACHINE_MAC,romfile=" -device virtio-rng-pci \
         -smbios "type=1,manufacturer=Slipway,product=Lab,serial=SLIPLAB-$SCENARIO,uuid=51190a7e-0001-4000-8000-000000000001" \
@@ -22,6 +23,15 @@ disk() {
 }
 
 machine_runs() { kill -0 "$MACHINE_PID" 2>/dev/null; }
+
+# typed NAME LINE: on its serial console.
+typed() {
+    python3 -c 'import socket, sys
+with socket.socket(socket.AF_UNIX) as console:
+    console.settimeout(10)
+    console.connect(sys.argv[1])
+    console.sendall(sys.argv[2].encode() + b"\r")' "$WORK/$1.serial" "$2"
+}
 
 # The plug is pulled: what was reported as done must be on the disks.
 machine_stopped() {

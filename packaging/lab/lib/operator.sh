@@ -79,15 +79,21 @@ plan_confirmed() {
     check_exit "a hash that was not planned is refused (3)" 3 slipway install "$WORK/machine.kdl" --machine "$MACHINE_ID" \
         --confirm "$(printf '%064d' 0)"
     check "nothing is written before the confirmation" disks_untouched
+    ((${#SECRETS[@]} == 0)) || check_exit "without its secret nothing begins (2)" 2 \
+        slipway install "$WORK/machine.kdl" --machine "$MACHINE_ID" --confirm "$HASH"
+    check "nothing is written before the secret is given" disks_untouched
 }
 
 installed() {
     phase "install"
-    LIMIT=600 slipway install "$WORK/machine.kdl" --machine "$MACHINE_ID" --confirm "$HASH" \
+    LIMIT=600 slipway install "$WORK/machine.kdl" --machine "$MACHINE_ID" --confirm "$HASH" "${SECRETS[@]}" \
         >"$LOGS/install.log" 2>&1 || not_installed
     passed "install"
+    check "the passphrase is in no log of ours" passphrase_unsaid
     check "logs tells the story again" slipway logs "$MACHINE_ID"
 }
+
+passphrase_unsaid() { ! grep -rqF "$PASSPHRASE" "$LOGS" "$WORK/plan.json"; }
 
 not_installed() {
     tail -n 30 "$LOGS/install.log" >&2

@@ -2,6 +2,7 @@
 # shellcheck disable=SC2034 # the other parts use these
 
 PASSWORD='correct horse battery'
+PASSPHRASE='staple the horse'
 USER_NAME=skipper
 
 # slipway WORD...: the command line, with this run's settings and nobody else's.
@@ -27,7 +28,16 @@ stick_made() {
     "$LIVE/overlay" "$WORK/stick" "$WORK/stick.cpio"
 }
 
+# The key of an encrypted root pool: by name in the scenario, in a file of the operator's own.
+secrets_made() {
+    SECRETS=()
+    grep -q 'secret "root-key"' "$LAB/scenarios/$SCENARIO.kdl" || return 0
+    (umask 077 && printf '%s\n' "$PASSPHRASE" >"$WORK/root-key")
+    SECRETS=(--secret "root-key=$WORK/root-key")
+}
+
 configuration_written() {
+    secrets_made
     ssh-keygen -q -t ed25519 -N '' -C lab -f "$WORK/key"
     PASSWORD_HASH=$(openssl passwd -6 -stdin <<<"$PASSWORD")
     SSH_KEY=$(cat "$WORK/key.pub")

@@ -26,6 +26,7 @@ import dev.slipway.core.failure.DiskFailure.DiskInUse;
 import dev.slipway.core.failure.DiskFailure.UnknownDisk;
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.signature.TestSigner;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.inventory.Use.Mounted;
@@ -70,12 +71,13 @@ class PlannerTest {
     }
 
     @Test
-    void verifiesTheSignatureBeforeAnythingIsWritten() throws InstallException {
-        var plan = plan(signedBy(mirror(), "key"));
+    void verifiesTheSignatureBeforeAnythingIsWritten() throws Exception {
+        var key = TestSigner.usual().pem();
+        var plan = plan(signedBy(mirror(), key));
 
-        assertThat(ids(plan)).startsWith("verify-signature", "clear-disk SLIP0001");
+        assertThat(ids(plan)).startsWith("verify-signature", "save-disk SLIP0001");
         assertThat(only(VerifySignature.class, plan))
-                .isEqualTo(new VerifySignature(IMAGE, "key", false));
+                .isEqualTo(new VerifySignature(IMAGE, key, false));
     }
 
     @Test

@@ -59,7 +59,16 @@ record SimulatedMachine(
 
     SimulatedMachine with(Troubles other) {
         return new SimulatedMachine(
-                hardware, firmware, processor, memoryBytes, links, disks, pools, mounts, arrays, other);
+                hardware,
+                firmware,
+                processor,
+                memoryBytes,
+                links,
+                disks,
+                pools,
+                mounts,
+                arrays,
+                other);
     }
 
     SimulatedMachine with(SimulatedDisk changed) {
@@ -72,22 +81,58 @@ record SimulatedMachine(
 
     SimulatedMachine withArrays(List<SimulatedArray> all) {
         return new SimulatedMachine(
-                hardware, firmware, processor, memoryBytes, links, disks, pools, mounts, all, troubles);
+                hardware,
+                firmware,
+                processor,
+                memoryBytes,
+                links,
+                disks,
+                pools,
+                mounts,
+                all,
+                troubles);
     }
 
     SimulatedMachine withDisks(List<SimulatedDisk> all) {
         return new SimulatedMachine(
-                hardware, firmware, processor, memoryBytes, links, all, pools, mounts, arrays, troubles);
+                hardware,
+                firmware,
+                processor,
+                memoryBytes,
+                links,
+                all,
+                pools,
+                mounts,
+                arrays,
+                troubles);
     }
 
     SimulatedMachine withPools(List<SimulatedPool> all) {
         return new SimulatedMachine(
-                hardware, firmware, processor, memoryBytes, links, disks, all, mounts, arrays, troubles);
+                hardware,
+                firmware,
+                processor,
+                memoryBytes,
+                links,
+                disks,
+                all,
+                mounts,
+                arrays,
+                troubles);
     }
 
     SimulatedMachine withMounts(List<SimulatedMount> all) {
         return new SimulatedMachine(
-                hardware, firmware, processor, memoryBytes, links, disks, pools, all, arrays, troubles);
+                hardware,
+                firmware,
+                processor,
+                memoryBytes,
+                links,
+                disks,
+                pools,
+                all,
+                arrays,
+                troubles);
     }
 
     /// @param source the kernel's name of a device, or a dataset

@@ -41,7 +41,9 @@ class RegistrySourceTest {
     private static final String MANIFEST = "/v2/a/b/manifests/1";
     private static final String DOCUMENT = "{\"schemaVersion\":2}";
     private static final Digest DIGEST = Digest.sha256("content".getBytes(UTF_8));
-    private static final FetchOptions IMPATIENT = new StoppedTime().options(true, List.of());
+    private static final FetchOptions PATIENT = new StoppedTime().options(true, List.of());
+    private static final FetchOptions IMPATIENT =
+            new StoppedTime().impatient().options(true, List.of());
 
     @TempDir private Path folder;
     private FakeRegistry registry;
@@ -84,7 +86,7 @@ class RegistrySourceTest {
     void givesCredentialsToTheTokenService() throws Exception {
         registry.at("/token", answer(200, "{\"access_token\":\"t\"}", Map.of()));
         registry.at(MANIFEST, guarded("Bearer t", bearer()));
-        try (var source = source(IMPATIENT, credentials("user:pass"))) {
+        try (var source = source(PATIENT, credentials("user:pass"))) {
             source.manifest();
         }
 
@@ -95,7 +97,7 @@ class RegistrySourceTest {
     @Test
     void givesCredentialsToARegistryThatAsksForThem() throws Exception {
         registry.at(MANIFEST, guarded("Basic " + base64("user:pass"), "Basic realm=\"here\""));
-        try (var source = source(IMPATIENT, credentials("user:pass"))) {
+        try (var source = source(PATIENT, credentials("user:pass"))) {
             assertThat(source.manifest().bytes()).isNotEmpty();
         }
     }
@@ -112,7 +114,7 @@ class RegistrySourceTest {
                             307,
                             "",
                             Map.of("Location", "http://" + storage.authority() + "/stored")));
-            try (var source = source(IMPATIENT, credentials("user:pass"))) {
+            try (var source = source(PATIENT, credentials("user:pass"))) {
                 source.manifest();
                 try (var blob = source.blob(DIGEST)) {
                     assertThat(blob.read(ByteBuffer.allocate(100))).isEqualTo(7);
@@ -179,7 +181,7 @@ class RegistrySourceTest {
     void verifiesTheDigestOfAPinnedManifest() {
         registry.at("/v2/a/b/manifests/", ok(Map.of()));
 
-        assertThat(failure("oci://" + registry.authority() + "/a/b@" + DIGEST, IMPATIENT))
+        assertThat(failure("oci://" + registry.authority() + "/a/b@" + DIGEST, PATIENT))
                 .isInstanceOf(DigestMismatch.class);
     }
 
@@ -211,7 +213,7 @@ class RegistrySourceTest {
             port = socket.getLocalPort();
         }
 
-        assertThat(failure("oci://127.0.0.1:" + port + "/a:1", IMPATIENT))
+        assertThat(failure("oci://127.0.0.1:" + port + "/a:1", PATIENT))
                 .isInstanceOfSatisfying(
                         RegistryUnreachable.class,
                         it -> assertThat(it.reason()).contains("refused"));
@@ -219,7 +221,7 @@ class RegistrySourceTest {
 
     @Test
     void saysThatAHostIsNotKnown() {
-        assertThat(failure("oci://no-such-host.invalid/a:1", IMPATIENT))
+        assertThat(failure("oci://no-such-host.invalid/a:1", PATIENT))
                 .isInstanceOfSatisfying(
                         RegistryUnreachable.class,
                         it -> assertThat(it.reason()).contains("resolve"));
@@ -301,13 +303,13 @@ class RegistrySourceTest {
     }
 
     private Document manifest() throws InstallException, InterruptedException {
-        try (var source = source(IMPATIENT, new CredentialFiles(List.of()))) {
+        try (var source = source(PATIENT, new CredentialFiles(List.of()))) {
             return source.manifest();
         }
     }
 
     private Failure failure() {
-        return failure(reference(), IMPATIENT);
+        return failure(reference(), PATIENT);
     }
 
     private static Failure failure(String reference, FetchOptions options) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class StoppedTime implements Waits {
     private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
     private volatile Instant now = Instant.EPOCH;
+    private Duration stall = Duration.ofSeconds(20);
     private volatile Runnable meanwhile = () -> {};
 
     @Override
@@ -35,6 +36,12 @@ public final class StoppedTime implements Waits {
         return this;
     }
 
+    /// For a registry that stalls: others must have answered by then even where much else is going on.
+    public StoppedTime impatient() {
+        stall = Duration.ofMillis(400);
+        return this;
+    }
+
     /// As patient as usual, by this time.
     public Patience patience() {
         var usual = Patience.usual();
@@ -47,7 +54,7 @@ public final class StoppedTime implements Waits {
                 this);
     }
 
-    /// Options for a test: nothing is waited for long, and the surroundings of the test do not matter.
+    /// Options for a test: pauses take no time, and the surroundings of the test do not matter.
     public FetchOptions options(boolean plainHttp, List<Mirror> mirrors) {
         return new FetchOptions(
                 plainHttp,
@@ -56,6 +63,6 @@ public final class StoppedTime implements Waits {
                 mirrors,
                 Proxies.NONE,
                 Optional.empty(),
-                new Manners(Duration.ofSeconds(2), Duration.ofMillis(400), 4, patience()));
+                new Manners(Duration.ofSeconds(2), stall, 4, patience()));
     }
 }

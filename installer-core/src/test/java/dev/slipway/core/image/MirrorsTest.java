@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.core.failure.ImageFailure.ImageNotFound;
 import dev.slipway.core.image.source.Notice.BeganAnew;
+import dev.slipway.core.image.source.CacheSpace;
+import dev.slipway.core.image.source.Notice.CacheEntryDropped;
 import dev.slipway.core.image.source.Notice.Distrusted;
 import dev.slipway.core.image.source.Notice.WentElsewhere;
 import java.util.List;
@@ -92,6 +94,20 @@ class MirrorsTest extends Pulling {
 
             assertThat(resolve(pinned, List.of(liar.mirror())).digest()).isEqualTo(digest);
             assertThat(liar.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void keepsNothingInTheCacheThatAMirrorMadeUp() throws Exception {
+        holding(LARGE);
+        try (var liar = new MisbehavingRegistry(image.layout())) {
+            liar.layers(Behaviour.lying(damaged()));
+            var space = new CacheSpace(folder.resolve("cache"), 100_000_000);
+            var options = time.options(true, List.of(liar.mirror())).withCache(space);
+
+            unpack(new Images(options), registry.reference());
+            assertThat(heard.notices(BeganAnew.class)).hasSize(1);
+            assertThat(heard.notices(CacheEntryDropped.class)).isEmpty();
         }
     }
 }

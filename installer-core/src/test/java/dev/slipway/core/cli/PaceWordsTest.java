@@ -32,8 +32,7 @@ class PaceWordsTest {
     void saysWhatItKnows() {
         var now = new Progress(0, 0, 0, 5_000_000);
 
-        assertThat(new PaceWords("step", now, Pace.UNKNOWN).line())
-                .isEqualTo("step: 5 MB written");
+        assertThat(new PaceWords("step", now, Pace.UNKNOWN).line()).isEqualTo("step: 5 MB written");
     }
 
     @Test

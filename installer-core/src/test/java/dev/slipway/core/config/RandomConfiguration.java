@@ -34,8 +34,7 @@ final class RandomConfiguration {
     }
 
     private MirrorConfiguration mirror() {
-        return new MirrorConfiguration(
-                "oci://mirror:5000/" + fresh("cache"), random.nextBoolean());
+        return new MirrorConfiguration("oci://mirror:5000/" + fresh("cache"), random.nextBoolean());
     }
 
     private PoolConfiguration pool() {

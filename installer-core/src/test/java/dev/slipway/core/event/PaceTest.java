@@ -146,8 +146,7 @@ class PaceTest {
     private static List<Mark> recorded(String name) throws IOException {
         var marks = new ArrayList<Mark>();
         try (var in = Objects.requireNonNull(PaceTest.class.getResourceAsStream(name));
-                var lines =
-                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> add(line, marks));
         }
         return marks;
@@ -156,8 +155,6 @@ class PaceTest {
     private static void add(String line, List<Mark> marks) {
         var n = Stream.of(line.strip().split(" ")).mapToLong(Long::parseLong).toArray();
         marks.add(
-                new Mark(
-                        START.plusMillis(n[0]),
-                        new Progress(n[1], n[2], n[3], n[4], n[5], n[6])));
+                new Mark(START.plusMillis(n[0]), new Progress(n[1], n[2], n[3], n[4], n[5], n[6])));
     }
 }

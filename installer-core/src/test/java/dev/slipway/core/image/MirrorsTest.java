@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.core.failure.ImageFailure.ImageNotFound;
-import dev.slipway.core.image.source.Notice.BeganAnew;
 import dev.slipway.core.image.source.CacheSpace;
+import dev.slipway.core.image.source.Notice.BeganAnew;
 import dev.slipway.core.image.source.Notice.CacheEntryDropped;
 import dev.slipway.core.image.source.Notice.Distrusted;
 import dev.slipway.core.image.source.Notice.WentElsewhere;

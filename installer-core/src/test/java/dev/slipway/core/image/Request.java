@@ -24,7 +24,10 @@ public record Request(String method, String path, Map<String, String> headers) {
                     line.substring(colon + 1).strip());
         }
         var words = first.split(" ");
-        return new Request(words[0], words[1].replaceFirst("^http://[^/]*", ""), headers); // a proxy gets all of it
+        return new Request(
+                words[0],
+                words[1].replaceFirst("^http://[^/]*", ""),
+                headers); // a proxy gets all of it
     }
 
     public String header(String name) {

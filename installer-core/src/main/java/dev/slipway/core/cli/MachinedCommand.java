@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -74,6 +75,8 @@ final class MachinedCommand implements Callable<Integer> {
             descriptionKey = "machined.discovery-interface")
     private Optional<String> through = Optional.empty();
 
+    @Mixin private final FetchingOptions fetching = new FetchingOptions();
+
     MachinedCommand(Surroundings here) {
         this.here = here;
     }
@@ -82,7 +85,8 @@ final class MachinedCommand implements Callable<Integer> {
     public Integer call() throws InstallException, InterruptedException {
         var settings = settings();
         try (var _ = StateLock.of(settings.state())) {
-            var side = EngineSides.on(platform(settings.state()), settings.state());
+            var options = fetching.options(here.environment());
+            var side = EngineSides.on(platform(settings.state()), settings.state(), options);
             var daemon = Machined.start(settings, side);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(daemon::close));
             greet(daemon);

@@ -10,6 +10,8 @@ import dev.slipway.core.event.InstallEvent.Logged;
 import dev.slipway.core.event.InstallEvent.Planned;
 import dev.slipway.core.event.InstallEvent.Progressed;
 import dev.slipway.core.event.InstallEvent.Started;
+import dev.slipway.core.event.Pace;
+import dev.slipway.core.event.Progress;
 import dev.slipway.core.event.Said;
 import dev.slipway.core.failure.Explanation;
 import dev.slipway.core.machine.EventWords;
@@ -26,6 +28,7 @@ final class Telling {
     private final boolean json;
     private final Screen screen;
     private final Screen errors;
+    private Pace pace = Pace.UNKNOWN;
     private long lastProgress = System.nanoTime();
 
     Telling(boolean json, Screen screen, Screen errors) {
@@ -48,13 +51,17 @@ final class Telling {
 
     private void say(Said said) {
         switch (said.event()) {
-            case Progressed _ -> sayNowAndThen(said);
+            case Progressed(var step, var progress) -> sayNowAndThen(said, step, progress);
+            case Started _ -> {
+                pace = Pace.UNKNOWN;
+                line(said);
+            }
             case Failed failed -> say(failed);
             case Completed completed -> {
                 line(said);
                 completed.facts().forEach(this::say);
             }
-            case Planned _, Continued _, Started _, Finished _, Logged _, Cancelled _ -> line(said);
+            case Planned _, Continued _, Finished _, Logged _, Cancelled _ -> line(said);
         }
     }
 
@@ -69,15 +76,20 @@ final class Telling {
         screen.line("  " + fact.name() + ": " + fact.value());
     }
 
-    private void sayNowAndThen(Said said) {
+    private void sayNowAndThen(Said said, String step, Progress progress) {
+        pace = pace.after(said.at(), progress);
         var now = System.nanoTime();
         if (now - lastProgress >= PROGRESS_INTERVAL.toNanos()) {
             lastProgress = now;
-            line(said);
+            line(said, new PaceWords(step, progress, pace).line());
         }
     }
 
     private void line(Said said) {
-        screen.line(TIME.format(said.at()) + "  " + EventWords.of(said.event()));
+        line(said, EventWords.of(said.event()));
+    }
+
+    private void line(Said said, String text) {
+        screen.line(TIME.format(said.at()) + "  " + text);
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// Where an image comes from, as far as its text alone can say: `oci://…`, `oci-layout:…` or
 /// `oci-archive:…`.
 public final class ImageName {
-    private static final String REGISTRY = "oci://";
+    static final String REGISTRY = "oci://";
     private static final Pattern FORM =
             Pattern.compile(
                     "oci://[^\\s\\p{Cntrl}/]+/[^\\s\\p{Cntrl}]+|oci-(?:layout|archive):[^\\p{Cntrl}]+");

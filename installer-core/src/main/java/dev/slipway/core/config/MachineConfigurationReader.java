@@ -15,8 +15,8 @@ import java.util.Optional;
 /// Understands a KDL document as a machine configuration, strictly, and says all that is wrong with it.
 ///
 /// The shape is that of the illumos daemon's configuration, with `disk …` and
-/// `image … { plain-http; signature key=… }`, and in `sysconfig` `search`, `timezone`, `locale`, `user` and an
-/// interface's `gateway` beside it.
+/// `image … { plain-http; mirror …; signature key=… }`, and in `sysconfig` `search`, `timezone`, `locale`, `user`
+/// and an interface's `gateway` beside it.
 public final class MachineConfigurationReader {
     static final String NOT_KDL = "not-kdl";
 
@@ -69,12 +69,26 @@ public final class MachineConfigurationReader {
 
     private static ImageConfiguration image(Element image) {
         var reference = image.argument();
-        var plainHttp = image.child("plain-http");
-        plainHttp.ifPresent(Element::noArguments);
-        plainHttp.ifPresent(Element::close);
+        var plainHttp = plainHttp(image);
+        var mirrors =
+                image.children("mirror").stream().map(MachineConfigurationReader::mirror).toList();
         var key = image.child("signature").map(MachineConfigurationReader::signatureKey);
         image.close();
-        return new ImageConfiguration(reference, plainHttp.isPresent(), key);
+        return new ImageConfiguration(reference, plainHttp, mirrors, key);
+    }
+
+    private static MirrorConfiguration mirror(Element mirror) {
+        var location = mirror.argument();
+        var plainHttp = plainHttp(mirror);
+        mirror.close();
+        return new MirrorConfiguration(location, plainHttp);
+    }
+
+    private static boolean plainHttp(Element owner) {
+        var plainHttp = owner.child("plain-http");
+        plainHttp.ifPresent(Element::noArguments);
+        plainHttp.ifPresent(Element::close);
+        return plainHttp.isPresent();
     }
 
     /// Without its key, a signature is still asked for, and nothing can satisfy it.

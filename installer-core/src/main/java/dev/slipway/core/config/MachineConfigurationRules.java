@@ -13,6 +13,7 @@ public final class MachineConfigurationRules {
         new RootPoolRules(findings).apply(configuration);
         new DiskRules(findings).apply(configuration);
         findings.add("image", ImageName.problem(configuration.image()));
+        mirrors(findings, configuration.image());
         configuration
                 .image()
                 .signatureKey()
@@ -26,5 +27,14 @@ public final class MachineConfigurationRules {
                                         BootEnvironmentName.problem(name)));
         new SystemRules(findings).apply(configuration.system());
         return findings.all();
+    }
+
+    private static void mirrors(Findings findings, ImageConfiguration image) {
+        for (var i = 0; i < image.mirrors().size(); i++) {
+            var location = image.mirrors().get(i).location();
+            var field = "image.mirror[" + i + "]";
+            findings.add(field, MirrorName.problem(image, location));
+            findings.unique(field, "mirror", location, "mirror-repeated", location);
+        }
     }
 }

@@ -41,11 +41,22 @@ public final class MachineConfigurationWriter {
     }
 
     private static KdlNode image(ImageConfiguration image) {
-        var node = text("image", image.reference());
-        var plain = image.plainHttp() ? node.withChild(KdlNode.named("plain-http")) : node;
-        return image.signatureKey()
-                .map(key -> plain.withChild(KdlNode.named("signature").withProperty("key", key)))
-                .orElse(plain);
+        var node = withPlainHttp(text("image", image.reference()), image.plainHttp());
+        for (var mirror : image.mirrors()) {
+            var named = text("mirror", mirror.location());
+            node = node.withChild(withPlainHttp(named, mirror.plainHttp()));
+        }
+        return withSignature(node, image.signatureKey());
+    }
+
+    private static KdlNode withSignature(KdlNode node, Optional<String> signatureKey) {
+        return signatureKey
+                .map(key -> node.withChild(KdlNode.named("signature").withProperty("key", key)))
+                .orElse(node);
+    }
+
+    private static KdlNode withPlainHttp(KdlNode node, boolean plainHttp) {
+        return plainHttp ? node.withChild(KdlNode.named("plain-http")) : node;
     }
 
     private static KdlNode system(SystemConfiguration system) {

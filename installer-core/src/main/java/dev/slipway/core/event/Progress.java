@@ -6,7 +6,15 @@ package dev.slipway.core.event;
 /// @param total compressed bytes that must come; 0 where unknown
 /// @param decompressed bytes that came out of the decompressor
 /// @param written bytes of files written to the target
-public record Progress(long downloaded, long total, long decompressed, long written) {
+/// @param starved milliseconds that the decompressor waited for the download
+/// @param blocked milliseconds that the decompressor waited for the writing
+public record Progress(
+        long downloaded, long total, long decompressed, long written, long starved, long blocked) {
+    /// Where nobody measures who waits for whom.
+    public Progress(long downloaded, long total, long decompressed, long written) {
+        this(downloaded, total, decompressed, written, 0, 0);
+    }
+
     /// From 0 to 1; 0 where the total is unknown.
     public double fraction() {
         return total == 0 ? 0 : Math.min(1, (double) downloaded / total);

@@ -40,6 +40,8 @@ public sealed interface ImageFailure extends Failure {
     record LayerTruncated(String layer, long expectedBytes, long foundBytes)
             implements ImageFailure {}
 
+    record LayerTooLong(String layer, long expectedBytes) implements ImageFailure {}
+
     record LayerUnreadable(String layer, String problem) implements ImageFailure {}
 
     /// A name in an archive that leads out of the root it is unpacked into.

@@ -2,6 +2,8 @@ package dev.slipway.core.image;
 
 import dev.slipway.core.config.SignatureKey;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.cache.BlobCache;
+import dev.slipway.core.image.cache.CachedSource;
 import dev.slipway.core.image.copy.Copied;
 import dev.slipway.core.image.copy.Copying;
 import dev.slipway.core.image.copy.Examination;
@@ -18,6 +20,8 @@ import dev.slipway.core.image.registry.RegistrySource;
 import dev.slipway.core.image.signature.Signatures;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.ImageSource;
+import dev.slipway.core.image.source.Notices;
+import dev.slipway.core.image.unpack.Told;
 import dev.slipway.core.image.unpack.UnpackProgress;
 import dev.slipway.core.image.unpack.Unpacked;
 import dev.slipway.core.image.unpack.Unpacking;
@@ -32,7 +36,7 @@ public record Images(FetchOptions options) {
     /// Asks what `reference` stands for on `platform`: nothing but small documents is fetched.
     public ResolvedImage resolve(ImageReference reference, ImagePlatform platform)
             throws InstallException, InterruptedException {
-        try (var source = open(reference)) {
+        try (var source = open(reference, Notices.logged())) {
             return new Resolver(source, reference, platform).resolve();
         }
     }
@@ -43,8 +47,9 @@ public record Images(FetchOptions options) {
     /// directory is of no use.
     public Unpacked unpack(ResolvedImage image, Path directory, UnpackProgress progress)
             throws InstallException, InterruptedException {
-        try (var source = open(ImageReference.parse(image.reference()))) {
-            return new Unpacking(source, image, progress).into(directory);
+        var told = new Told();
+        try (var source = open(ImageReference.parse(image.reference()), told)) {
+            return new Unpacking(source, image, progress, told).into(directory);
         }
     }
 
@@ -53,7 +58,7 @@ public record Images(FetchOptions options) {
     /// @param platform the only one to copy; all where it is empty
     public Copied copy(ImageReference from, Optional<ImagePlatform> platform, Layout to)
             throws InstallException, InterruptedException {
-        try (var source = open(from)) {
+        try (var source = open(from, Notices.logged())) {
             var top = source.manifest();
             if (platform.isPresent()) {
                 var one = new Resolver(source, from, platform.get()).resolve().digest();
@@ -67,7 +72,7 @@ public record Images(FetchOptions options) {
     /// Reads all of an image and verifies it; writes nothing.
     public Examined examine(ImageReference reference)
             throws InstallException, InterruptedException {
-        try (var source = open(reference)) {
+        try (var source = open(reference, Notices.logged())) {
             return new Examination(source, reference.text()).of(source.manifest());
         }
     }
@@ -78,7 +83,7 @@ public record Images(FetchOptions options) {
             throws InstallException, InterruptedException {
         var reference = ImageReference.parse(image.reference());
         var digests = List.of(Digest.parse(image.named()), Digest.parse(image.digest()));
-        try (var source = open(reference)) {
+        try (var source = open(reference, Notices.logged())) {
             return new Signatures(source, image.reference())
                     .require(digests.stream().distinct().toList(), key);
         }
@@ -87,16 +92,24 @@ public record Images(FetchOptions options) {
     /// The images that are kept where `reference` is; a registry is asked for their tags only.
     public List<Listed> list(ImageReference reference)
             throws InstallException, InterruptedException {
-        try (var source = open(reference)) {
+        try (var source = open(reference, Notices.logged())) {
             return new Listing(source.repository(), reference).images();
         }
     }
 
-    private ImageSource open(ImageReference reference) throws InstallException {
+    private ImageSource open(ImageReference reference, Notices notices) throws InstallException {
         return switch (reference) {
-            case ImageReference.Registry registry -> RegistrySource.open(registry, options);
+            case ImageReference.Registry registry -> kept(registry, notices);
             case ImageReference.Layout layout -> new LayoutSource(layout);
             case ImageReference.Archive archive -> new LayoutSource(archive);
         };
+    }
+
+    private ImageSource kept(ImageReference.Registry reference, Notices notices)
+            throws InstallException {
+        var source = RegistrySource.open(reference, options, notices);
+        return options.cache()
+                .<ImageSource>map(space -> new CachedSource(source, new BlobCache(space), notices))
+                .orElse(source);
     }
 }

@@ -3,6 +3,7 @@ package dev.slipway.core.machine;
 import dev.slipway.core.command.Orphans;
 import dev.slipway.core.engine.Installations;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.platform.Platform;
 import dev.slipway.core.step.Steps;
 import dev.slipway.core.step.journal.FoundJournals;
@@ -18,6 +19,12 @@ public final class EngineSides {
     ///     [StateLock]
     public static EngineSide on(Platform platform, Path state)
             throws InstallException, InterruptedException {
+        return on(platform, state, FetchOptions.secure());
+    }
+
+    /// @param options how images are fetched; plain HTTP and mirrors are those of each image
+    public static EngineSide on(Platform platform, Path state, FetchOptions options)
+            throws InstallException, InterruptedException {
         if (!platform.simulated()) {
             Orphans.end();
         }
@@ -26,8 +33,8 @@ public final class EngineSides {
         return new EngineSide(
                 id,
                 platform,
-                new Steps(platform, new RealImages(), new DebianSystem()::write),
-                ImageResolving.real(),
+                new Steps(platform, new RealImages(options), new DebianSystem()::write),
+                ImageResolving.real(options),
                 Installations.in(state, InstantSource.system()));
     }
 }

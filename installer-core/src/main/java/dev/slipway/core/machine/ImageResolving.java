@@ -19,9 +19,11 @@ public interface ImageResolving {
             throws InstallException, InterruptedException;
 
     /// From registries and layouts.
-    static ImageResolving real() {
+    ///
+    /// @param options for all of them
+    static ImageResolving real(FetchOptions options) {
         return (image, architecture) -> {
-            var images = images(image.plainHttp());
+            var images = images(options, image);
             var platform = new ImagePlatform("linux", architecture);
             var resolved = images.resolve(ImageReference.parse(image.reference()), platform);
             if (image.signatureKey().isPresent()) {
@@ -31,8 +33,8 @@ public interface ImageResolving {
         };
     }
 
-    static Images images(boolean plainHttp) {
-        return new Images(plainHttp ? FetchOptions.plain() : FetchOptions.secure());
+    private static Images images(FetchOptions options, ImageConfiguration image) {
+        return new Images(options.of(image.plainHttp(), Mirrors.of(image.mirrors())));
     }
 
     /// @param text that the configuration's rules have seen already

@@ -1,26 +1,35 @@
 package dev.slipway.core.machine;
 
+import dev.slipway.core.event.Progress;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.Images;
 import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.image.source.FetchOptions;
+import dev.slipway.core.image.source.Notice;
+import dev.slipway.core.image.unpack.UnpackProgress;
+import dev.slipway.core.plan.Step.UnpackImage;
 import dev.slipway.core.step.image.ImageUnpacking;
 import java.nio.file.Path;
 import java.util.List;
 
 /// What the steps do with images, done.
-final class RealImages implements ImageUnpacking {
+///
+/// @param options how images are fetched; plain HTTP and mirrors are those of each image
+record RealImages(FetchOptions options) implements ImageUnpacking {
     @Override
-    public List<Shortfall> unpack(
-            ResolvedImage image, boolean plainHttp, Path root, Listener listener)
+    public List<Shortfall> unpack(UnpackImage step, Path root, Listener listener)
             throws InstallException, InterruptedException {
-        var unpacked = ImageResolving.images(plainHttp).unpack(image, root, listener::progress);
+        var images = new Images(options.of(step.plainHttp(), Mirrors.of(step.mirrors())));
+        var unpacked = images.unpack(step.image(), root, new Heard(listener));
         return unpacked.shortfalls().stream().map(RealImages::told).toList();
     }
 
+    /// Asked of the origin: signatures need not be on a mirror.
     @Override
     public Signed requireSignature(ResolvedImage image, boolean plainHttp, String text)
             throws InstallException, InterruptedException {
         var key = ImageResolving.key(text);
-        var digest = ImageResolving.images(plainHttp).requireSignature(image, key);
+        var digest = new Images(options.of(plainHttp, List.of())).requireSignature(image, key);
         return new Signed(digest.text(), key.fingerprint());
     }
 
@@ -32,5 +41,17 @@ final class RealImages implements ImageUnpacking {
                     case ATTRIBUTES -> "attributes";
                 };
         return new Shortfall(kind, shortfall.count());
+    }
+
+    private record Heard(Listener listener) implements UnpackProgress {
+        @Override
+        public void at(Progress progress) throws InterruptedException {
+            listener.progress(progress);
+        }
+
+        @Override
+        public void said(Notice notice) throws InterruptedException {
+            listener.notice(notice.text());
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.slipway.core.plan;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.slipway.core.config.EncryptionConfiguration;
+import dev.slipway.core.config.MirrorConfiguration;
 import dev.slipway.core.config.TableKind;
 import dev.slipway.core.config.VdevKind;
 import dev.slipway.core.image.reference.ResolvedImage;
@@ -255,7 +256,14 @@ public sealed interface Step {
     }
 
     /// Streams the image's layers into the boot environment.
-    record UnpackImage(ResolvedImage image, boolean plainHttp) implements Step {
+    ///
+    /// @param mirrors where it is too, in the order in which they are asked
+    record UnpackImage(ResolvedImage image, boolean plainHttp, List<MirrorConfiguration> mirrors)
+            implements Step {
+        public UnpackImage {
+            mirrors = List.copyOf(mirrors);
+        }
+
         @Override
         public String id() {
             return "unpack-image";

@@ -222,7 +222,8 @@ final class StepOrder {
     }
 
     private List<UnpackImage> unpackImage() {
-        return List.of(new UnpackImage(image, configuration.image().plainHttp()));
+        var from = configuration.image();
+        return List.of(new UnpackImage(image, from.plainHttp(), from.mirrors()));
     }
 
     /// As soon as there is room for it, and again when the longest step is done.

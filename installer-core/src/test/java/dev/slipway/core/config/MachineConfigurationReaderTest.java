@@ -208,6 +208,42 @@ class MachineConfigurationReaderTest {
     }
 
     @Test
+    void understandsMirrors() {
+        var text =
+                GOOD.replace(
+                        "{ plain-http; }",
+                        "{ mirror \"oci://m.example:5000/cache\"; mirror \"oci://[2001:db8::1]\" {"
+                                + " plain-http; }; }");
+
+        assertThat(understood(text).configuration().image())
+                .isEqualTo(
+                        new ImageConfiguration(
+                                "oci://registry.example/os:1",
+                                false,
+                                List.of(
+                                        new MirrorConfiguration(
+                                                "oci://m.example:5000/cache", false),
+                                        new MirrorConfiguration("oci://[2001:db8::1]", true))));
+    }
+
+    @Test
+    void refusesMirrorsThatAreNone() {
+        var text =
+                GOOD.replace(
+                        "{ plain-http; }",
+                        "{ mirror \"oci://m.example/a:1\"; mirror \"https://m.example/a\"; mirror"
+                                + " \"oci://u:hunter2@m.example/a\"; mirror \"oci://m.example/b\";"
+                                + " mirror \"oci://m.example/b\"; }");
+
+        var problems = refused(text).problems();
+        assertThat(problems)
+                .extracting(Problem::code)
+                .contains("mirror-bad", "mirror-bad", "mirror-bad", "mirror-repeated");
+        assertThat(problems).extracting(Problem::field).contains("image.mirror[2]");
+        assertThat(problems.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
     void warnsWithoutRefusing() {
         var alike = GOOD.replace("raid-z2", "log");
 

@@ -27,10 +27,15 @@ final class RandomConfiguration {
                 random.nextBoolean()
                         ? new ImageConfiguration(
                                 "oci://registry:5000/os/" + fresh("image") + ":1",
-                                random.nextBoolean())
+                                random.nextBoolean(),
+                                many(0, this::mirror))
                         : new ImageConfiguration(
                                 "oci-layout:/media/a \\ \"b\"/" + fresh("x"), false);
         return new MachineConfiguration(many(1, this::pool), image, maybe(fresh("be-")), system());
+    }
+
+    private MirrorConfiguration mirror() {
+        return new MirrorConfiguration("oci://mirror:5000/" + fresh("cache"), random.nextBoolean());
     }
 
     private PoolConfiguration pool() {

@@ -2,7 +2,7 @@ package dev.slipway.core.faults;
 
 import dev.slipway.core.config.SystemConfiguration;
 import dev.slipway.core.failure.InstallException;
-import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.plan.Step.UnpackImage;
 import dev.slipway.core.step.SystemWriting;
 import dev.slipway.core.step.TinySystem;
 import dev.slipway.core.step.image.ImageUnpacking;
@@ -12,13 +12,11 @@ import java.util.List;
 /// Unpacks and configures a tiny system in a process that may die in the middle.
 record MortalSystem(TinySystem system, Moments moments) implements ImageUnpacking, SystemWriting {
     @Override
-    public List<Shortfall> unpack(
-            ResolvedImage image, boolean plainHttp, Path root, Listener listener)
+    public List<Shortfall> unpack(UnpackImage step, Path root, Listener listener)
             throws InstallException, InterruptedException {
         moments.pass("before unpacking");
         return system.unpack(
-                image,
-                plainHttp,
+                step,
                 root,
                 progress -> {
                     moments.pass("in the middle of unpacking");

@@ -71,7 +71,7 @@ class DiskIdentityTest {
 
     private List<InstallStep> steps() throws InstallException {
         var plan = Planner.plan("machine-1", mirror(), KDL, inventory(), IMAGE);
-        return new Steps(platform, (_, _, _, _) -> List.of(), (_, _, _) -> List.of())
+        return new Steps(platform, (_, _, _) -> List.of(), (_, _, _) -> List.of())
                 .of(plan, Records.notYet())
                 .steps();
     }

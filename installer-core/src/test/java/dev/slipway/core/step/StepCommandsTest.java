@@ -315,7 +315,7 @@ class StepCommandsTest {
         var steps =
                 new Steps(
                         new FakePlatform(inventory),
-                        (_, _, _, _) -> List.of(),
+                        (_, _, _) -> List.of(),
                         (_, _, _) -> List.of());
         return steps.of(plan, Records.notYet()).steps().stream()
                 .filter(step -> step.id().equals(id))

@@ -5,6 +5,7 @@ import dev.slipway.core.event.Progress;
 import dev.slipway.core.failure.ImageFailure.UnpackFailed;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.plan.Step.UnpackImage;
 import dev.slipway.core.step.image.ImageUnpacking;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,8 +33,7 @@ public final class TinySystem implements ImageUnpacking, SystemWriting {
     }
 
     @Override
-    public List<Shortfall> unpack(
-            ResolvedImage image, boolean plainHttp, Path root, Listener listener)
+    public List<Shortfall> unpack(UnpackImage step, Path root, Listener listener)
             throws InstallException, InterruptedException {
         try {
             Files.createDirectories(root.resolve("etc/kernel"));

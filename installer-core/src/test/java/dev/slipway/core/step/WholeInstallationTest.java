@@ -297,7 +297,7 @@ class WholeInstallationTest {
     @Test
     void refusesAnImageWithoutAKernel() throws Exception {
         var machine = machine("kernel", Fault.Plan.none());
-        var steps = new Steps(machine, (_, _, root, _) -> makeEtc(root), (_, _, _) -> List.of());
+        var steps = new Steps(machine, (_, root, _) -> makeEtc(root), (_, _, _) -> List.of());
 
         assertThat(failed(install(machine, MIRROR, steps), "kernel").failure())
                 .isEqualTo(new NoKernel(IMAGE.reference()));

@@ -6,7 +6,10 @@ import dev.slipway.core.image.reference.ImagePlatform;
 import dev.slipway.core.image.reference.ImageReference;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.image.source.FetchOptions;
+import dev.slipway.core.image.source.Manners;
+import dev.slipway.core.image.source.Mirror;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -14,6 +17,8 @@ import picocli.CommandLine.Parameters;
 
 /// Which image, and how it is reached: the same for every command about images.
 final class SourceOptions {
+    private static final int MOST = 16;
+
     @Parameters(index = "0", paramLabel = "REF", descriptionKey = "reference")
     private String text = "";
 
@@ -26,8 +31,17 @@ final class SourceOptions {
     @Option(names = "--ca", paramLabel = "FILE", descriptionKey = "authority")
     private @Nullable Path authority;
 
+    @Option(names = "--mirror", paramLabel = "REF", descriptionKey = "mirror")
+    private List<String> mirrors = List.of();
+
+    @Option(names = "--connections", paramLabel = "N", descriptionKey = "connections")
+    private int connections = Manners.usual().connections();
+
     Images images() {
-        return new Images(new FetchOptions(plainHttp, Optional.ofNullable(authority)));
+        var spoken = new FetchOptions(plainHttp, Optional.ofNullable(authority));
+        var others = mirrors.stream().map(each -> new Mirror(each, plainHttp)).toList();
+        var manners = Manners.usual().withConnections(Math.clamp(connections, 1, MOST));
+        return new Images(spoken.of(plainHttp, others).withManners(manners));
     }
 
     ResolvedImage resolve() throws InstallException, InterruptedException {

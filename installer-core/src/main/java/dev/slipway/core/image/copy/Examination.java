@@ -4,6 +4,7 @@ import dev.slipway.core.failure.ImageFailure.BadManifest;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.layer.Drain;
 import dev.slipway.core.image.layer.LayerStream;
+import dev.slipway.core.image.layer.Waited;
 import dev.slipway.core.image.manifest.Contents;
 import dev.slipway.core.image.manifest.Descriptor;
 import dev.slipway.core.image.manifest.ImageDocument;
@@ -70,7 +71,7 @@ public final class Examination {
         var mediaType = known ? blob.mediaType() : Compression.NONE.mediaType();
         var expandedDigest = known ? diffId : blob.digest().text();
         var layer = new Layer(blob.digest().text(), expandedDigest, mediaType, blob.size());
-        try (var stream = LayerStream.open(source, layer, bytes, expanded)) {
+        try (var stream = LayerStream.open(source, layer, bytes, expanded, Waited.unheard())) {
             Drain.rest(stream.archive());
         }
     }

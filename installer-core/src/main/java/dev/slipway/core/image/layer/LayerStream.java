@@ -1,5 +1,7 @@
 package dev.slipway.core.image.layer;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import dev.slipway.core.failure.ImageFailure.UnsupportedMediaType;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.Compression;
@@ -18,12 +20,21 @@ public final class LayerStream implements AutoCloseable {
     private static final int AHEAD = 8;
 
     private final ReadAhead archive;
+    private final LongAdder starved;
+    private final LongAdder blocked;
 
     /// @param downloaded told of every byte that came
     /// @param expanded told of every byte of the archive
+    /// @param waited told while whoever takes the archive waits for it
     public static LayerStream open(
-            ImageSource source, Layer layer, LongAdder downloaded, LongAdder expanded)
+            ImageSource source,
+            Layer layer,
+            LongAdder downloaded,
+            LongAdder expanded,
+            Waited waited)
             throws InstallException {
+        var starved = new LongAdder();
+        var blocked = new LongAdder();
         var digest = Digest.parse(layer.digest());
         var diffId = Digest.parse(layer.diffId());
         var compression = Compression.of(layer.mediaType()).orElseThrow(() -> unsupported(layer));
@@ -34,7 +45,14 @@ public final class LayerStream implements AutoCloseable {
                         digest,
                         OptionalLong.of(layer.sizeBytes()),
                         downloaded);
-        var compressed = ReadAhead.start("layer-fetch", fetched, AHEAD, BLOCK);
+        var compressed =
+                ReadAhead.start(
+                        "layer-fetch",
+                        fetched,
+                        AHEAD,
+                        BLOCK,
+                        Waited.into(starved),
+                        Waited.unheard());
         var archive =
                 new Verified(
                         new Bounded(
@@ -45,11 +63,21 @@ public final class LayerStream implements AutoCloseable {
                         diffId,
                         OptionalLong.empty(),
                         expanded);
-        return new LayerStream(ReadAhead.start("layer-expand", archive, AHEAD, BLOCK));
+        var ahead =
+                ReadAhead.start(
+                        "layer-expand", archive, AHEAD, BLOCK, waited, Waited.into(blocked));
+        return new LayerStream(ahead, starved, blocked);
     }
 
-    private LayerStream(ReadAhead archive) {
+    private LayerStream(ReadAhead archive, LongAdder starved, LongAdder blocked) {
         this.archive = archive;
+        this.starved = starved;
+        this.blocked = blocked;
+    }
+
+    /// How long its decompression waited so far, and for whom.
+    public Idle idle() {
+        return new Idle(NANOSECONDS.toMillis(starved.sum()), NANOSECONDS.toMillis(blocked.sum()));
     }
 
     /// Fails at its end unless every byte before was the right one.

@@ -6,6 +6,7 @@ import dev.slipway.core.image.source.ByteSource;
 import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a source on a thread of its own, some blocks ahead of whoever takes them.
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// then closes the source.
 public final class ReadAhead implements Blocks, AutoCloseable {
     private static final ByteBuffer NOTHING = ByteBuffer.allocateDirect(0);
+
+    private static final long SAID_EVERY_MILLISECONDS = 200;
 
     private sealed interface Item {
         record Block(ByteBuffer bytes) implements Item {}
@@ -27,11 +30,16 @@ public final class ReadAhead implements Blocks, AutoCloseable {
     private final BlockingQueue<ByteBuffer> free = new LinkedBlockingQueue<>();
     private final BlockingQueue<Item> filled = new LinkedBlockingQueue<>();
     private final Thread thread;
+    private final Waited empty;
+    private final Waited full;
     private ByteBuffer current = NOTHING;
     private @Nullable Item last;
 
-    private ReadAhead(String name, ByteSource source, int blocks, int blockBytes) {
+    private ReadAhead(
+            String name, ByteSource source, int blocks, int blockBytes, Waited empty, Waited full) {
         this.source = source;
+        this.empty = empty;
+        this.full = full;
         for (var i = 0; i < blocks; i++) {
             free.add(ByteBuffer.allocateDirect(blockBytes));
         }
@@ -41,7 +49,14 @@ public final class ReadAhead implements Blocks, AutoCloseable {
     /// @param name of the thread
     /// @param blocks how many blocks of `blockBytes` are filled at most before one is taken
     public static ReadAhead start(String name, ByteSource source, int blocks, int blockBytes) {
-        var ahead = new ReadAhead(name, source, blocks, blockBytes);
+        return start(name, source, blocks, blockBytes, Waited.unheard(), Waited.unheard());
+    }
+
+    /// @param empty hears how long whoever takes blocks waits for one
+    /// @param full hears how long the source waits until a block is taken
+    static ReadAhead start(
+            String name, ByteSource source, int blocks, int blockBytes, Waited empty, Waited full) {
+        var ahead = new ReadAhead(name, source, blocks, blockBytes, empty, full);
         ahead.thread.start();
         return ahead;
     }
@@ -50,7 +65,7 @@ public final class ReadAhead implements Blocks, AutoCloseable {
     public ByteBuffer current() throws InstallException, InterruptedException {
         while (!current.hasRemaining() && last == null) {
             recycle();
-            switch (filled.take()) {
+            switch (next(filled, empty)) {
                 case Item.Block(var bytes) -> current = bytes;
                 case Item end -> last = end;
             }
@@ -59,6 +74,16 @@ public final class ReadAhead implements Blocks, AutoCloseable {
             throw new InstallException(reason.failure(), reason);
         }
         return current;
+    }
+
+    private static <T> T next(BlockingQueue<T> queue, Waited waited) throws InterruptedException {
+        var next = queue.poll();
+        while (next == null) {
+            var start = System.nanoTime();
+            next = queue.poll(SAID_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+            waited.during(System.nanoTime() - start);
+        }
+        return next;
     }
 
     private void recycle() {
@@ -83,7 +108,7 @@ public final class ReadAhead implements Blocks, AutoCloseable {
 
     private Item pump() throws InstallException, InterruptedException {
         while (true) {
-            var block = free.take().clear();
+            var block = next(free, full).clear();
             var more = fill(block);
             filled.add(new Item.Block(block.flip()));
             if (!more) {

@@ -1,8 +1,8 @@
 package dev.slipway.core.image.layer;
 
 import dev.slipway.core.failure.ImageFailure.DigestMismatch;
+import dev.slipway.core.failure.ImageFailure.LayerTooLong;
 import dev.slipway.core.failure.ImageFailure.LayerTruncated;
-import dev.slipway.core.failure.ImageFailure.LayerUnreadable;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.source.ByteSource;
@@ -54,12 +54,7 @@ public final class Verified implements ByteSource {
         count += read;
         counter.add(read);
         if (size.isPresent() && count > size.getAsLong()) {
-            throw new InstallException(
-                    new LayerUnreadable(
-                            object,
-                            "more than the "
-                                    + size.getAsLong()
-                                    + " bytes came that the manifest says"));
+            throw new InstallException(new LayerTooLong(object, size.getAsLong()));
         }
     }
 

@@ -23,8 +23,14 @@ final class Authorization {
         return header;
     }
 
-    /// Does what the registry asks for with its 401.
-    void answer(List<String> challenges) throws InstallException, InterruptedException {
+    /// Does what the registry asks for with its 401, unless another thread did it meanwhile.
+    ///
+    /// @param said the header that the registry refused
+    synchronized void answer(List<String> challenges, Optional<String> said)
+            throws InstallException, InterruptedException {
+        if (!header.equals(said)) {
+            return;
+        }
         var asked = Challenge.best(challenges).orElseThrow(this::refused);
         header =
                 Optional.of(

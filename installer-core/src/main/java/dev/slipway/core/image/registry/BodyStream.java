@@ -3,7 +3,6 @@ package dev.slipway.core.image.registry;
 import dev.slipway.core.failure.ImageFailure.RegistryStalled;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.source.ByteSource;
-import java.io.EOFException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
@@ -18,11 +17,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// The body of an answer, read as it comes: little of it waits here, and no wait is without a limit.
-///
-/// A body that the sender ends too early just ends: whoever reads it knows how much must come.
 final class BodyStream implements ByteSource, BodySubscriber<BodyStream> {
     /// How many pieces of at most 16 KiB may wait, so that the network need not.
     private static final int AHEAD = 32;
+
+    /// So much must come within the time that one wait may take.
+    private static final int DRIP = 16 << 10;
 
     private sealed interface Arrival {
         record Bytes(List<ByteBuffer> pieces) implements Arrival {}
@@ -36,18 +36,29 @@ final class BodyStream implements ByteSource, BodySubscriber<BodyStream> {
     private final CompletableFuture<Subscription> subscription = new CompletableFuture<>();
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
     private final Deque<ByteBuffer> pieces = new ArrayDeque<>();
+    private long patience;
+    private int drip;
     private boolean ended;
 
     BodyStream(Connection connection) {
         this.connection = connection;
+        this.patience = connection.stallTimeout().toNanos();
     }
 
     @Override
     public int read(ByteBuffer into) throws InstallException, InterruptedException {
         while (pieces.isEmpty() && !ended) {
-            take(arrivals.poll(connection.stallTimeout().toMillis(), TimeUnit.MILLISECONDS));
+            take(await());
         }
         return ended ? -1 : copy(pieces.element(), into);
+    }
+
+    /// However it drips: the wait for some bytes is over when that for one could be.
+    private @Nullable Arrival await() throws InterruptedException {
+        var start = System.nanoTime();
+        var arrival = arrivals.poll(patience, TimeUnit.NANOSECONDS);
+        patience -= System.nanoTime() - start;
+        return arrival;
     }
 
     private void take(@Nullable Arrival arrival) throws InstallException {
@@ -55,7 +66,6 @@ final class BodyStream implements ByteSource, BodySubscriber<BodyStream> {
             case null -> throw stalled();
             case Arrival.Bytes(var more) ->
                     more.stream().filter(ByteBuffer::hasRemaining).forEach(pieces::add);
-            case Arrival.Broken(EOFException _) -> ended = true;
             case Arrival.Broken(var reason) -> throw connection.broken(reason);
             case Arrival.End() -> ended = true;
         }
@@ -67,12 +77,21 @@ final class BodyStream implements ByteSource, BodySubscriber<BodyStream> {
     private int copy(ByteBuffer piece, ByteBuffer into) {
         var count = Math.min(piece.remaining(), into.remaining());
         into.put(piece.slice(piece.position(), count));
+        came(count);
         piece.position(piece.position() + count);
         if (!piece.hasRemaining()) {
             pieces.remove();
             askForMore();
         }
         return count;
+    }
+
+    private void came(int count) {
+        drip += count;
+        if (drip >= DRIP) {
+            drip = 0;
+            patience = connection.stallTimeout().toNanos();
+        }
     }
 
     private void askForMore() {
@@ -110,8 +129,7 @@ final class BodyStream implements ByteSource, BodySubscriber<BodyStream> {
 
     @Override
     public void onError(Throwable reason) {
-        var root = reason.getCause() instanceof EOFException eof ? eof : reason;
-        arrivals.add(new Arrival.Broken(root));
+        arrivals.add(new Arrival.Broken(reason));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.slipway.core.failure.ImageFailure.RegistryUnreachable;
 import dev.slipway.core.failure.ImageFailure.RegistryUntrusted;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.source.FetchOptions;
+import dev.slipway.core.image.source.Proxies;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -25,17 +26,21 @@ import javax.net.ssl.SSLException;
 final class Connection implements AutoCloseable {
     private final String name;
     private final FetchOptions options;
+    private final Rest rest;
     private final HttpClient client;
 
     /// @param name `host[:port]`, for messages
     Connection(String name, FetchOptions options) throws InstallException {
         this.name = name;
         this.options = options;
+        this.rest = new Rest(options.manners().patience());
+        ProxyAccess.allow(options.proxies());
         var builder =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(options.connectTimeout())
+                        .connectTimeout(options.manners().connectTimeout())
+                        .proxy(new ProxyAccess(options.proxies()))
                         .executor(Executors.newVirtualThreadPerTaskExecutor());
         if (options.authority().isPresent()) {
             builder.sslContext(Trust.withAuthority(options.authority().get()));
@@ -48,7 +53,11 @@ final class Connection implements AutoCloseable {
     }
 
     Duration stallTimeout() {
-        return options.stallTimeout();
+        return options.manners().stallTimeout();
+    }
+
+    Rest rest() {
+        return rest;
     }
 
     boolean plainHttp() {
@@ -57,10 +66,16 @@ final class Connection implements AutoCloseable {
 
     HttpResponse<BodyStream> get(URI address, Map<String, String> headers)
             throws InstallException, InterruptedException {
-        var request = HttpRequest.newBuilder(address).timeout(options.stallTimeout());
+        var request = HttpRequest.newBuilder(address).timeout(options.manners().stallTimeout());
         headers.forEach(request::header);
+        options.proxies()
+                .proxyFor(address)
+                .flatMap(Proxies::authorization)
+                .ifPresent(value -> request.header("Proxy-Authorization", value));
         try {
-            return client.send(request.build(), _ -> new BodyStream(this));
+            var answer = client.send(request.build(), _ -> new BodyStream(this));
+            rest.heed(answer);
+            return answer;
         } catch (IOException e) {
             throw broken(e);
         }
@@ -76,28 +91,19 @@ final class Connection implements AutoCloseable {
             case HttpConnectTimeoutException _ ->
                     unreachable(
                             "it did not answer within "
-                                    + options.connectTimeout().toSeconds()
+                                    + options.manners().connectTimeout().toSeconds()
                                     + " s");
             case HttpTimeoutException _ ->
-                    new RegistryStalled(name, options.stallTimeout().toSeconds());
-            case ConnectException e when has(e, UnresolvedAddressException.class) ->
+                    new RegistryStalled(name, options.manners().stallTimeout().toSeconds());
+            case ConnectException e when Passing.has(e, UnresolvedAddressException.class) ->
                     unreachable("its name does not resolve to an address");
             case ConnectException _ ->
                     unreachable("nothing listens there: the connection was refused");
-            case SSLException e when has(e, CertificateException.class) ->
+            case SSLException e when Passing.has(e, CertificateException.class) ->
                     new RegistryUntrusted(name, message(root(e)));
             case SSLException e -> unreachable("TLS is not possible with it: " + message(e));
             default -> unreachable("the connection broke: " + message(reason));
         };
-    }
-
-    private static boolean has(Throwable reason, Class<? extends Exception> kind) {
-        for (var each = reason; each != null; each = each.getCause()) {
-            if (kind.isInstance(each)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Throwable root(Throwable reason) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,16 +18,27 @@ import tools.jackson.databind.json.JsonMapper;
 /// The files in which podman, skopeo and docker keep credentials (containers-auth.json(5)); the first that knows
 /// the registry counts. Credential helpers are not run.
 record CredentialFiles(List<Path> files) {
+    /// Where podman keeps them for root, who has no `XDG_RUNTIME_DIR` outside of a session.
+    private static final Path OF_ROOT = Path.of("/run/containers/0/auth.json");
+
+    private static final String DOCKER = "config.json";
     private static final String DOCKER_HUB = "docker.io";
     private static final String DOCKER_HUB_KEY = "https://index.docker.io/v1/";
 
     static CredentialFiles of(Map<String, String> environment, Path home) {
         var files = new ArrayList<Path>();
         named(environment, "REGISTRY_AUTH_FILE").ifPresent(files::add);
-        named(environment, "XDG_RUNTIME_DIR")
-                .ifPresent(runtime -> files.add(runtime.resolve("containers", "auth.json")));
-        files.add(home.resolve(".docker", "config.json"));
+        var runtime = named(environment, "XDG_RUNTIME_DIR");
+        files.add(runtime.map(it -> it.resolve("containers", "auth.json")).orElse(OF_ROOT));
+        files.add(home.resolve(".config", "containers", "auth.json"));
+        named(environment, "DOCKER_CONFIG").ifPresent(own -> files.add(own.resolve(DOCKER)));
+        files.add(home.resolve(".docker", DOCKER));
         return new CredentialFiles(List.copyOf(files));
+    }
+
+    /// With one that is asked before all others.
+    CredentialFiles after(Optional<Path> first) {
+        return new CredentialFiles(Stream.concat(first.stream(), files.stream()).toList());
     }
 
     private static Optional<Path> named(Map<String, String> environment, String variable) {

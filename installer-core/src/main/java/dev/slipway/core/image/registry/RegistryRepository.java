@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -39,7 +40,7 @@ record RegistryRepository(Endpoint endpoint, Requests requests) implements Repos
     private Optional<URI> tags(URI address, List<String> into)
             throws InstallException, InterruptedException {
         var what = "the tags of " + endpoint.repository();
-        var answer = requests.get(address, "application/json", what);
+        var answer = requests.get(address, Map.of("Accept", "application/json"), what);
         try (var body = answer.body()) {
             if (answer.statusCode() != HttpURLConnection.HTTP_OK) {
                 throw new InstallException(answered(answer, what));
@@ -71,7 +72,7 @@ record RegistryRepository(Endpoint endpoint, Requests requests) implements Repos
 
     @Override
     public Optional<Document> tagged(String tag) throws InstallException, InterruptedException {
-        return found(endpoint.manifest(tag), RegistrySource.MANIFESTS, "the manifest " + tag);
+        return found(endpoint.manifest(tag), Place.MANIFESTS, "the manifest " + tag);
     }
 
     /// A registry without the interface for them has a tag instead that lists them.
@@ -99,7 +100,7 @@ record RegistryRepository(Endpoint endpoint, Requests requests) implements Repos
 
     private Optional<Document> found(URI address, String accept, String what)
             throws InstallException, InterruptedException {
-        var answer = requests.get(address, accept, what);
+        var answer = requests.get(address, Map.of("Accept", accept), what);
         try (var body = answer.body()) {
             return switch (answer.statusCode()) {
                 case HttpURLConnection.HTTP_OK ->

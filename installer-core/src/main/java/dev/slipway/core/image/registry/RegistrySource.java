@@ -1,9 +1,6 @@
 package dev.slipway.core.image.registry;
 
-import dev.slipway.core.failure.Failure;
-import dev.slipway.core.failure.ImageFailure.BadManifest;
 import dev.slipway.core.failure.ImageFailure.ImageNotFound;
-import dev.slipway.core.failure.ImageFailure.RegistryAnswered;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.reference.ImageReference.Registry;
@@ -12,111 +9,113 @@ import dev.slipway.core.image.source.ByteSource;
 import dev.slipway.core.image.source.Document;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.ImageSource;
+import dev.slipway.core.image.source.Notice.WentElsewhere;
+import dev.slipway.core.image.source.Notices;
 import dev.slipway.core.image.source.Repository;
-import dev.slipway.core.image.source.SmallBlob;
-import java.net.HttpURLConnection;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/// A repository of a registry (OCI distribution specification 1.1, pull).
+/// A repository of a registry (OCI distribution specification 1.1, pull), and its mirrors.
+///
+/// What a tag stands for is asked of the registry itself, and of a mirror only where it cannot say. What has a
+/// digest is asked of the mirrors first.
 public final class RegistrySource implements ImageSource {
-    static final String MANIFESTS =
-            String.join(
-                    ", ",
-                    List.of(
-                            "application/vnd.oci.image.index.v1+json",
-                            "application/vnd.oci.image.manifest.v1+json",
-                            "application/vnd.docker.distribution.manifest.list.v2+json",
-                            "application/vnd.docker.distribution.manifest.v2+json"));
-
     private final Registry reference;
-    private final Endpoint endpoint;
-    private final Connection connection;
-    private final Authorization authorization;
-    private final Requests requests;
+    private final Place origin;
+    private final List<Place> mirrors;
+    private final Places places;
+    private final int connections;
 
     /// Takes credentials from where podman, skopeo and docker keep them, if they are there.
-    public static RegistrySource open(Registry reference, FetchOptions options)
+    public static RegistrySource open(Registry reference, FetchOptions options, Notices notices)
             throws InstallException {
         var home = Path.of(System.getProperty("user.home"));
-        return new RegistrySource(reference, options, CredentialFiles.of(System.getenv(), home));
+        var files = CredentialFiles.of(System.getenv(), home).after(options.credentials());
+        return new RegistrySource(reference, options, files, notices);
     }
 
-    RegistrySource(Registry reference, FetchOptions options, CredentialFiles files)
+    RegistrySource(Registry reference, FetchOptions options, CredentialFiles files, Notices notices)
             throws InstallException {
-        var credentials = files.forRegistry(reference);
         this.reference = reference;
-        this.endpoint = Endpoint.of(reference, options.plainHttp());
-        this.connection = new Connection(reference.authority(), options);
-        this.authorization = new Authorization(endpoint, credentials, new TokenService(connection));
-        this.requests = new Requests(connection, authorization);
+        this.origin = new Place(reference, options, files, notices);
+        this.mirrors = mirrors(reference, options, files, notices);
+        var all = new ArrayList<>(mirrors);
+        all.add(origin);
+        this.places = new Places(all, options.manners().patience(), notices);
+        this.connections = options.manners().connections();
+    }
+
+    private static List<Place> mirrors(
+            Registry reference, FetchOptions options, CredentialFiles files, Notices notices)
+            throws InstallException {
+        var places = new ArrayList<Place>();
+        for (var mirror : options.mirrors()) {
+            var spoken = options.of(mirror.plainHttp(), List.of());
+            var there = MirrorName.of(mirror, reference);
+            places.add(new Place(there, spoken, files, notices));
+        }
+        return places;
     }
 
     @Override
     public Document manifest() throws InstallException, InterruptedException {
-        var document = document(reference.revision().text());
-        return reference.revision() instanceof Revision.Pinned(var digest)
-                ? document.verified("The manifest of " + reference, digest)
-                : document;
+        return switch (reference.revision()) {
+            case Revision.Pinned(var digest) ->
+                    manifest(digest).verified("The manifest of " + reference, digest);
+            case Revision.Tag(var name) -> tagged(name);
+        };
     }
 
-    @Override
-    public Document manifest(Digest digest) throws InstallException, InterruptedException {
-        return document(digest.text());
-    }
-
-    private Document document(String revision) throws InstallException, InterruptedException {
-        var missing = new ImageNotFound(reference.text());
-        var answer =
-                requests.get(endpoint.manifest(revision), MANIFESTS, "the manifest " + revision);
-        try (var body = accepted(answer, missing, "the manifest " + revision)) {
-            return new Document(mediaType(answer), SmallBlob.read(body, tooLong()));
+    private Document tagged(String tag) throws InstallException, InterruptedException {
+        try {
+            var tries = places.briefTries();
+            return places.first(List.of(origin), tries, place -> place.document(tag));
+        } catch (InstallException e) {
+            if (mirrors.isEmpty() || e.failure() instanceof ImageNotFound) {
+                throw e;
+            }
+            var next = mirrors.getFirst().name();
+            places.notices().say(new WentElsewhere(origin.name(), e.failure(), next));
+            return places.first(mirrors, places.briefTries(), place -> place.document(tag));
         }
     }
 
-    private BadManifest tooLong() {
-        return new BadManifest(reference.text(), "it is longer than 4 MiB");
+    /// From the first that has it. One that sends something else is not asked again.
+    @Override
+    public Document manifest(Digest digest) throws InstallException, InterruptedException {
+        while (true) {
+            var found = places.first(places.briefTries(), place -> manifest(place, digest));
+            if (digest.of(found.bytes()).equals(digest) || !places.distrust(digest)) {
+                return found;
+            }
+        }
     }
 
-    private static String mediaType(HttpResponse<BodyStream> answer) {
-        var type = answer.headers().firstValue("Content-Type").orElse("");
-        return type.split(";", 2)[0].strip();
+    private Document manifest(Place place, Digest digest)
+            throws InstallException, InterruptedException {
+        var found = place.document(digest.text());
+        places.gave(place, digest);
+        return found;
     }
 
     @Override
     public ByteSource blob(Digest digest) throws InstallException, InterruptedException {
-        var what = "the blob " + digest;
-        var missing =
-                new RegistryAnswered(connection.name(), HttpURLConnection.HTTP_NOT_FOUND, what);
-        return accepted(requests.get(endpoint.blob(digest.text()), "*/*", what), missing, what);
-    }
-
-    private BodyStream accepted(HttpResponse<BodyStream> answer, Failure missing, String what)
-            throws InstallException {
-        if (answer.statusCode() == HttpURLConnection.HTTP_OK) {
-            return answer.body();
-        }
-        answer.body().close();
-        throw refusal(answer.statusCode(), missing, what);
-    }
-
-    private InstallException refusal(int status, Failure missing, String what) {
-        return switch (status) {
-            case HttpURLConnection.HTTP_UNAUTHORIZED, HttpURLConnection.HTTP_FORBIDDEN ->
-                    authorization.refused();
-            case HttpURLConnection.HTTP_NOT_FOUND -> new InstallException(missing);
-            default -> new InstallException(new RegistryAnswered(connection.name(), status, what));
-        };
+        return new BlobOpening(places, digest, connections).open();
     }
 
     @Override
     public Repository repository() {
-        return new RegistryRepository(endpoint, requests);
+        return new PatientRepository(places, origin);
+    }
+
+    @Override
+    public boolean elsewhere(Digest digest) {
+        return places.distrust(digest);
     }
 
     @Override
     public void close() {
-        connection.close();
+        places.close();
     }
 }

@@ -13,22 +13,23 @@ record Requests(Connection connection, Authorization authorization) {
     private static final int MOST_REDIRECTS = 5;
 
     /// The answer, whatever its status. Its body must be closed.
-    HttpResponse<BodyStream> get(URI address, String accept, String what)
+    HttpResponse<BodyStream> get(URI address, Map<String, String> headers, String what)
             throws InstallException, InterruptedException {
-        var answer = followed(address, accept, what);
+        var said = authorization.header();
+        var answer = followed(address, headers, what);
         if (answer.statusCode() != HttpURLConnection.HTTP_UNAUTHORIZED) {
             return answer;
         }
         answer.body().close();
-        authorization.answer(answer.headers().allValues("WWW-Authenticate"));
-        return followed(address, accept, what);
+        authorization.answer(answer.headers().allValues("WWW-Authenticate"), said);
+        return followed(address, headers, what);
     }
 
-    private HttpResponse<BodyStream> followed(URI address, String accept, String what)
+    private HttpResponse<BodyStream> followed(URI address, Map<String, String> headers, String what)
             throws InstallException, InterruptedException {
         var here = address;
         for (var redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            var answer = connection.get(here, headers(address, here, accept));
+            var answer = connection.get(here, headers(address, here, headers));
             if (!redirects(answer)) {
                 return answer;
             }
@@ -40,9 +41,8 @@ record Requests(Connection connection, Authorization authorization) {
     }
 
     /// Storage behind a registry is another host: it gets no credentials of ours.
-    private Map<String, String> headers(URI registry, URI here, String accept) {
-        var headers = new HashMap<String, String>();
-        headers.put("Accept", accept);
+    private Map<String, String> headers(URI registry, URI here, Map<String, String> asked) {
+        var headers = new HashMap<>(asked);
         if (here.getScheme().equals(registry.getScheme())
                 && here.getAuthority().equals(registry.getAuthority())) {
             authorization.header().ifPresent(value -> headers.put("Authorization", value));

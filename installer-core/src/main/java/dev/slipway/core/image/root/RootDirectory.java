@@ -172,6 +172,14 @@ public final class RootDirectory implements AutoCloseable {
         return 0;
     }
 
+    /// Takes away everything that is in it, but for what a fresh file system has.
+    public void empty() throws InstallException {
+        var top = place(RawPath.ROOT.child(new byte[] {'.'})).parent();
+        var fresh = new Made(top.inode(), RawName.of("lost+found"));
+        new Removal(kernel, fresh::equals).empty(top, RawPath.ROOT);
+        directories.forget();
+    }
+
     private Place place(RawPath path) throws InstallException {
         return directories.place(path, traits::imply);
     }

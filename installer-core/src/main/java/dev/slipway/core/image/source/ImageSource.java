@@ -20,6 +20,13 @@ public interface ImageSource extends AutoCloseable {
     /// What the image is kept with.
     Repository repository();
 
+    /// Told that the bytes of that blob were not those of its digest.
+    ///
+    /// @return whether it is worth asking for it again, because it will come from elsewhere
+    default boolean elsewhere(Digest digest) {
+        return false;
+    }
+
     @Override
     void close();
 }

@@ -1,6 +1,9 @@
 package dev.slipway.core.image.unpack;
 
 import dev.slipway.core.event.Progress;
+import dev.slipway.core.image.layer.Idle;
+import dev.slipway.core.image.layer.LayerStream;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
 /// Counts what the stages do, and tells now and then.
@@ -11,14 +14,29 @@ final class Counters {
     private final LongAdder expanded = new LongAdder();
     private final long total;
     private final UnpackProgress listener;
+    private final Told said;
+    private Optional<LayerStream> stream = Optional.empty();
+    private Idle before = Idle.NEVER;
     private long entries;
     private long written;
     private long told = System.nanoTime();
 
     /// @param total compressed bytes that are to come
-    Counters(long total, UnpackProgress listener) {
+    /// @param said what is passed on at the same time
+    Counters(long total, UnpackProgress listener, Told said) {
         this.total = total;
         this.listener = listener;
+        this.said = said;
+    }
+
+    /// The layer that is written from now on. What it waited for before, nobody else waited for.
+    void begins(LayerStream next) {
+        before = idle().minus(next.idle());
+        stream = Optional.of(next);
+    }
+
+    private Idle idle() {
+        return stream.map(LayerStream::idle).orElse(Idle.NEVER).plus(before);
     }
 
     LongAdder downloaded() {
@@ -47,6 +65,10 @@ final class Counters {
         return written;
     }
 
+    void waits() throws InterruptedException {
+        tellNowAndThen();
+    }
+
     private void tellNowAndThen() throws InterruptedException {
         var now = System.nanoTime();
         if (now - told >= EVERY_NANOS) {
@@ -56,6 +78,15 @@ final class Counters {
     }
 
     void tell() throws InterruptedException {
-        listener.at(new Progress(downloaded.sum(), total, expanded.sum(), written));
+        said.passOn(listener);
+        var idle = idle();
+        listener.at(
+                new Progress(
+                        downloaded.sum(),
+                        total,
+                        expanded.sum(),
+                        written,
+                        idle.starvedMilliseconds(),
+                        idle.blockedMilliseconds()));
     }
 }

@@ -23,18 +23,24 @@ public final class EmptyTarget {
     public static void require(Path directory) throws InstallException {
         try {
             Files.createDirectories(directory);
-            if (!isEmpty(directory)) {
-                throw new InstallException(new TargetNotEmpty(directory.toString()));
-            }
         } catch (IOException e) {
-            throw new InstallException(new UnpackFailed(directory.toString(), reason(e)), e);
+            throw unusable(directory, e);
+        }
+        if (!isEmpty(directory)) {
+            throw new InstallException(new TargetNotEmpty(directory.toString()));
         }
     }
 
-    private static boolean isEmpty(Path directory) throws IOException {
+    static boolean isEmpty(Path directory) throws InstallException {
         try (var entries = Files.list(directory)) {
             return entries.allMatch(each -> LOST_AND_FOUND.equals(each.getFileName()));
+        } catch (IOException e) {
+            throw unusable(directory, e);
         }
+    }
+
+    private static InstallException unusable(Path directory, IOException e) {
+        return new InstallException(new UnpackFailed(directory.toString(), reason(e)), e);
     }
 
     private static String reason(IOException e) {

@@ -1,93 +1,70 @@
 package dev.slipway.core.image.unpack;
 
-import dev.slipway.core.failure.ImageFailure.LayerUnreadable;
+import dev.slipway.core.failure.Failure;
+import dev.slipway.core.failure.ImageFailure.DigestMismatch;
+import dev.slipway.core.failure.ImageFailure.LayerTooLong;
+import dev.slipway.core.failure.ImageFailure.LayerTruncated;
 import dev.slipway.core.failure.InstallException;
-import dev.slipway.core.image.layer.Blocks;
-import dev.slipway.core.image.layer.Drain;
-import dev.slipway.core.image.layer.LayerStream;
+import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.reference.ResolvedImage;
-import dev.slipway.core.image.reference.ResolvedImage.Layer;
 import dev.slipway.core.image.root.RootDirectory;
 import dev.slipway.core.image.source.ImageSource;
-import dev.slipway.core.image.tar.TarReader;
+import dev.slipway.core.image.source.Notice.BeganAnew;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
-/// Unpacks one image into one directory, once.
+/// Unpacks one image into one directory.
 ///
-/// While a layer is written the next one is fetched already, as far as its blocks reach. Whatever fails, or an
-/// interrupt, stops every stage.
+/// That bytes were not the right ones is known only when they are written already. If they may be had from
+/// elsewhere, what was written is taken away, and everything begins anew; every time somebody else is asked, so
+/// that it ends.
 public final class Unpacking {
     private final ImageSource source;
     private final ResolvedImage image;
-    private final Counters counters;
-    private final Deque<LayerStream> streams = new ArrayDeque<>();
-    private int opened;
+    private final UnpackProgress progress;
+    private final Told said;
 
-    public Unpacking(ImageSource source, ResolvedImage image, UnpackProgress progress) {
+    /// @param said what the source says while it is read
+    public Unpacking(ImageSource source, ResolvedImage image, UnpackProgress progress, Told said) {
         this.source = source;
         this.image = image;
-        this.counters = new Counters(image.sizeBytes(), progress);
+        this.progress = progress;
+        this.said = said;
     }
 
     /// @param directory must exist; what is in it stays unless a layer has it too
     public Unpacked into(Path directory) throws InstallException, InterruptedException {
+        var ours = EmptyTarget.isEmpty(directory);
+        while (true) {
+            var attempt = new Attempt(source, image, progress, said);
+            try {
+                return attempt.into(directory);
+            } catch (InstallException e) {
+                takeAway(directory, ours, attempt, e);
+            } finally {
+                said.passOn(progress);
+            }
+        }
+    }
+
+    /// Whatever was in the directory before is nothing that may be taken away.
+    private void takeAway(Path directory, boolean ours, Attempt attempt, InstallException why)
+            throws InstallException, InterruptedException {
+        if (!ours || attempt.current().isEmpty() || !isDoubtful(why.failure())) {
+            throw why;
+        }
+        var layer = attempt.current().get().digest();
+        if (!source.elsewhere(Digest.parse(layer))) {
+            throw why;
+        }
+        said.say(new BeganAnew(layer));
         try (var root = RootDirectory.open(directory)) {
-            openNext();
-            for (var layer : image.layers()) {
-                openNext();
-                unpack(layer, root);
-            }
-            var shortfalls = root.finish();
-            counters.tell();
-            return new Unpacked(
-                    image.layers().size(),
-                    counters.entries(),
-                    counters.downloaded().sum(),
-                    counters.written(),
-                    shortfalls);
-        } finally {
-            streams.forEach(LayerStream::close);
+            root.empty();
         }
     }
 
-    private void openNext() throws InstallException {
-        if (opened < image.layers().size()) {
-            var layer = image.layers().get(opened++);
-            streams.add(
-                    LayerStream.open(source, layer, counters.downloaded(), counters.expanded()));
-        }
-    }
-
-    private void unpack(Layer layer, RootDirectory root)
-            throws InstallException, InterruptedException {
-        try (var stream = streams.remove()) {
-            root.nextLayer(layer.digest());
-            write(stream.archive(), layer, root);
-        }
-    }
-
-    private void write(Blocks archive, Layer layer, RootDirectory root)
-            throws InstallException, InterruptedException {
-        try {
-            var reader = new TarReader(layer.digest(), archive);
-            for (var entry = reader.next(); entry.isPresent(); entry = reader.next()) {
-                counters.entry();
-                counters.wrote(root.write(entry.get(), reader));
-            }
-        } catch (InstallException e) {
-            blame(archive, e);
-        }
-        Drain.rest(archive);
-    }
-
-    /// An archive that cannot be read is most often not the one that was pushed: if so, that is what is said.
-    private static void blame(Blocks archive, InstallException e)
-            throws InstallException, InterruptedException {
-        if (e.failure() instanceof LayerUnreadable) {
-            Drain.rest(archive);
-        }
-        throw e;
+    private static boolean isDoubtful(Failure failure) {
+        return failure instanceof DigestMismatch
+                || failure instanceof LayerTruncated
+                || failure instanceof LayerTooLong;
     }
 }

@@ -4,6 +4,7 @@ import dev.slipway.core.event.Progress;
 import dev.slipway.core.failure.ImageFailure.ImageUnsigned;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.plan.Step.UnpackImage;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,9 +13,10 @@ import java.util.List;
 public interface ImageUnpacking {
     /// Returns when every layer is verified and written.
     ///
+    /// @param step which image, and where it may be had
     /// @param root an empty directory
     /// @return what could not be done for want of rights; empty for root
-    List<Shortfall> unpack(ResolvedImage image, boolean plainHttp, Path root, Listener listener)
+    List<Shortfall> unpack(UnpackImage step, Path root, Listener listener)
             throws InstallException, InterruptedException;
 
     /// Makes sure that the image is signed by a key. Who cannot tell must not be taken for one who found it so.
@@ -39,5 +41,8 @@ public interface ImageUnpacking {
     interface Listener {
         /// @throws InterruptedException where the unpacking must stop
         void progress(Progress progress) throws InterruptedException;
+
+        /// Something that did not end it, and that the operator should know of.
+        default void notice(String text) throws InterruptedException {}
     }
 }

@@ -4,6 +4,7 @@ import dev.slipway.core.engine.InstallStep;
 import dev.slipway.core.engine.StepContext;
 import dev.slipway.core.event.InstallEvent.Level;
 import dev.slipway.core.event.InstallEvent.Outcome;
+import dev.slipway.core.event.Progress;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.plan.Step.MountFileSystems;
 import dev.slipway.core.plan.Step.UnpackImage;
@@ -48,8 +49,7 @@ public final class UnpackImageStep implements InstallStep {
         if (new Remains(site.root(), places()).delete()) {
             context.log(Level.INFO, Words.of("unpack-image.again"));
         }
-        var shortfalls =
-                unpacking.unpack(step.image(), step.plainHttp(), site.root(), context::progress);
+        var shortfalls = unpacking.unpack(step, site.root(), new Heard(context));
         for (var each : shortfalls) {
             var lacking = Words.of("unpack-image." + each.kind(), Long.toString(each.count()));
             context.log(Level.WARNING, lacking);
@@ -76,5 +76,17 @@ public final class UnpackImageStep implements InstallStep {
     @Override
     public void restore(StepContext context) throws InterruptedException {
         tellFacts(context);
+    }
+
+    private record Heard(StepContext context) implements ImageUnpacking.Listener {
+        @Override
+        public void progress(Progress progress) throws InterruptedException {
+            context.progress(progress);
+        }
+
+        @Override
+        public void notice(String text) throws InterruptedException {
+            context.log(Level.WARNING, text);
+        }
     }
 }

@@ -19,16 +19,16 @@ import dev.slipway.core.image.reference.ImageReference;
 import dev.slipway.core.image.reference.ImageReference.Registry;
 import dev.slipway.core.image.source.Document;
 import dev.slipway.core.image.source.FetchOptions;
+import dev.slipway.core.image.source.Notices;
+import dev.slipway.core.image.source.StoppedTime;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,8 +41,9 @@ class RegistrySourceTest {
     private static final String MANIFEST = "/v2/a/b/manifests/1";
     private static final String DOCUMENT = "{\"schemaVersion\":2}";
     private static final Digest DIGEST = Digest.sha256("content".getBytes(UTF_8));
+    private static final FetchOptions PATIENT = new StoppedTime().options(true, List.of());
     private static final FetchOptions IMPATIENT =
-            new FetchOptions(true, Optional.empty(), Duration.ofSeconds(2), Duration.ofMillis(300));
+            new StoppedTime().impatient().options(true, List.of());
 
     @TempDir private Path folder;
     private FakeRegistry registry;
@@ -85,7 +86,7 @@ class RegistrySourceTest {
     void givesCredentialsToTheTokenService() throws Exception {
         registry.at("/token", answer(200, "{\"access_token\":\"t\"}", Map.of()));
         registry.at(MANIFEST, guarded("Bearer t", bearer()));
-        try (var source = source(FetchOptions.plain(), credentials("user:pass"))) {
+        try (var source = source(PATIENT, credentials("user:pass"))) {
             source.manifest();
         }
 
@@ -96,7 +97,7 @@ class RegistrySourceTest {
     @Test
     void givesCredentialsToARegistryThatAsksForThem() throws Exception {
         registry.at(MANIFEST, guarded("Basic " + base64("user:pass"), "Basic realm=\"here\""));
-        try (var source = source(FetchOptions.plain(), credentials("user:pass"))) {
+        try (var source = source(PATIENT, credentials("user:pass"))) {
             assertThat(source.manifest().bytes()).isNotEmpty();
         }
     }
@@ -113,7 +114,7 @@ class RegistrySourceTest {
                             307,
                             "",
                             Map.of("Location", "http://" + storage.authority() + "/stored")));
-            try (var source = source(FetchOptions.plain(), credentials("user:pass"))) {
+            try (var source = source(PATIENT, credentials("user:pass"))) {
                 source.manifest();
                 try (var blob = source.blob(DIGEST)) {
                     assertThat(blob.read(ByteBuffer.allocate(100))).isEqualTo(7);
@@ -180,10 +181,7 @@ class RegistrySourceTest {
     void verifiesTheDigestOfAPinnedManifest() {
         registry.at("/v2/a/b/manifests/", ok(Map.of()));
 
-        assertThat(
-                        failure(
-                                "oci://" + registry.authority() + "/a/b@" + DIGEST,
-                                FetchOptions.plain()))
+        assertThat(failure("oci://" + registry.authority() + "/a/b@" + DIGEST, PATIENT))
                 .isInstanceOf(DigestMismatch.class);
     }
 
@@ -215,7 +213,7 @@ class RegistrySourceTest {
             port = socket.getLocalPort();
         }
 
-        assertThat(failure("oci://127.0.0.1:" + port + "/a:1", IMPATIENT))
+        assertThat(failure("oci://127.0.0.1:" + port + "/a:1", PATIENT))
                 .isInstanceOfSatisfying(
                         RegistryUnreachable.class,
                         it -> assertThat(it.reason()).contains("refused"));
@@ -223,7 +221,7 @@ class RegistrySourceTest {
 
     @Test
     void saysThatAHostIsNotKnown() {
-        assertThat(failure("oci://no-such-host.invalid/a:1", IMPATIENT))
+        assertThat(failure("oci://no-such-host.invalid/a:1", PATIENT))
                 .isInstanceOfSatisfying(
                         RegistryUnreachable.class,
                         it -> assertThat(it.reason()).contains("resolve"));
@@ -237,7 +235,7 @@ class RegistrySourceTest {
             assertThat(
                             failure(
                                     "oci://127.0.0.1:" + socket.getLocalPort() + "/a:1",
-                                    FetchOptions.secure()))
+                                    new StoppedTime().options(false, List.of())))
                     .isInstanceOfSatisfying(
                             RegistryUnreachable.class,
                             it -> assertThat(it.reason()).contains("TLS"));
@@ -297,7 +295,7 @@ class RegistrySourceTest {
 
     private RegistrySource source(FetchOptions options, CredentialFiles files)
             throws InstallException {
-        return new RegistrySource(registry.reference(), options, files);
+        return new RegistrySource(registry.reference(), options, files, Notices.logged());
     }
 
     private String reference() {
@@ -305,13 +303,13 @@ class RegistrySourceTest {
     }
 
     private Document manifest() throws InstallException, InterruptedException {
-        try (var source = source(FetchOptions.plain(), new CredentialFiles(List.of()))) {
+        try (var source = source(PATIENT, new CredentialFiles(List.of()))) {
             return source.manifest();
         }
     }
 
     private Failure failure() {
-        return failure(reference(), FetchOptions.plain());
+        return failure(reference(), PATIENT);
     }
 
     private static Failure failure(String reference, FetchOptions options) {
@@ -342,7 +340,8 @@ class RegistrySourceTest {
                 new RegistrySource(
                         (Registry) ImageReference.parse(reference),
                         options,
-                        new CredentialFiles(List.of()))) {
+                        new CredentialFiles(List.of()),
+                        Notices.logged())) {
             act.on(source);
             throw new AssertionError("nothing failed");
         } catch (InstallException e) {

@@ -7,6 +7,7 @@ import dev.slipway.core.failure.ImageFailure.RegistryUntrusted;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
 import dev.slipway.core.image.source.FetchOptions;
+import dev.slipway.core.image.source.Notices;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -83,7 +84,8 @@ class TrustTest {
             throws Exception {
         var options = new FetchOptions(false, authority);
         var files = new CredentialFiles(List.of());
-        try (var source = new RegistrySource(registry.reference(), options, files)) {
+        try (var source =
+                new RegistrySource(registry.reference(), options, files, Notices.logged())) {
             return source.manifest().bytes();
         }
     }

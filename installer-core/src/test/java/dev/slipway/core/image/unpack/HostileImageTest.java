@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.ImageFailure.DigestMismatch;
+import dev.slipway.core.failure.ImageFailure.LayerTooLong;
 import dev.slipway.core.failure.ImageFailure.LayerTruncated;
-import dev.slipway.core.failure.ImageFailure.LayerUnreadable;
 import dev.slipway.core.failure.ImageFailure.PathEscapes;
 import dev.slipway.core.failure.ImageFailure.UnpackFailed;
 import dev.slipway.core.failure.InstallException;
@@ -163,7 +163,7 @@ class HostileImageTest {
         var bytes = Files.readAllBytes(blob);
         Files.write(blob, Arrays.copyOf(bytes, bytes.length + 1));
 
-        assertThat(failure(resolved)).isInstanceOf(LayerUnreadable.class);
+        assertThat(failure(resolved)).isInstanceOf(LayerTooLong.class);
     }
 
     @Test

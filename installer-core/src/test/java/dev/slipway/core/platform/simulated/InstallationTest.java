@@ -115,7 +115,7 @@ class InstallationTest {
         var steps =
                 new Steps(
                         machine,
-                        (_, _, root, _) -> unpack(root),
+                        (_, root, _) -> unpack(root),
                         (system, kdl, root) -> new DebianSystem().write(system, kdl, root));
         return new InstallEngine(machine, steps)
                 .run(

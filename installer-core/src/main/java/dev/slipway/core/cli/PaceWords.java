@@ -1,0 +1,76 @@
+package dev.slipway.core.cli;
+
+import dev.slipway.core.event.Pace;
+import dev.slipway.core.event.Pace.Rates;
+import dev.slipway.core.event.Progress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How far a step is and how it gets on, as one line.
+record PaceWords(String step, Progress progress, Pace pace) {
+    private static final double MEGA = 1e6;
+    private static final long MINUTE = 60;
+
+    /// A step that says nothing of itself but bytes written has no percentage and no time left.
+    String line() {
+        return Stream.of(head(), rates(), slow(), left())
+                .flatMap(List::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<String> head() {
+        return progress.total() == 0
+                ? List.of(Screen.word("pace.written", step, mega(progress.written())))
+                : List.of(
+                        Screen.word(
+                                "pace.done",
+                                step,
+                                (int) (progress.fraction() * 100),
+                                mega(progress.downloaded()),
+                                mega(progress.total())));
+    }
+
+    private List<String> rates() {
+        return pace.rates().map(PaceWords::rates).stream().toList();
+    }
+
+    private static String rates(Rates rates) {
+        return Screen.word(
+                "pace.rates",
+                rate(rates.download()),
+                rate(rates.decompression()),
+                rate(rates.writing()));
+    }
+
+    private List<String> slow() {
+        return pace.slow().map(side -> Screen.word("pace.slow." + side)).stream().toList();
+    }
+
+    private List<String> left() {
+        return Optional.of(pace)
+                .flatMap(Pace::left)
+                .map(left -> Screen.word("pace.left", time(left)))
+                .stream()
+                .toList();
+    }
+
+    /// No more exact than it is: seconds below two minutes, then minutes.
+    static String time(Duration left) {
+        var seconds = left.toSeconds();
+        return seconds < 2 * MINUTE
+                ? Screen.word("pace.seconds", seconds)
+                : Screen.word("pace.minutes", (seconds + MINUTE / 2) / MINUTE);
+    }
+
+    private static String mega(long bytes) {
+        return String.valueOf(Math.round(bytes / MEGA));
+    }
+
+    private static String rate(double bytes) {
+        return String.format(Locale.ROOT, "%.1f", bytes / MEGA);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.slipway.core.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.core.image.source.Notice.RangesDoubted;
+import dev.slipway.core.image.source.Notice.Resumed;
+import dev.slipway.core.image.source.Notice.StartedOver;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Transfers that are cut, and ranges.
+class ResumingTest extends Pulling {
+    @Test
+    void goesOnWhereItWasCut() throws Exception {
+        holding(SMALL);
+        registry.layers(Behaviour.cutAfter(100_000, true).times(2, Behaviour.honest()));
+
+        unpack();
+        assertThat(registry.askedForLayers())
+                .extracting(Request::from)
+                .containsExactly(0, 100_000, 200_000);
+        assertThat(registry.askedForLayers().getLast().header("If-Range")).isEqualTo("\"same\"");
+        assertThat(heard.notices(Resumed.class))
+                .contains(new Resumed(registry.authority(), 100_000));
+    }
+
+    @Test
+    void goesOnInTheMiddleOfARange() throws Exception {
+        holding(LARGE);
+        registry.layers(Behaviour.cutAfter(1_500_000, true).times(3, Behaviour.honest()));
+
+        unpack();
+        assertThat(heard.notices(Resumed.class)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {SMALL, LARGE})
+    void passesOverWhatItHasWhereThereAreNoRanges(int bytes) throws Exception {
+        holding(bytes);
+        registry.layers(Behaviour.cutAfter(100_000, false).times(1, Behaviour.withoutRanges()));
+
+        unpack();
+        assertThat(heard.notices(StartedOver.class))
+                .containsExactly(new StartedOver(registry.authority(), 100_000));
+    }
+
+    @Test
+    void goesOnInOneStreamWhereRangesAreServedNoMore() throws Exception {
+        holding(LARGE);
+        registry.layers(Behaviour.honest().times(1, Behaviour.withoutRanges()));
+
+        unpack();
+        assertThat(heard.last().downloaded()).isEqualTo(heard.last().total());
+    }
+
+    @Test
+    void doesNotBelieveARangeThatIsAnother() throws Exception {
+        holding(LARGE);
+        registry.layers(Behaviour.wrongRange());
+
+        unpack();
+        assertThat(heard.notices(RangesDoubted.class))
+                .containsExactly(new RangesDoubted(registry.authority()));
+    }
+
+    @Test
+    void fetchesSeveralRangesOfALargeLayerAtTheSameTime() throws Exception {
+        holding(LARGE);
+        var together = new CyclicBarrier(3);
+        registry.layers(
+                (request, blob, out) -> {
+                    if (request.from() > 0) {
+                        meet(together);
+                    }
+                    Behaviour.honest().answer(request, blob, out);
+                });
+
+        unpack();
+        assertThat(registry.askedForLayers()).hasSize(4);
+    }
+
+    private static void meet(CyclicBarrier together) throws InterruptedException {
+        try {
+            together.await(20, TimeUnit.SECONDS);
+        } catch (java.util.concurrent.BrokenBarrierException
+                | java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("the other ranges were not asked for", e);
+        }
+    }
+}

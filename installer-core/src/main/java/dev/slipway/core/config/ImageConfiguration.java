@@ -22,8 +22,7 @@ public record ImageConfiguration(
         this(reference, plainHttp, Optional.empty());
     }
 
-    public ImageConfiguration(
-            String reference, boolean plainHttp, Optional<String> signatureKey) {
+    public ImageConfiguration(String reference, boolean plainHttp, Optional<String> signatureKey) {
         this(reference, plainHttp, List.of(), signatureKey);
     }
 }

@@ -223,7 +223,8 @@ class MachineConfigurationReaderTest {
                                 List.of(
                                         new MirrorConfiguration(
                                                 "oci://m.example:5000/cache", false),
-                                        new MirrorConfiguration("oci://[2001:db8::1]", true))));
+                                        new MirrorConfiguration("oci://[2001:db8::1]", true)),
+                                Optional.empty()));
     }
 
     @Test

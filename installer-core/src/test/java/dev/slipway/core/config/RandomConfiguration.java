@@ -28,7 +28,8 @@ final class RandomConfiguration {
                         ? new ImageConfiguration(
                                 "oci://registry:5000/os/" + fresh("image") + ":1",
                                 random.nextBoolean(),
-                                many(0, this::mirror))
+                                many(0, this::mirror),
+                                Optional.empty())
                         : new ImageConfiguration(
                                 "oci-layout:/media/a \\ \"b\"/" + fresh("x"), false);
         return new MachineConfiguration(many(1, this::pool), image, maybe(fresh("be-")), system());

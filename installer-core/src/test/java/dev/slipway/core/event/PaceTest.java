@@ -119,7 +119,7 @@ class PaceTest {
                 var estimated = passed + pace.left().orElseThrow().toMillis();
                 assertThat((double) estimated)
                         .as("after %d of %d ms", passed, whole)
-                        .isCloseTo(whole, within(0.2 * whole));
+                        .isCloseTo((double) whole, within(0.2 * whole));
             }
         }
     }

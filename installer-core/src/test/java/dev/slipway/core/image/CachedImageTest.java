@@ -9,6 +9,7 @@ import dev.slipway.core.image.source.Notice.CacheEntryDropped;
 import dev.slipway.core.image.source.Notice.CacheLeftOut;
 import dev.slipway.core.image.source.StoppedTime;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CachedImageTest {
-    private static final byte[] CONTENT = "content".repeat(10_000).getBytes();
+    private static final byte[] CONTENT = "content".repeat(10_000).getBytes(StandardCharsets.UTF_8);
 
     @TempDir private Path folder;
     private final HeardProgress heard = new HeardProgress();

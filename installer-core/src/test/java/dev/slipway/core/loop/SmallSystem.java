@@ -7,6 +7,7 @@ import dev.slipway.core.event.Progress;
 import dev.slipway.core.failure.ImageFailure.UnpackFailed;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.plan.Step.UnpackImage;
 import dev.slipway.core.step.SystemWriting;
 import dev.slipway.core.step.image.ImageUnpacking;
 import java.io.IOException;
@@ -58,8 +59,7 @@ public final class SmallSystem implements ImageUnpacking, SystemWriting {
 
     /// Refuses to write over anything.
     @Override
-    public List<Shortfall> unpack(
-            ResolvedImage image, boolean plainHttp, Path root, Listener listener)
+    public List<Shortfall> unpack(UnpackImage step, Path root, Listener listener)
             throws InstallException, InterruptedException {
         var files = files();
         var done = 0;

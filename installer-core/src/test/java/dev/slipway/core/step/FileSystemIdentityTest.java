@@ -70,7 +70,7 @@ class FileSystemIdentityTest {
     private InstallStep step(String disks, String id) throws InstallException {
         var configuration = Layouts.configuration(disks);
         var plan = Planner.plan("machine-1", configuration, Layouts.kdl(disks), inventory(), IMAGE);
-        return new Steps(platform, (_, _, _, _) -> List.of(), (_, _, _) -> List.of())
+        return new Steps(platform, (_, _, _) -> List.of(), (_, _, _) -> List.of())
                 .of(plan, new Records(Path.of("/records"))).steps().stream()
                         .filter(step -> step.id().equals(id))
                         .findFirst()

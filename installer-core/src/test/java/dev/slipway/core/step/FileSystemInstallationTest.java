@@ -129,8 +129,8 @@ class FileSystemInstallationTest {
         var steps =
                 new Steps(
                         machine,
-                        (image, http, root, listener) -> {
-                            var left = tiny.unpack(image, http, root, listener);
+                        (step, root, listener) -> {
+                            var left = tiny.unpack(step, root, listener);
                             assertThat(root.resolve("usr/sbin/mdadm").toFile().delete()).isTrue();
                             return left;
                         },

@@ -9,6 +9,7 @@ import dev.slipway.core.image.Listed;
 import dev.slipway.core.image.TestImage;
 import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.source.FetchOptions;
+import dev.slipway.core.image.source.Notices;
 import dev.slipway.core.image.source.Repository;
 import dev.slipway.core.machine.Fails;
 import java.io.IOException;
@@ -80,6 +81,7 @@ class RegistryRepositoryTest {
     }
 
     private Repository repository() throws Exception {
-        return RegistrySource.open(registry.reference(), FetchOptions.plain()).repository();
+        return RegistrySource.open(registry.reference(), FetchOptions.plain(), Notices.logged())
+                .repository();
     }
 }

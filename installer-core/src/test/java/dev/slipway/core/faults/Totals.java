@@ -7,17 +7,17 @@ import java.nio.file.StandardOpenOption;
 
 /// How many points the matrices covered: a line each in a file, for whoever adds them up. A test that found a
 /// differing end state has failed before it gets here.
-final class Totals {
+public final class Totals {
     private static final String FILE = System.getProperty("slipway.faults.totals", "");
 
     private Totals() {}
 
     /// Every point there is, however long it takes.
-    static boolean wholeMatrix() {
+    public static boolean wholeMatrix() {
         return Boolean.getBoolean("slipway.faults");
     }
 
-    static void kills(int points) throws IOException {
+    public static void kills(int points) throws IOException {
         add("kill " + points);
     }
 

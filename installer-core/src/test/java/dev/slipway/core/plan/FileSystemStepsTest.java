@@ -58,7 +58,8 @@ class FileSystemStepsTest {
     @Test
     void letsGoFirstOfWhatIsMountedInAnother() throws InstallException {
         assertThat(ids(Layouts.POOL_BESIDE))
-                .containsSequence("create-pool rpool", "export-pool rpool", "finish-file-systems");
+                .containsSubsequence("create-pool rpool", "mount-datasets")
+                .containsSequence("export-pool rpool", "finish-file-systems");
         assertThat(ids(Layouts.DATA_BESIDE_A_POOL))
                 .containsSubsequence(
                         "create-boot-environment rpool/ROOT/be",

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Passes connections on, each slowed down to RATE bytes a second, what is asked later by DELAY seconds.
+"""Passes connections on, each slowed down to RATE bytes a second; what is asked is passed on DELAY seconds later.
 
-
-Usage: throttle.py LISTEN_PORT TARGET_PORT RATE DELAY"""
+Usage: throttle.py LISTEN_PORT TARGET_PORT RATE DELAY
+"""
 import asyncio, sys
 listen, target, rate, delay = int(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3]), float(sys.argv[4])
 async def pump(r, w, slow):

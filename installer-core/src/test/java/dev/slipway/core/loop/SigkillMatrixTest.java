@@ -68,7 +68,9 @@ class SigkillMatrixTest {
 
     private static Process start(Path own) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        var path =
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
         return new ProcessBuilder(
                         List.of(
                                 java,

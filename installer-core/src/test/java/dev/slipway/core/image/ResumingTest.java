@@ -30,7 +30,7 @@ class ResumingTest extends Pulling {
     @Test
     void goesOnInTheMiddleOfARange() throws Exception {
         holding(LARGE);
-        registry.layers(Behaviour.cutAfter(1_500_000, true).times(3, Behaviour.honest()));
+        registry.layers(Behaviour.cutAfter(100_000, true).times(3, Behaviour.honest()));
 
         unpack();
         assertThat(heard.notices(Resumed.class)).hasSize(3);

@@ -8,7 +8,7 @@ booted() {
     mapfile -t arguments < <(firmware_of "$firmware" "$name" && disks_of "$@")
     machine_started "$name" 1024 -snapshot "${arguments[@]}"
     ((${#SECRETS[@]} == 0)) || check "$name: asks for the passphrase" passphrase_given "$name"
-    if machine_answers 240 "$INSTALLED_ADDRESS" 22 && facts_gathered "$name"; then
+    if machine_answers 600 "$INSTALLED_ADDRESS" 22 && facts_gathered "$name"; then
         passed "$name: boots, and lets its user in by key over the network"
     else
         failed "$name: boots, and lets its user in by key over the network"
@@ -27,14 +27,14 @@ firmware_of() {
 }
 
 # The initial file system asks on the console.
-passphrase_given() { within 120 grep -aqi 'enter passphrase' "$LOGS/$1.console" && typed "$1" "$PASSPHRASE"; }
+passphrase_given() { within 480 grep -aqi 'enter passphrase' "$LOGS/$1.console" && typed "$1" "$PASSPHRASE"; }
 
 SSH=(ssh -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR
     -o ConnectTimeout=10 -o ServerAliveInterval=10 -o ServerAliveCountMax=3)
 
 facts_gathered() {
     FACTS=$LOGS/$1.facts
-    within 90 facts_asked
+    within 240 facts_asked
 }
 
 facts_asked() {

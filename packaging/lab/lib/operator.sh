@@ -86,7 +86,7 @@ plan_confirmed() {
 
 installed() {
     phase "install"
-    LIMIT=600 slipway install "$WORK/machine.kdl" --machine "$MACHINE_ID" --confirm "$HASH" "${SECRETS[@]}" \
+    LIMIT=1500 slipway install "$WORK/machine.kdl" --machine "$MACHINE_ID" --confirm "$HASH" "${SECRETS[@]}" \
         >"$LOGS/install.log" 2>&1 || not_installed
     passed "install"
     check "the passphrase is in no log of ours" passphrase_unsaid

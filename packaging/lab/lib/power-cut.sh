@@ -19,10 +19,10 @@ power_cut_survived() {
 
 # The operator's program is left to find out by itself.
 power_cut_while_unpacking() {
-    LIMIT=600 slipway install "$WORK/machine.kdl" --machine "$MACHINE_ID" --confirm "$HASH" \
+    LIMIT=1500 slipway install "$WORK/machine.kdl" --machine "$MACHINE_ID" --confirm "$HASH" \
         >"$LOGS/install.log" 2>&1 &
     local operator=$!
-    within 300 unpacking || { tail -n 20 "$LOGS/install.log" >&2; die "the image was never being unpacked"; }
+    within 900 unpacking || { tail -n 20 "$LOGS/install.log" >&2; die "the image was never being unpacked"; }
     machine_stopped
     passed "the power is cut in the middle of unpacking: $(grep -o 'unpack-image: .*' "$LOGS/install.log" | tail -n 1)"
     kill "$operator" 2>/dev/null || true
@@ -43,7 +43,7 @@ resumed() {
     needed "resume shows what is left" asked resumption resume "$MACHINE_ID"
     check_is "what is left has the hash that was confirmed" "$HASH" "$(json_at "$WORK/resumption.json" hash)"
     check_exit "another hash is refused (3)" 3 slipway resume "$MACHINE_ID" --confirm "$(printf '%064d' 0)"
-    LIMIT=600 slipway resume "$MACHINE_ID" --confirm "$HASH" >"$LOGS/resume.log" 2>&1 \
+    LIMIT=1500 slipway resume "$MACHINE_ID" --confirm "$HASH" >"$LOGS/resume.log" 2>&1 \
         || { tail -n 30 "$LOGS/resume.log" >&2; die "the installation could not be resumed"; }
     passed "the installation is resumed from the disks alone, to its end"
     check "the disks were not partitioned again" grep -q 'partition-disk SLIPLAB0001: was done by the earlier run' "$LOGS/resume.log"

@@ -7,7 +7,7 @@ USER_NAME=skipper
 
 # slipway WORD...: the command line, with this run's settings and nobody else's.
 slipway() {
-    local limit=${LIMIT:-60}
+    local limit=${LIMIT:-180}
     XDG_CONFIG_HOME=$WORK/config XDG_STATE_HOME=$WORK/state timeout -k 5 "$limit" "$SLIPWAY" "$@"
 }
 

@@ -21,8 +21,13 @@ public final class Totals {
         add("kill " + points);
     }
 
-    static void faults(int points) throws IOException {
+    public static void faults(int points) throws IOException {
         add("fault " + points);
+    }
+
+    static void randomMachines(int cases, int installed) throws IOException {
+        add("random " + cases);
+        add("installed " + installed);
     }
 
     private static void add(String line) throws IOException {

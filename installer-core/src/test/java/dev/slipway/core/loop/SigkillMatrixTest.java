@@ -3,63 +3,61 @@ package dev.slipway.core.loop;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.core.command.Command;
 import dev.slipway.core.command.Orphans;
-import dev.slipway.core.engine.InstallEngine;
 import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.faults.Totals;
 import dev.slipway.core.inventory.Disk;
-import dev.slipway.core.step.Steps;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A process of its own, the real tools, and the real signal.
 class SigkillMatrixTest {
-    private static final String KDL =
-            """
-            disk "serial:LOOP-A" table="mbr" {
-                partition "root" { filesystem "ext4"; mount "/" }
-            }
-            image "oci://registry.example/small:1"
-            sysconfig { hostname "loop" }
-            """;
+    /// So many events of a long step are passed over: it is killed in the middle of it now and then.
+    private static final int PROGRESS = 25;
 
     @TempDir private Path folder;
 
     @Test
     void resumesWhateverTheSignalInterrupted() throws Exception {
-        LoopTools.assume("mkfs.ext4");
         var whole = Files.createDirectory(folder.resolve("whole"));
-        var events = eventsUntil(Integer.MAX_VALUE, whole);
+        var moments = moments(eventsUntil(Integer.MAX_VALUE, whole));
         LoopPlatform.open(whole).close(); // its disks are still attached
-        var stride = Totals.wholeMatrix() ? 1 : 40;
-        var points = 0;
-        for (var n = 2; n < events; n += stride) {
+        for (var n : moments) {
             var own = Files.createDirectory(folder.resolve("killed-" + n));
-            assertThat(eventsUntil(n, own)).isEqualTo(n);
+            assertThat(eventsUntil(n, own)).hasSize(n);
             assertComesToItsEnd(own, n);
-            points++;
         }
-        Totals.kills(points);
+        Totals.kills(moments.size());
     }
 
-    /// How many events a process said before it ended, or got the signal right after the last of them.
-    private static int eventsUntil(int last, Path own) throws Exception {
-        LoopPlatform.makeDisk(own, "A", 300, 512);
-        Files.writeString(own.resolve("machine.kdl"), KDL);
+    /// Before and after each step, and in the middle of those that take long; never after the end.
+    private static List<Integer> moments(List<String> events) {
+        var moments = new ArrayList<Integer>();
+        for (var n = 2; n < events.size(); n++) {
+            if (!events.get(n - 1).equals("Progressed") || n % PROGRESS == 0) {
+                moments.add(n);
+            }
+        }
+        return moments;
+    }
+
+    /// What a process said before it ended, or got the signal right after the last of them.
+    private static List<String> eventsUntil(int last, Path own) throws Exception {
+        SmallInstallation.makeDisk(own);
         var victim = start(own);
-        var said = 0;
+        var said = new ArrayList<String>();
         try (var lines =
                 new BufferedReader(
                         new InputStreamReader(victim.getInputStream(), StandardCharsets.UTF_8))) {
-            while (said < last && lines.readLine() != null) {
-                said++;
+            for (String line; said.size() < last && (line = lines.readLine()) != null; ) {
+                said.add(line);
             }
         } finally {
             victim.destroyForcibly(); // SIGKILL, where it has not ended
@@ -77,6 +75,7 @@ class SigkillMatrixTest {
                         List.of(
                                 java,
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-cp",
                                 path,
                                 Victim.class.getName(),
@@ -88,32 +87,11 @@ class SigkillMatrixTest {
     private static void assertComesToItsEnd(Path own, int moment) throws Exception {
         Orphans.end();
         try (var machine = LoopPlatform.open(own)) {
-            var installations = Victim.installations(own);
-            var resuming = installations.unfinished().orElseThrow().resuming();
-            var story = installations.begin(resuming);
-            var system = new SmallSystem();
-            var ended =
-                    new InstallEngine(machine, new Steps(machine, system, system))
-                            .run(resuming, story.records(), story);
+            var ended = SmallInstallation.resume(own, machine);
 
             assertThat(ended).as("killed after event " + moment).isInstanceOf(Completed.class);
             assertThat(machine.look().disks()).allMatch(Disk::free);
-            assertHasEveryFile(machine, system);
-        }
-    }
-
-    private static void assertHasEveryFile(LoopPlatform machine, SmallSystem system)
-            throws Exception {
-        var root = machine.target();
-        var device = machine.partition("A", 1);
-        machine.commands()
-                .run(Command.of("mount", "-t", "ext4", "-o", "ro", device, root.toString()));
-        try {
-            for (var file : system.files().entrySet()) {
-                assertThat(root.resolve(file.getKey())).hasBinaryContent(file.getValue());
-            }
-        } finally {
-            machine.commands().run(Command.of("umount", root.toString()));
+            SmallInstallation.assertHasEveryFile(machine);
         }
     }
 }

@@ -23,6 +23,7 @@ import dev.slipway.app.storage.StorageViewModel;
 import dev.slipway.app.system.SystemPage;
 import dev.slipway.app.system.SystemViewModel;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// The pages in order, and which of them belongs to which stage of a job.
 final class WizardFlow {
@@ -49,7 +50,7 @@ final class WizardFlow {
                         bench.messages());
         var lease = new LeaseWatch(bench.job(), bench.seconds(), bench.messages());
         var wizard = new Wizard(pages, model, bench.job(), lease, bench.messages());
-        bench.job().stage().subscribe((_, stage) -> model.show(page(stage)));
+        bench.job().stage().subscribe((_, stage) -> page(stage).ifPresent(model::show));
         model.start();
         return wizard;
     }
@@ -71,12 +72,16 @@ final class WizardFlow {
         return new MachinesViewModel(bench, parts.discovery(), parts.connector(), parts.where());
     }
 
-    private static int page(Stage stage) {
+    /// Where the job has come to; nothing where that is for the operator to say.
+    private OptionalInt page(Stage stage) {
         return switch (stage) {
-            case PREPARING -> MACHINES;
-            case REVIEWING -> REVIEW;
-            case INSTALLING -> INSTALL;
-            case ENDED -> DONE;
+            case PREPARING ->
+                    bench.job().draft().get().machine().isEmpty()
+                            ? OptionalInt.of(MACHINES)
+                            : OptionalInt.empty();
+            case REVIEWING -> OptionalInt.of(REVIEW);
+            case INSTALLING -> OptionalInt.of(INSTALL);
+            case ENDED -> OptionalInt.of(DONE);
         };
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.fake.FakeClaim;
 import dev.slipway.app.fake.FakeStory;
+import dev.slipway.app.fake.Samples;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.failure.DiskFailure.DiskWriteFailed;
 import java.nio.file.Path;
@@ -31,6 +32,49 @@ class WalkTest {
                     .containsExactly("install " + FakeClaim.HASH, "reboot", "release");
             assertThat(reports.resolve("slipway-node01.txt")).isNotEmptyFile();
         }
+    }
+
+    @Test
+    void goesOnWithWhatAFailureLeftUnfinished() throws Exception {
+        var failure = new DiskWriteFailed("S4EVNX0R1234A", "EIO");
+        var failed = new Failed("export-pool rpool", failure, List.of("Pool rpool was created."));
+        var world = World.of(FakeStory.endingWith(failed, 0), reports);
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            new Walk(wizard).toReview().confirm().erase();
+            wizard.waitForText("summary", "failed").lint();
+            world.node01().claim().unfinished();
+
+            wizard.tabTo("go-on").push(KeyCode.SPACE);
+            wizard.waitForText("plan-hash", FakeClaim.LEFT).lint();
+            wizard.tabTo("confirm-0").write("234a").waitForStatus("");
+            wizard.tabTo("erase").push(KeyCode.SPACE);
+
+            wizard.waitFor("going on", () -> calls(world).contains("resume " + FakeClaim.LEFT));
+        }
+    }
+
+    @Test
+    void putsBackWhatAnEarlierInstallationTookAway() throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        world.node01().claim().unfinished();
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            new Walk(wizard).choose();
+            wizard.waitForText("fingerprint", "8A:1F").write(Samples.CODE).push(KeyCode.ENTER);
+            wizard.waitForText("unfinished", "did not reach its end").lint();
+
+            wizard.tabTo("put-back").push(KeyCode.SPACE);
+            wizard.waitForText("plan-hash", FakeClaim.LEFT).lint();
+            assertThat(wizard.text("erase")).isEqualTo("_Put back the disks of node01");
+            wizard.tabTo("confirm-0").write("234a").waitForStatus("");
+            wizard.tabTo("erase").push(KeyCode.SPACE);
+
+            wizard.waitFor(
+                    "putting back", () -> calls(world).contains("roll back " + FakeClaim.LEFT));
+        }
+    }
+
+    private static List<String> calls(World world) {
+        return world.node01().claim().calls();
     }
 
     @Test

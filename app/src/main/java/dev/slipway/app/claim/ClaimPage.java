@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 public final class ClaimPage implements WizardPage {
@@ -37,7 +38,7 @@ public final class ClaimPage implements WizardPage {
         trusting = trusting();
         held.setId("held");
         held.getStyleClass().add(Styles.SUCCESS);
-        root = new VBox(facts.root(), trusting, claiming, held);
+        root = new VBox(facts.root(), trusting, claiming, held, unfinished());
         root.getStyleClass().add("page");
         model.reached().subscribe(_ -> show());
         model.untrusted().subscribe(_ -> show());
@@ -104,6 +105,29 @@ public final class ClaimPage implements WizardPage {
                 .textProperty()
                 .bind(Bindings.createStringBinding(this::untrusted, model.untrusted()));
         return section(Words.of(messages.get("claim.untrusted")), fingerprint, same, trust);
+    }
+
+    /// It would be lost by a new installation, so it is offered before one.
+    private VBox unfinished() {
+        var what = Words.of(messages.get("claim.unfinished"));
+        what.setId("unfinished");
+        what.getStyleClass().add(Styles.WARNING);
+        var acts =
+                new HBox(
+                        button("claim.goon", "go-on", model::goOn),
+                        button("claim.putback", "put-back", model::putBack));
+        acts.getStyleClass().add("line");
+        var section = section(what, acts);
+        section.visibleProperty().bind(model.unfinished());
+        section.managedProperty().bind(section.visibleProperty());
+        return section;
+    }
+
+    private Button button(String words, String id, Runnable act) {
+        var button = new Button(messages.get(words));
+        button.setId(id);
+        button.setOnAction(_ -> act.run());
+        return button;
     }
 
     private String untrusted() {

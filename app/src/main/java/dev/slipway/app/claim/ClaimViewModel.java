@@ -8,6 +8,7 @@ import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.work.Activity;
+import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.failure.ConnectionFailure.UntrustedCertificate;
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.machine.ClaimCode;
@@ -17,6 +18,8 @@ import dev.slipway.core.machine.MachineDescription;
 import dev.slipway.core.machine.MachineStatus;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,6 +36,7 @@ public final class ClaimViewModel implements PageModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper untrusted = new ReadOnlyStringWrapper("");
     private final BooleanProperty takeOver = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper unfinished = new ReadOnlyBooleanWrapper();
     private final FormField code;
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper();
 
@@ -68,6 +72,19 @@ public final class ClaimViewModel implements PageModel {
     /// Whether it is to be taken from whoever holds it.
     BooleanProperty takeOver() {
         return takeOver;
+    }
+
+    /// Whether the machine's latest installation did not reach its end.
+    ReadOnlyBooleanProperty unfinished() {
+        return unfinished.getReadOnlyProperty();
+    }
+
+    void goOn() {
+        job.review(Purpose.RESUME);
+    }
+
+    void putBack() {
+        job.review(Purpose.ROLL_BACK);
     }
 
     /// The operator compared the fingerprint with the one on the console.
@@ -155,14 +172,20 @@ public final class ClaimViewModel implements PageModel {
     private void look(Hold hold) {
         activity.run(
                 bench.words("claim.looking", job.draft().get().hostname()),
-                hold.claimed()::inventory,
-                inventory -> job.change(draft -> draft.seen(inventory)));
+                () -> Seen.of(hold.claimed()),
+                this::seen);
+    }
+
+    private void seen(Seen now) {
+        unfinished.set(now.unfinished());
+        job.change(draft -> draft.seen(now.inventory()));
     }
 
     /// A connection that is not held by the job is ours to close.
     private void forget() {
         reached.get().filter(this::unheld).ifPresent(this::close);
         reached.set(Optional.empty());
+        unfinished.set(false);
         untrusted.set("");
     }
 

@@ -27,6 +27,8 @@ public final class DonePage implements WizardPage {
     private final Facts facts = new Facts();
     private final Button next;
     private final Button again;
+    private final Button goOn;
+    private final Button putBack;
     private final VBox root;
 
     public DonePage(DoneViewModel model, Messages messages) {
@@ -35,6 +37,8 @@ public final class DonePage implements WizardPage {
         next = button("done.next", "next-machine", model::nextMachine);
         next.getStyleClass().add(Styles.ACCENT);
         again = button("done.again", "again", model::again);
+        goOn = button("claim.goon", "go-on", model::goOn);
+        putBack = button("claim.putback", "put-back", model::putBack);
         summary.setId("summary");
         summary.getStyleClass().add(Styles.TITLE_4);
         root = new VBox(summary, facts.root(), save(), acts(), Words.of("said", model.said()));
@@ -86,7 +90,7 @@ public final class DonePage implements WizardPage {
     private HBox acts() {
         var reboot = button("done.reboot", "reboot", model::reboot);
         reboot.disableProperty().bind(model.rebooted());
-        var line = new HBox(reboot, again);
+        var line = new HBox(goOn, putBack, again, reboot);
         line.getStyleClass().add("line");
         return line;
     }
@@ -111,8 +115,14 @@ public final class DonePage implements WizardPage {
                 new FontIcon(outcome.good() ? Feather.CHECK_CIRCLE : Feather.ALERT_OCTAGON));
         summary.getStyleClass().removeAll(Styles.SUCCESS, Styles.DANGER);
         summary.getStyleClass().add(colour);
-        again.setVisible(!outcome.good());
-        again.setManaged(!outcome.good());
+        appear(again, !outcome.good());
+        appear(goOn, outcome.unfinished());
+        appear(putBack, outcome.unfinished());
         outcome.lines().forEach(fact -> facts.with(fact.name(), "fact", fact.value()));
+    }
+
+    private static void appear(Button button, boolean visible) {
+        button.setVisible(visible);
+        button.setManaged(visible);
     }
 }

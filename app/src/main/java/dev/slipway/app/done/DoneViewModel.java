@@ -5,6 +5,7 @@ import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.work.Activity;
+import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.event.InstallationReport;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
@@ -107,6 +108,16 @@ public final class DoneViewModel implements PageModel {
         job.again();
     }
 
+    /// After a review of what is left.
+    void goOn() {
+        job.review(Purpose.RESUME);
+    }
+
+    /// After a review of what can be put back.
+    void putBack() {
+        job.review(Purpose.ROLL_BACK);
+    }
+
     void nextMachine() {
         job.startOver();
     }
@@ -128,7 +139,7 @@ public final class DoneViewModel implements PageModel {
 
     private void ended(InstallationReport report) {
         var hostname = job.draft().get().hostname();
-        outcome.set(report.end().map(end -> Outcome.of(end, hostname, bench.messages())));
+        outcome.set(Outcome.of(report, hostname, bench.messages()));
         if (report.end().isPresent()) {
             said.set("");
             rebooted.set(false);

@@ -3,6 +3,7 @@ package dev.slipway.app.job;
 import dev.slipway.app.draft.ChosenMachine;
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.work.Background;
+import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.event.InstallationReport;
 import dev.slipway.core.event.Said;
 import dev.slipway.core.machine.ClaimedMachine;
@@ -21,6 +22,7 @@ public final class Job {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<InstallationReport> report =
             new ReadOnlyObjectWrapper<>(InstallationReport.EMPTY);
+    private Purpose purpose = Purpose.INSTALL;
     private String installation = "";
 
     public Job(Background background) {
@@ -41,6 +43,11 @@ public final class Job {
 
     public ReadOnlyObjectProperty<InstallationReport> report() {
         return report.getReadOnlyProperty();
+    }
+
+    /// What is to be reviewed: a new installation, or what becomes of one that did not reach its end.
+    public Purpose purpose() {
+        return purpose;
     }
 
     public String installation() {
@@ -102,8 +109,22 @@ public final class Job {
 
     /// The same machine and the same draft once more, from the review on.
     public void again() {
+        review(Purpose.INSTALL);
+    }
+
+    /// An installation that did not reach its end is gone on with, or what it did is put back; after a review.
+    public void review(Purpose newPurpose) {
+        purpose = newPurpose;
         report.set(InstallationReport.EMPTY);
         stage.set(Stage.REVIEWING);
+    }
+
+    /// The operator turned to something else than what was to be reviewed.
+    public void reviewed() {
+        purpose = Purpose.INSTALL;
+        if (stage.get() == Stage.REVIEWING) {
+            stage.set(Stage.PREPARING);
+        }
     }
 
     /// Before the program ends. An installation goes on without us; whoever claims the machine then sees it.

@@ -4,6 +4,7 @@ import dev.slipway.app.control.Words;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.text.Messages;
+import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.machine.PlannedInstallation;
 import java.util.List;
 import java.util.Optional;
@@ -68,15 +69,37 @@ public final class ReviewPage implements WizardPage {
     }
 
     private void show(Reviewed reviewed) {
-        root.getChildren().addAll(new Problems(reviewed.problems(), messages).nodes());
-        reviewed.plan().ifPresent(plan -> root.getChildren().addAll(planned(plan)));
+        if (reviewed.purpose() == Purpose.INSTALL) {
+            root.getChildren().addAll(new Problems(reviewed.problems(), messages).nodes());
+        }
+        reviewed.plan()
+                .ifPresent(plan -> root.getChildren().addAll(planned(reviewed.purpose(), plan)));
     }
 
-    private List<Node> planned(PlannedInstallation plan) {
+    private List<Node> planned(Purpose purpose, PlannedInstallation plan) {
         var losses = new Losses(plan, model.gate().get(), messages);
-        var what = messages.get("review.unchanged", model.draft().hostname());
-        erase.setText(eraseWords(plan.erased().size(), model.draft().hostname()));
-        return List.of(Words.of(what), losses.root(), new PlanTree(plan, messages).root());
+        var hostname = model.draft().hostname();
+        erase.setText(act(purpose, plan.erased().size(), hostname));
+        return List.of(
+                Words.of(what(purpose, hostname)),
+                losses.root(),
+                new PlanTree(plan, messages).root());
+    }
+
+    private String what(Purpose purpose, String hostname) {
+        return switch (purpose) {
+            case INSTALL -> messages.get("review.unchanged", hostname);
+            case RESUME -> messages.get("review.left", hostname);
+            case ROLL_BACK -> messages.get("review.undone", hostname);
+        };
+    }
+
+    private String act(Purpose purpose, int disks, String hostname) {
+        return switch (purpose) {
+            case INSTALL -> eraseWords(disks, hostname);
+            case RESUME -> messages.get("review.resume", hostname);
+            case ROLL_BACK -> messages.get("review.rollback", hostname);
+        };
     }
 
     private String eraseWords(int disks, String hostname) {

@@ -7,6 +7,7 @@ import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.work.Activity;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.MachineConfigurationWriter;
+import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.machine.PlannedInstallation;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// The plan that the machine made of the draft, and the gate before it.
+/// The plan that the machine made of the draft, or of an installation that did not reach its end, and the gate
+/// before it.
 ///
 /// What is confirmed is the hash of the plan that is shown here. Every visit plans anew.
 public final class ReviewViewModel implements PageModel {
@@ -65,12 +67,21 @@ public final class ReviewViewModel implements PageModel {
     @Override
     public void enter() {
         show(Optional.empty());
-        draft().configuration().ifPresent(this::review);
+        switch (job.purpose()) {
+            case INSTALL -> draft().configuration().ifPresent(this::review);
+            case RESUME, ROLL_BACK -> review(job.purpose());
+        }
     }
 
     @Override
     public void leave() {
         activity.cancel();
+        job.reviewed();
+    }
+
+    @Override
+    public boolean standsAlone() {
+        return job.purpose() != Purpose.INSTALL;
     }
 
     @Override
@@ -92,6 +103,14 @@ public final class ReviewViewModel implements PageModel {
                 now -> show(Optional.of(now)));
     }
 
+    private void review(Purpose unfinished) {
+        var machine = job.machine();
+        activity.run(
+                bench.words("review.looking", draft().hostname()),
+                () -> Reviewed.unfinished(machine, unfinished),
+                now -> show(Optional.of(now)));
+    }
+
     private void show(Optional<Reviewed> now) {
         var newGate =
                 now.flatMap(Reviewed::plan)
@@ -107,7 +126,7 @@ public final class ReviewViewModel implements PageModel {
         var machine = job.machine();
         activity.run(
                 bench.words("review.starting", draft().hostname()),
-                () -> machine.install(shown.kdl(), plan.hash()),
+                () -> shown.begin(machine, plan.hash()),
                 job::begun);
     }
 

@@ -10,6 +10,11 @@ public interface PageModel {
 
     Activity activity();
 
+    /// Whether what it shows comes from elsewhere than the pages before it, whatever they still miss.
+    default boolean standsAlone() {
+        return false;
+    }
+
     /// The page comes on screen.
     default void enter() {}
 

@@ -79,8 +79,15 @@ public final class WizardViewModel {
 
     public void back() {
         if (mayGoBack.get()) {
-            show(current.get() - 1);
+            show(lastOpenBefore(current.get()));
         }
+    }
+
+    private int lastOpenBefore(int page) {
+        return IntStream.iterate(page - 1, before -> before - 1)
+                .filter(before -> before == 0 || missingBefore(before).isEmpty())
+                .findFirst()
+                .orElse(0);
     }
 
     /// By hand, from the rail; does nothing where the way there is not open.
@@ -165,11 +172,15 @@ public final class WizardViewModel {
     /// What the first page misses that misses something, among those before this one on this side of the
     /// point of no return.
     private String missingBefore(int page) {
-        var first = beyond(current.get()) ? pointOfNoReturn : 0;
+        var first = beyond(current.get()) ? pointOfNoReturn : firstThatCounts(page);
         return pages.subList(Math.min(first, page), page).stream()
                 .map(each -> each.missing().get())
                 .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    private int firstThatCounts(int page) {
+        return page > current.get() && page().standsAlone() ? current.get() : 0;
     }
 }

@@ -8,6 +8,8 @@ public record FactWords(Messages messages) {
             case "image-digest" -> messages.get("fact.digest");
             case "hostname" -> messages.get("fact.hostname");
             case "boot-loader" -> messages.get("fact.loader");
+            case "restored" -> messages.get("fact.restored");
+            case "lost" -> messages.get("fact.lost");
             case "snapshot" -> messages.get("fact.snapshot");
             default -> name; // a newer machine may read back what this wizard has no words for
         };

@@ -9,6 +9,7 @@ import dev.slipway.app.fake.FakeConnector;
 import dev.slipway.app.fake.FakeMachine;
 import dev.slipway.app.fake.Samples;
 import dev.slipway.app.job.Stage;
+import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.machine.Machine;
 import dev.slipway.core.machine.MachineAddress;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,30 @@ class ClaimViewModelTest {
         assertThat(bench.job().draft().get().inventory()).contains(Samples.inventory());
         assertThat(model.missing().get()).isEmpty();
         assertThat(model.code().text().get()).as("the code is not kept").isEmpty();
+    }
+
+    @Test
+    void offersToGoOnWithAnInstallationThatDidNotReachItsEnd() {
+        claim.unfinished();
+        enter();
+        assertThat(model.unfinished().get()).as("only its holder learns it").isFalse();
+
+        claim(Samples.CODE);
+        assertThat(model.unfinished().get()).isTrue();
+        model.goOn();
+
+        assertThat(bench.job().purpose()).isEqualTo(Purpose.RESUME);
+        assertThat(bench.job().stage().get()).isEqualTo(Stage.REVIEWING);
+    }
+
+    @Test
+    void offersNothingWhereNothingIsUnfinished() {
+        enter();
+
+        claim(Samples.CODE);
+
+        assertThat(model.unfinished().get()).isFalse();
+        assertThat(model.activity().trouble().get()).isEmpty();
     }
 
     @Test

@@ -11,12 +11,15 @@ import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Fact;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.event.InstallEvent.Planned;
+import dev.slipway.core.event.InstallEvent.Purpose;
+import dev.slipway.core.event.InstallEvent.Started;
 import dev.slipway.core.event.Said;
 import dev.slipway.core.failure.ConnectionFailure.LeaseLapsed;
 import dev.slipway.core.failure.DiskFailure.DiskWriteFailed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,9 +151,47 @@ class DoneViewModelTest {
         assertThat(done.outcome().get()).isEmpty();
     }
 
+    @Test
+    void offersToGoOnOrToPutBackWhatHadBegun() {
+        ends(Purpose.INSTALL, new Started("create-pool rpool"), new Cancelled("", List.of()));
+        assertThat(done.outcome().get().orElseThrow().unfinished()).isTrue();
+
+        done.putBack();
+
+        assertThat(bench.job().purpose()).isEqualTo(Purpose.ROLL_BACK);
+        assertThat(bench.job().stage().get()).isEqualTo(Stage.REVIEWING);
+    }
+
+    @Test
+    void offersNothingOfTheKindWhereNothingHadBegunOrAllIsDone() {
+        ends(new Cancelled("", List.of()));
+        assertThat(done.outcome().get().orElseThrow().unfinished()).isFalse();
+
+        bench.job().begun("i-2");
+        ends(Purpose.INSTALL, new Started("create-pool rpool"), COMPLETED);
+        assertThat(done.outcome().get().orElseThrow().unfinished()).isFalse();
+    }
+
+    @Test
+    void doesNotCallItInstalledWhenItWasPutBack() {
+        ends(Purpose.ROLL_BACK, COMPLETED);
+
+        assertThat(done.outcome().get().orElseThrow().summary())
+                .contains("put back")
+                .doesNotContain("installed");
+    }
+
     private void ends(InstallEvent end) {
-        var planned = new Planned("hash", List.of("create-pool rpool"), true);
-        bench.job().told(List.of(said(0, planned), said(1, end)));
+        ends(Purpose.INSTALL, end);
+    }
+
+    private void ends(Purpose purpose, InstallEvent... events) {
+        var story = new ArrayList<Said>();
+        story.add(said(0, new Planned("hash", List.of("create-pool rpool"), true, purpose)));
+        for (var event : events) {
+            story.add(said(story.size(), event));
+        }
+        bench.job().told(story);
     }
 
     private static Said said(long sequence, InstallEvent event) {

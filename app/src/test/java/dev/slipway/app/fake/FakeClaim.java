@@ -28,6 +28,10 @@ public final class FakeClaim implements ClaimedMachine {
     public static final String HASH =
             "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
+    /// Of what is left of an installation that did not reach its end.
+    public static final String LEFT =
+            "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752";
+
     private final InstantSource clock;
     private final FakeStory story;
     private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -35,6 +39,7 @@ public final class FakeClaim implements ClaimedMachine {
     private List<Problem> problems = List.of();
     private Duration lease = Duration.ofMinutes(5);
     private Optional<Failure> failure = Optional.empty();
+    private boolean unfinished;
 
     public FakeClaim(InstantSource clock, FakeStory story) {
         this.clock = clock;
@@ -52,6 +57,12 @@ public final class FakeClaim implements ClaimedMachine {
 
     public void leases(Duration left) {
         lease = left;
+    }
+
+    /// Its latest installation did not reach its end.
+    public FakeClaim unfinished() {
+        unfinished = true;
+        return this;
     }
 
     /// The next call fails.
@@ -118,22 +129,44 @@ public final class FakeClaim implements ClaimedMachine {
 
     @Override
     public PlannedInstallation resumption() throws InstallException {
-        throw new InstallException(new NothingUnfinished("node01"));
+        return left(step("unpack-image"), step("export-pool rpool", "zpool export rpool"));
     }
 
     @Override
     public String resume(String planHash, Secrets secrets) throws InstallException {
-        throw new InstallException(new NothingUnfinished("node01"));
+        return goOn("resume", planHash);
     }
 
     @Override
     public PlannedInstallation reversal() throws InstallException {
-        throw new InstallException(new NothingUnfinished("node01"));
+        return left(step("restore-disk " + inventory.disks().getFirst().name()));
     }
 
     @Override
     public String rollBack(String planHash) throws InstallException {
-        throw new InstallException(new NothingUnfinished("node01"));
+        return goOn("roll back", planHash);
+    }
+
+    /// Of the first disk.
+    private PlannedInstallation left(PlannedStep... steps) throws InstallException {
+        failIfAsked();
+        failIfFinished();
+        var disk = new Erasure(inventory.disks().getFirst(), "rpool mirror-0");
+        return new PlannedInstallation(
+                "node01", LEFT, true, Samples.image(), List.of(disk), List.of(steps));
+    }
+
+    private String goOn(String what, String planHash) throws InstallException {
+        failIfAsked();
+        failIfFinished();
+        calls.add(what + " " + planHash);
+        return "i-1";
+    }
+
+    private void failIfFinished() throws InstallException {
+        if (!unfinished) {
+            throw new InstallException(new NothingUnfinished("node01"));
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.slipway.core.config.ImageConfiguration;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.config.Problem.Severity;
 import dev.slipway.core.config.SystemConfiguration;
+import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
@@ -135,6 +136,49 @@ class ReviewViewModelTest {
 
         assertThat(review.activity().trouble().get().orElseThrow().what()).contains("plan");
         assertThat(bench.job().stage().get()).isEqualTo(Stage.PREPARING);
+    }
+
+    @Test
+    void goesOnWithWhatIsLeftOnceItsDiskIsNamed() throws Exception {
+        enterUnfinished(Purpose.RESUME);
+        assertThat(claim.calls()).isEmpty();
+        assertThat(review.standsAlone()).isTrue();
+
+        type(0, "234A");
+        review.erase();
+
+        assertThat(claim.calls()).containsExactly("resume " + FakeClaim.LEFT);
+        assertThat(bench.job().stage().get()).isEqualTo(Stage.INSTALLING);
+    }
+
+    @Test
+    void putsBackWhatCanBePutBackOnceItsDiskIsNamed() throws Exception {
+        enterUnfinished(Purpose.ROLL_BACK);
+        review.erase();
+        assertThat(claim.calls()).isEmpty();
+
+        type(0, "234A");
+        review.erase();
+
+        assertThat(claim.calls()).containsExactly("roll back " + FakeClaim.LEFT);
+    }
+
+    @Test
+    void forgetsWhatWasUnfinishedWhenTheOperatorTurnsAway() throws Exception {
+        enterUnfinished(Purpose.RESUME);
+
+        review.leave();
+
+        assertThat(bench.job().purpose()).isEqualTo(Purpose.INSTALL);
+        assertThat(bench.job().stage().get()).isEqualTo(Stage.PREPARING);
+        assertThat(review.standsAlone()).isFalse();
+    }
+
+    private void enterUnfinished(Purpose purpose) throws Exception {
+        claim.unfinished();
+        bench.holding(claim);
+        bench.job().review(purpose);
+        review.enter();
     }
 
     @Test

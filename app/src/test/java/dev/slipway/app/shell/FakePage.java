@@ -11,6 +11,7 @@ final class FakePage implements PageModel {
     private final SimpleStringProperty missing;
     private final Activity activity;
     private final List<String> story = new ArrayList<>();
+    private boolean alone;
 
     FakePage(FakeBench bench, String missing) {
         this.missing = new SimpleStringProperty(missing);
@@ -19,6 +20,10 @@ final class FakePage implements PageModel {
 
     void misses(String now) {
         missing.set(now);
+    }
+
+    void standAlone() {
+        alone = true;
     }
 
     List<String> story() {
@@ -33,6 +38,11 @@ final class FakePage implements PageModel {
     @Override
     public Activity activity() {
         return activity;
+    }
+
+    @Override
+    public boolean standsAlone() {
+        return alone;
     }
 
     @Override

@@ -72,6 +72,25 @@ class WizardViewModelTest {
     }
 
     @Test
+    void saysOnlyWhatIsMissingHereOnAPageThatStandsAlone() {
+        review.standAlone();
+
+        wizard.show(2);
+
+        assertThat(wizard.status().get()).isEqualTo("type");
+    }
+
+    @Test
+    void goesBackNoFurtherThanToThePageThatMissesSomething() {
+        review.standAlone();
+        wizard.show(2);
+
+        wizard.back();
+
+        assertThat(wizard.current().get()).isZero();
+    }
+
+    @Test
     void neverPassesThePointOfNoReturnByHand() {
         readyToInstall();
 

@@ -29,9 +29,11 @@ public final class Pictures {
         var world = World.of(story, directory);
         var width = Double.parseDouble(arguments[1]);
         var height = Double.parseDouble(arguments[2]);
-        try (var wizard = new Shown(world.parts(), width, height)) {
-            new Pictures(directory, wizard).walk();
-        }
+        var pictures = new Pictures(directory, new Shown(world.parts(), width, height));
+        pictures.walk();
+        world.node01().claim().unfinished();
+        pictures.walkThroughUnfinished();
+        pictures.wizard.close();
         System.exit(0);
     }
 
@@ -66,6 +68,16 @@ public final class Pictures {
         take("install");
         wizard.waitForText("summary", "node01 is installed.");
         take("done");
+    }
+
+    /// The same machine again, whose latest installation now did not reach its end.
+    private void walkThroughUnfinished() throws IOException, InterruptedException {
+        wizard.tabTo("next-machine").push(SPACE).waitForText("search", "3 answered").push(DOWN);
+        wizard.push(F10).waitForText("fingerprint", "8A:1F").write(Samples.CODE).push(ENTER);
+        wizard.waitForText("unfinished", "did not reach its end");
+        take("unfinished");
+        wizard.tabTo("put-back").push(SPACE).waitForText("plan-hash", "6030");
+        take("put-back");
     }
 
     private void take(String page) throws IOException, InterruptedException {

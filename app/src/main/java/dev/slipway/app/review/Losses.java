@@ -4,6 +4,7 @@ import dev.slipway.app.control.Words;
 import dev.slipway.app.text.DiskWords;
 import dev.slipway.app.text.Messages;
 import dev.slipway.app.text.Quantities;
+import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.machine.PlannedInstallation;
 import dev.slipway.core.plan.Erasure;
 import java.util.List;
@@ -18,13 +19,15 @@ import javafx.scene.layout.VBox;
 final class Losses {
     private static final int LOST = 2;
 
+    private final Purpose purpose;
     private final PlannedInstallation plan;
     private final Gate gate;
     private final Messages messages;
     private final DiskWords words;
     private final VBox root;
 
-    Losses(PlannedInstallation plan, Gate gate, Messages messages) {
+    Losses(Purpose purpose, PlannedInstallation plan, Gate gate, Messages messages) {
+        this.purpose = purpose;
         this.plan = plan;
         this.gate = gate;
         this.messages = messages;
@@ -41,7 +44,7 @@ final class Losses {
     private GridPane table() {
         var table = new GridPane();
         table.getStyleClass().add("losses-table");
-        table.addRow(0, head("review.bay"), head("review.disk"), head("review.lost"));
+        table.addRow(0, head("review.bay"), head("review.disk"), fateHead());
         table.getColumnConstraints().addAll(Widths.least(), Widths.least(), Widths.most());
         for (var row = 0; row < plan.erased().size(); row++) {
             table.addRow(row + 1, row(row).toArray(Node[]::new));
@@ -66,9 +69,21 @@ final class Losses {
         return cells;
     }
 
+    private Label fateHead() {
+        return switch (purpose) {
+            case INSTALL -> head("review.lost");
+            case RESUME -> head("review.was");
+            case ROLL_BACK -> head("review.restored");
+        };
+    }
+
+    /// What is on the disk now; of an unfinished installation, what was on it when it was planned.
     private Label fate(Erasure erasure) {
+        var contents = words.contents(erasure.disk());
         return Words.of(
-                messages.get("review.becomes", words.contents(erasure.disk()), erasure.becomes()));
+                purpose == Purpose.ROLL_BACK
+                        ? contents
+                        : messages.get("review.becomes", contents, erasure.becomes()));
     }
 
     private TextField typed(int row) {

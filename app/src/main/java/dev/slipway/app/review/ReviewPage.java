@@ -77,7 +77,7 @@ public final class ReviewPage implements WizardPage {
     }
 
     private List<Node> planned(Purpose purpose, PlannedInstallation plan) {
-        var losses = new Losses(plan, model.gate().get(), messages);
+        var losses = new Losses(purpose, plan, model.gate().get(), messages);
         var hostname = model.draft().hostname();
         erase.setText(act(purpose, plan.erased().size(), hostname));
         return List.of(

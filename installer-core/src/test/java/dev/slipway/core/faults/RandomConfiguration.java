@@ -209,8 +209,7 @@ final class RandomConfiguration {
     }
 
     private PartitionConfiguration rootPartition(boolean sized) {
-        var kind =
-                oneOf(List.of(FileSystemKind.EXT4, FileSystemKind.XFS, FileSystemKind.BTRFS));
+        var kind = oneOf(List.of(FileSystemKind.EXT4, FileSystemKind.XFS, FileSystemKind.BTRFS));
         var subvolumes =
                 kind == FileSystemKind.BTRFS && oneIn(2)
                         ? List.of(

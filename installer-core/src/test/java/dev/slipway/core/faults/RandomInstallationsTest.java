@@ -122,8 +122,7 @@ class RandomInstallationsTest {
     }
 
     private static boolean isOf(Erasure erased, String device) {
-        return device.startsWith(erased.disk().path())
-                || device.startsWith(erased.disk().device());
+        return device.startsWith(erased.disk().path()) || device.startsWith(erased.disk().device());
     }
 
     private static Set<String> devices(TestMachine machine) {
@@ -136,8 +135,7 @@ class RandomInstallationsTest {
     }
 
     private static List<Disk> outside(Optional<Plan> plan, Inventory before) {
-        var erased =
-                plan.map(Plan::erased).orElse(List.of()).stream().map(Erasure::disk).toList();
+        var erased = plan.map(Plan::erased).orElse(List.of()).stream().map(Erasure::disk).toList();
         return before.disks().stream().filter(disk -> !erased.contains(disk)).toList();
     }
 }

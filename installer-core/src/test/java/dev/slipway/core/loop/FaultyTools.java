@@ -34,9 +34,7 @@ final class FaultyTools implements Platform, Commands {
     public Output run(Command command) throws InstallException, InterruptedException {
         run.add(command);
         var fault = faults.of(run.size(), command);
-        return fault.isEmpty()
-                ? platform.commands().run(command)
-                : faulty(command, fault.get());
+        return fault.isEmpty() ? platform.commands().run(command) : faulty(command, fault.get());
     }
 
     private Output faulty(Command command, Fault fault)

@@ -79,8 +79,7 @@ class LoopFaultMatrixTest {
         }
     }
 
-    private static void assertTellsTheTruth(Failed failed, Path own, String what)
-            throws Exception {
+    private static void assertTellsTheTruth(Failed failed, Path own, String what) throws Exception {
         var report = SmallInstallation.installations(own).latest().orElseThrow().report();
         assertThat(failed.step()).as(what).isEqualTo(report.begun().getLast());
         assertThat(failed.changed()).as(what).isEqualTo(report.changed());

@@ -14,13 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A process of its own, the real tools, and the real signal.
 class SigkillMatrixTest {
     /// So many events of a long step are passed over: it is killed in the middle of it now and then.
-    private static final int PROGRESS = 25;
+    private static final int PROGRESS = 20;
 
     @TempDir private Path folder;
 
@@ -39,13 +40,18 @@ class SigkillMatrixTest {
 
     /// Before and after each step, and in the middle of those that take long; never after the end.
     private static List<Integer> moments(List<String> events) {
-        var moments = new ArrayList<Integer>();
-        for (var n = 2; n < events.size(); n++) {
-            if (!events.get(n - 1).equals("Progressed") || n % PROGRESS == 0) {
-                moments.add(n);
-            }
-        }
-        return moments;
+        return IntStream.range(2, events.size())
+                .filter(n -> isMoment(events.get(n - 1), n))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isMoment(String event, int number) {
+        return switch (event) {
+            case "Started", "Finished" -> true;
+            case "Progressed" -> number % PROGRESS == 0;
+            default -> false;
+        };
     }
 
     /// What a process said before it ended, or got the signal right after the last of them.

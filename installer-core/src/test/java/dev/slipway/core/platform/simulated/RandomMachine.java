@@ -80,7 +80,9 @@ public final class RandomMachine {
         var blank = SimulatedDisk.blank(disk);
         return switch (random.nextInt(8)) {
             case 0 -> blank.with(0, List.of(found(number)));
-            case 1 -> partitioned(blank, "0x1234AB%02d".formatted(number)).with(1, List.of(found(number)));
+            case 1 ->
+                    partitioned(blank, "0x1234AB%02d".formatted(number))
+                            .with(1, List.of(found(number)));
             case 2 -> partitioned(blank, guid(number)).with(1, List.of(found(number)));
             case 3 -> partitioned(blank, guid(number)).with(1, List.of(member(number)));
             case 4 -> partitioned(blank, guid(number)).asMedium();

@@ -3,7 +3,6 @@ package dev.slipway.app.draft;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.SystemConfiguration;
 import dev.slipway.core.inventory.Inventory;
-import java.util.List;
 import java.util.Optional;
 
 /// What was decided so far. Pages replace it; none of them holds on to an old one.
@@ -56,7 +55,8 @@ public record Draft(
         }
         return Optional.of(
                 new MachineConfiguration(
-                        List.of(storage.get().configuration()),
+                        storage.get().pools(),
+                        storage.get().groups(),
                         image.get().named(),
                         Optional.empty(),
                         system.get()));

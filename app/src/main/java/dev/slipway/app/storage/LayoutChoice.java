@@ -4,6 +4,7 @@ import dev.slipway.app.draft.Layout;
 import dev.slipway.app.text.Messages;
 import dev.slipway.app.text.Quantities;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
@@ -40,7 +41,7 @@ final class LayoutChoice {
 
     private Choice choice(Layout layout) {
         var button = new RadioButton();
-        button.setId("layout-" + layout.kind().word());
+        button.setId("layout-" + layout.name().toLowerCase(Locale.ROOT));
         button.setToggleGroup(group);
         button.setOnAction(_ -> model.choose(layout));
         return new Choice(layout, button);
@@ -81,15 +82,22 @@ final class LayoutChoice {
     }
 
     private String needs(Layout layout) {
-        return layout == Layout.SINGLE
-                ? messages.get("storage.needs.one")
-                : messages.get("storage.needs.many", layout.kind().minimumDisks());
+        if (!model.fileSystem().get().allows(layout)) {
+            return messages.get("storage.needs.pool");
+        }
+        return switch (layout) {
+            case SINGLE -> messages.get("storage.needs.one");
+            case STRIPED_MIRRORS -> messages.get("storage.needs.pairs", layout.minimumDisks());
+            case MIRROR, RAIDZ1, RAIDZ2, RAIDZ3 ->
+                    messages.get("storage.needs.many", layout.minimumDisks());
+        };
     }
 
     private String name(Layout layout) {
         return switch (layout) {
             case SINGLE -> messages.get("layout.single");
             case MIRROR -> messages.get("layout.mirror");
+            case STRIPED_MIRRORS -> messages.get("layout.striped");
             case RAIDZ1 -> messages.get("layout.raidz1");
             case RAIDZ2 -> messages.get("layout.raidz2");
             case RAIDZ3 -> messages.get("layout.raidz3");

@@ -2,7 +2,9 @@ package dev.slipway.app.storage;
 
 import dev.slipway.app.control.Columns;
 import dev.slipway.app.control.Entry;
+import dev.slipway.app.control.Saying;
 import dev.slipway.app.control.Words;
+import dev.slipway.app.draft.RootFileSystem;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.text.DiskWords;
@@ -10,8 +12,10 @@ import dev.slipway.app.text.Messages;
 import dev.slipway.app.text.Quantities;
 import dev.slipway.core.inventory.Disk;
 import java.util.Optional;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -136,6 +140,24 @@ public final class StoragePage implements WizardPage {
         return messages.get("storage.cursor", disk.name(), words.model(disk), contents(disk));
     }
 
+    private Entry fileSystem() {
+        var box = new ComboBox<>(FXCollections.observableArrayList(RootFileSystem.values()));
+        box.setConverter(new Saying<>(this::words));
+        box.setValue(model.fileSystem().get());
+        box.setOnAction(_ -> model.choose(box.getValue()));
+        model.fileSystem().subscribe(box::setValue);
+        return new Entry(messages.get("storage.filesystem"), "file-system", box);
+    }
+
+    private String words(RootFileSystem fileSystem) {
+        return switch (fileSystem) {
+            case ZFS -> messages.get("filesystem.zfs");
+            case EXT4 -> messages.get("filesystem.ext4");
+            case XFS -> messages.get("filesystem.xfs");
+            case BTRFS -> messages.get("filesystem.btrfs");
+        };
+    }
+
     private HBox below() {
         var layouts = new LayoutChoice(model, messages);
         HBox.setHgrow(layouts.root(), Priority.ALWAYS);
@@ -143,7 +165,8 @@ public final class StoragePage implements WizardPage {
         var again = new Button(messages.get("storage.again"));
         again.setId("look-again");
         again.setOnAction(_ -> model.lookAgain());
-        var side = new VBox(pool.root(), again);
+        pool.root().disableProperty().bind(model.fileSystem().isNotEqualTo(RootFileSystem.ZFS));
+        var side = new VBox(fileSystem().root(), pool.root(), again);
         side.getStyleClass().add("section");
         side.setMinWidth(180);
         var below = new HBox(layouts.root(), side);

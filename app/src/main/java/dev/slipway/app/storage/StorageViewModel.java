@@ -2,6 +2,7 @@ package dev.slipway.app.storage;
 
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.draft.Layout;
+import dev.slipway.app.draft.RootFileSystem;
 import dev.slipway.app.draft.StorageDraft;
 import dev.slipway.app.form.CoreRule;
 import dev.slipway.app.form.FormField;
@@ -37,6 +38,8 @@ public final class StorageViewModel implements PageModel {
             FXCollections.unmodifiableObservableList(offers);
     private final ReadOnlyObjectWrapper<Optional<Layout>> layout =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<RootFileSystem> fileSystem =
+            new ReadOnlyObjectWrapper<>(RootFileSystem.ZFS);
     private final FormField pool;
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
 
@@ -62,6 +65,10 @@ public final class StorageViewModel implements PageModel {
         return layout.getReadOnlyProperty();
     }
 
+    ReadOnlyObjectProperty<RootFileSystem> fileSystem() {
+        return fileSystem.getReadOnlyProperty();
+    }
+
     FormField pool() {
         return pool;
     }
@@ -74,6 +81,12 @@ public final class StorageViewModel implements PageModel {
 
     void choose(Layout wanted) {
         layout.set(Optional.of(wanted));
+        decide();
+    }
+
+    void choose(RootFileSystem wanted) {
+        fileSystem.set(wanted);
+        offer();
         decide();
     }
 
@@ -121,12 +134,16 @@ public final class StorageViewModel implements PageModel {
     private void offer() {
         var sizes = chosen().stream().map(Disk::sizeBytes).toList();
         offers.setAll(Arrays.stream(Layout.values()).map(each -> offer(each, sizes)).toList());
-        layout.set(layout.get().filter(each -> each.allows(sizes.size())).or(this::usual));
+        layout.set(layout.get().filter(each -> allows(each, sizes.size())).or(this::usual));
     }
 
-    private static LayoutOffer offer(Layout layout, List<Long> sizes) {
+    private boolean allows(Layout each, int disks) {
+        return fileSystem.get().allows(each) && each.allows(disks);
+    }
+
+    private LayoutOffer offer(Layout layout, List<Long> sizes) {
         var disks = sizes.size();
-        return layout.allows(disks)
+        return allows(layout, disks)
                 ? new LayoutOffer(
                         layout, true, disks, layout.survives(disks), layout.capacity(sizes))
                 : new LayoutOffer(layout, false, disks, 0, 0);
@@ -154,15 +171,16 @@ public final class StorageViewModel implements PageModel {
 
     private StorageDraft drafted(Layout chosenLayout) {
         var all = disks.stream().map(DiskRow::disk).toList();
-        return StorageDraft.of(pool.value(), chosenLayout, chosen(), all);
+        return StorageDraft.of(fileSystem.get(), pool.value(), chosenLayout, chosen(), all);
     }
 
     private String problem() {
         if (chosen().isEmpty()) {
             return bench.words("storage.missing.disks");
         }
-        return layout.get().isEmpty()
-                ? bench.words("storage.missing.layout")
-                : pool.problem().get();
+        if (layout.get().isEmpty()) {
+            return bench.words("storage.missing.layout");
+        }
+        return fileSystem.get() == RootFileSystem.ZFS ? pool.problem().get() : "";
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.app.system;
 
 import dev.slipway.app.control.Entry;
+import dev.slipway.app.control.Saying;
 import dev.slipway.app.control.Words;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.text.Messages;
@@ -19,8 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /// One interface: its name, its link, how it gets its address.
 final class InterfaceRow {
@@ -130,24 +129,5 @@ final class InterfaceRow {
             case DHCP6 -> messages.get("kind.dhcp6");
             case ADDRCONF -> messages.get("kind.addrconf");
         };
-    }
-
-    /// Only says; nothing is typed into these boxes.
-    private static final class Saying<T> extends StringConverter<T> {
-        private final Function<T, String> says;
-
-        Saying(Function<T, String> says) {
-            this.says = says;
-        }
-
-        @Override
-        public String toString(@Nullable T value) {
-            return value == null ? "" : says.apply(value);
-        }
-
-        @Override
-        public T fromString(String text) {
-            throw new UnsupportedOperationException("not editable");
-        }
     }
 }

@@ -14,6 +14,7 @@ class LayoutTest {
         "SINGLE, 1, 0, 100",
         "MIRROR, 2, 1, 100",
         "MIRROR, 3, 2, 100",
+        "STRIPED_MIRRORS, 6, 1, 300",
         "RAIDZ1, 3, 1, 200",
         "RAIDZ2, 5, 2, 300",
         "RAIDZ3, 8, 3, 500",
@@ -25,7 +26,16 @@ class LayoutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SINGLE, 0", "SINGLE, 2", "MIRROR, 1", "RAIDZ1, 1", "RAIDZ2, 2", "RAIDZ3, 3"})
+    @CsvSource({
+        "SINGLE, 0",
+        "SINGLE, 2",
+        "MIRROR, 1",
+        "STRIPED_MIRRORS, 2",
+        "STRIPED_MIRRORS, 5",
+        "RAIDZ1, 1",
+        "RAIDZ2, 2",
+        "RAIDZ3, 3"
+    })
     void doesNotAllowTooFewDisksNorASingleOneOfTwo(Layout layout, int disks) {
         assertThat(layout.allows(disks)).isFalse();
     }

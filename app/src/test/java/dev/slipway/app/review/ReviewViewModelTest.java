@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.draft.ImageDraft;
 import dev.slipway.app.draft.Layout;
+import dev.slipway.app.draft.RootFileSystem;
 import dev.slipway.app.draft.StorageDraft;
 import dev.slipway.app.fake.FakeBench;
 import dev.slipway.app.fake.FakeClaim;
@@ -202,7 +203,7 @@ class ReviewViewModelTest {
 
     private static Draft complete(Draft draft, List<Disk> disks) {
         var image = new ImageConfiguration(Samples.REFERENCE, false);
-        var storage = StorageDraft.of("rpool", Layout.MIRROR, disks, disks);
+        var storage = StorageDraft.of(RootFileSystem.ZFS, "rpool", Layout.MIRROR, disks, disks);
         return draft.withStorage(Optional.of(storage))
                 .withImage(Optional.of(new ImageDraft(image, Samples.image())))
                 .withSystem(

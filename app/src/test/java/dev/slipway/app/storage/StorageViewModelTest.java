@@ -3,6 +3,7 @@ package dev.slipway.app.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.draft.Layout;
+import dev.slipway.app.draft.RootFileSystem;
 import dev.slipway.app.draft.StorageDraft;
 import dev.slipway.app.fake.FakeBench;
 import dev.slipway.app.fake.FakeClaim;
@@ -92,6 +93,34 @@ class StorageViewModelTest {
 
         assertThat(storage.disks()).hasSize(5).noneMatch(row -> row.chosen().get());
         assertThat(bench.job().draft().get().storage()).isEmpty();
+    }
+
+    @Test
+    void offersNoRaidzWithoutAPoolAndGivesUpTheOneThatWasChosen() {
+        choose(0, 1, 2);
+        storage.choose(Layout.RAIDZ1);
+
+        storage.choose(RootFileSystem.XFS);
+
+        assertThat(storage.offers())
+                .filteredOn(LayoutOffer::allowed)
+                .extracting(LayoutOffer::layout)
+                .containsExactly(Layout.MIRROR);
+        assertThat(storage.layout().get()).isEmpty();
+        assertThat(bench.job().draft().get().storage()).isEmpty();
+    }
+
+    @Test
+    void needsNoPoolNameWhereThereIsNoPool() {
+        choose(0, 1);
+        storage.pool().text().set("");
+
+        storage.choose(RootFileSystem.BTRFS);
+
+        assertThat(storage.missing().get()).isEmpty();
+        assertThat(bench.job().draft().get().storage())
+                .map(StorageDraft::fileSystem)
+                .contains(RootFileSystem.BTRFS);
     }
 
     @Test

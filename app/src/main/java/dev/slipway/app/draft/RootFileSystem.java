@@ -1,0 +1,32 @@
+package dev.slipway.app.draft;
+
+import dev.slipway.core.config.FileSystemKind;
+import java.util.Optional;
+
+/// What the system is unpacked into.
+public enum RootFileSystem {
+    /// A pool, with a boot environment in it.
+    ZFS(Optional.empty()),
+    EXT4(Optional.of(FileSystemKind.EXT4)),
+    XFS(Optional.of(FileSystemKind.XFS)),
+    BTRFS(Optional.of(FileSystemKind.BTRFS));
+
+    private final Optional<FileSystemKind> kind;
+
+    RootFileSystem(Optional<FileSystemKind> kind) {
+        this.kind = kind;
+    }
+
+    /// Of the root partition; empty where it is a pool.
+    public Optional<FileSystemKind> kind() {
+        return kind;
+    }
+
+    /// Without a pool, several disks can only be alike (RAID 1).
+    public boolean allows(Layout layout) {
+        return switch (layout) {
+            case SINGLE, MIRROR -> true;
+            case STRIPED_MIRRORS, RAIDZ1, RAIDZ2, RAIDZ3 -> this == ZFS;
+        };
+    }
+}

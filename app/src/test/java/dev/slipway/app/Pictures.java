@@ -46,6 +46,9 @@ public final class Pictures {
         take("claimed");
         wizard.push(F10).push(DOWN).push(SPACE).push(DOWN).push(SPACE).waitForStatus("");
         take("storage");
+        wizard.tabTo("encrypt").push(SPACE).tabTo("passphrase").write("corre");
+        take("storage-encrypted");
+        wizard.tabTo("encrypt").push(SPACE).waitForStatus("");
         wizard.push(F10).write("oci://registry.example.org/debian:14").push(ENTER);
         wizard.waitForText("banner-what", "debian:14");
         take("image-failed");

@@ -1,6 +1,7 @@
 package dev.slipway.app.review;
 
 import dev.slipway.app.draft.Draft;
+import dev.slipway.app.draft.StorageDraft;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.shell.PageModel;
@@ -9,6 +10,7 @@ import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.MachineConfigurationWriter;
 import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.machine.PlannedInstallation;
+import dev.slipway.core.secret.Secrets;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -124,9 +126,10 @@ public final class ReviewViewModel implements PageModel {
 
     private void erase(Reviewed shown, PlannedInstallation plan) {
         var machine = job.machine();
+        var secrets = draft().storage().map(StorageDraft::secrets).orElse(Secrets.NONE);
         activity.run(
                 bench.words("review.starting", draft().hostname()),
-                () -> shown.begin(machine, plan.hash()),
+                () -> shown.begin(machine, plan.hash(), secrets),
                 job::begun);
     }
 

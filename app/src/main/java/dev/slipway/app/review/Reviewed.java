@@ -38,12 +38,13 @@ record Reviewed(
 
     /// Blocks.
     ///
+    /// @param secrets that the configuration names
     /// @return the id of the installation that has begun
-    String begin(ClaimedMachine machine, String planHash)
+    String begin(ClaimedMachine machine, String planHash, Secrets secrets)
             throws InstallException, InterruptedException {
         return switch (purpose) {
-            case INSTALL -> machine.install(kdl, planHash);
-            case RESUME -> machine.resume(planHash, Secrets.NONE);
+            case INSTALL -> machine.install(kdl, planHash, secrets);
+            case RESUME -> machine.resume(planHash, secrets);
             case ROLL_BACK -> machine.rollBack(planHash);
         };
     }

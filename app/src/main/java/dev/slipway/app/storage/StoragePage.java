@@ -31,6 +31,7 @@ public final class StoragePage implements WizardPage {
     private final Messages messages;
     private final DiskWords words;
     private final TableView<DiskRow> table = new TableView<>();
+    private final EncryptionChoice encryption;
     private final VBox root;
 
     public StoragePage(StorageViewModel model, Messages messages) {
@@ -38,7 +39,14 @@ public final class StoragePage implements WizardPage {
         this.messages = messages;
         this.words = new DiskWords(messages);
         table();
-        root = new VBox(Words.of(messages.get("storage.how")), table, cursor(), below());
+        encryption = new EncryptionChoice(model.encryption(), messages);
+        root =
+                new VBox(
+                        Words.of(messages.get("storage.how")),
+                        table,
+                        cursor(),
+                        below(),
+                        encryption.passphrase());
         root.getStyleClass().add("page");
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::lookAgain);
     }
@@ -165,8 +173,10 @@ public final class StoragePage implements WizardPage {
         var again = new Button(messages.get("storage.again"));
         again.setId("look-again");
         again.setOnAction(_ -> model.lookAgain());
-        pool.root().disableProperty().bind(model.fileSystem().isNotEqualTo(RootFileSystem.ZFS));
-        var side = new VBox(fileSystem().root(), pool.root(), again);
+        var none = model.fileSystem().isNotEqualTo(RootFileSystem.ZFS);
+        pool.root().disableProperty().bind(none);
+        encryption.tick().disableProperty().bind(none);
+        var side = new VBox(fileSystem().root(), pool.root(), encryption.tick(), again);
         side.getStyleClass().add("section");
         side.setMinWidth(180);
         var below = new HBox(layouts.root(), side);

@@ -41,6 +41,7 @@ public final class StorageViewModel implements PageModel {
     private final ReadOnlyObjectWrapper<RootFileSystem> fileSystem =
             new ReadOnlyObjectWrapper<>(RootFileSystem.ZFS);
     private final FormField pool;
+    private final EncryptionForm encryption;
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
 
     public StorageViewModel(Workbench bench) {
@@ -48,7 +49,9 @@ public final class StorageViewModel implements PageModel {
         this.job = bench.job();
         this.activity = bench.activity();
         this.pool = new FormField(USUAL_POOL, poolRule());
+        this.encryption = new EncryptionForm(bench.messages());
         pool.text().subscribe((_, _) -> decide());
+        encryption.each(this::decide);
         job.draft().map(Draft::inventory).subscribe(this::seen);
     }
 
@@ -71,6 +74,11 @@ public final class StorageViewModel implements PageModel {
 
     FormField pool() {
         return pool;
+    }
+
+    /// Of the pool; nothing else can be encrypted here.
+    EncryptionForm encryption() {
+        return encryption;
     }
 
     void toggle(DiskRow row) {
@@ -171,7 +179,8 @@ public final class StorageViewModel implements PageModel {
 
     private StorageDraft drafted(Layout chosenLayout) {
         var all = disks.stream().map(DiskRow::disk).toList();
-        return StorageDraft.of(fileSystem.get(), pool.value(), chosenLayout, chosen(), all);
+        return StorageDraft.of(fileSystem.get(), pool.value(), chosenLayout, chosen(), all)
+                .encryptedWith(encryption.secret().filter(_ -> hasPool()));
     }
 
     private String problem() {
@@ -181,6 +190,14 @@ public final class StorageViewModel implements PageModel {
         if (layout.get().isEmpty()) {
             return bench.words("storage.missing.layout");
         }
-        return fileSystem.get() == RootFileSystem.ZFS ? pool.problem().get() : "";
+        return hasPool() ? poolProblem() : "";
+    }
+
+    private boolean hasPool() {
+        return fileSystem.get() == RootFileSystem.ZFS;
+    }
+
+    private String poolProblem() {
+        return pool.good() ? encryption.problem() : pool.problem().get();
     }
 }

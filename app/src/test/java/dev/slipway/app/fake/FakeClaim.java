@@ -123,7 +123,7 @@ public final class FakeClaim implements ClaimedMachine {
         if (!planHash.equals(HASH)) {
             throw new InstallException(new UnknownPlan(planHash, HASH));
         }
-        calls.add("install " + planHash);
+        calls.add("install " + planHash + told(secrets));
         return "i-1";
     }
 
@@ -134,7 +134,7 @@ public final class FakeClaim implements ClaimedMachine {
 
     @Override
     public String resume(String planHash, Secrets secrets) throws InstallException {
-        return goOn("resume", planHash);
+        return goOn("resume", planHash + told(secrets));
     }
 
     @Override
@@ -161,6 +161,10 @@ public final class FakeClaim implements ClaimedMachine {
         failIfFinished();
         calls.add(what + " " + planHash);
         return "i-1";
+    }
+
+    private static String told(Secrets secrets) {
+        return secrets.names().isEmpty() ? "" : " with " + secrets.names();
     }
 
     private void failIfFinished() throws InstallException {

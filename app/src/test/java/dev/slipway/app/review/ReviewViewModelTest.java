@@ -19,6 +19,7 @@ import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.secret.Secret;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -82,6 +83,22 @@ class ReviewViewModelTest {
 
         assertThat(claim.calls()).containsExactly("install " + FakeClaim.HASH);
         assertThat(bench.job().stage().get()).isEqualTo(Stage.INSTALLING);
+    }
+
+    @Test
+    void givesTheMachineThePassphraseBesideThePlan() throws Exception {
+        enter(Samples.inventory(), 2);
+        bench.job().change(ReviewViewModelTest::encrypted);
+        typeAll();
+
+        review.erase();
+
+        assertThat(claim.calls()).containsExactly("install " + FakeClaim.HASH + " with [root-key]");
+    }
+
+    private static Draft encrypted(Draft draft) {
+        var secret = Optional.of(Secret.of("correct horse"));
+        return draft.withStorage(draft.storage().map(storage -> storage.encryptedWith(secret)));
     }
 
     @Test

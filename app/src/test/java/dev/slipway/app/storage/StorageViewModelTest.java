@@ -9,6 +9,7 @@ import dev.slipway.app.fake.FakeBench;
 import dev.slipway.app.fake.FakeClaim;
 import dev.slipway.app.fake.Samples;
 import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +122,35 @@ class StorageViewModelTest {
         assertThat(bench.job().draft().get().storage())
                 .map(StorageDraft::fileSystem)
                 .contains(RootFileSystem.BTRFS);
+    }
+
+    @Test
+    void asksForAPassphraseTwiceBeforeItEncrypts() {
+        choose(0, 1);
+        storage.encryption().wanted().set(true);
+        assertThat(storage.missing().get()).contains("8 to 512");
+
+        storage.encryption().passphrase().text().set("correct horse");
+        assertThat(storage.missing().get()).contains("differs");
+        assertThat(bench.job().draft().get().storage()).isEmpty();
+
+        storage.encryption().again().text().set("correct horse");
+        var draft = bench.job().draft().get().storage().orElseThrow();
+        assertThat(draft.secrets().find("root-key")).contains(Secret.of("correct horse"));
+        assertThat(draft.pools().getFirst().encryption()).isPresent();
+        assertThat(draft.toString()).doesNotContain("correct horse");
+    }
+
+    @Test
+    void encryptsNothingWhereThereIsNoPool() {
+        choose(0, 1);
+        storage.encryption().wanted().set(true);
+
+        storage.choose(RootFileSystem.EXT4);
+
+        assertThat(storage.missing().get()).isEmpty();
+        var draft = bench.job().draft().get().storage().orElseThrow();
+        assertThat(draft.secrets().names()).isEmpty();
     }
 
     @Test

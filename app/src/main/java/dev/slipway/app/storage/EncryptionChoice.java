@@ -1,0 +1,45 @@
+package dev.slipway.app.storage;
+
+import dev.slipway.app.control.Entry;
+import dev.slipway.app.form.FormField;
+import dev.slipway.app.text.Messages;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.PasswordField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// A tick, and where it is set, the passphrase twice.
+final class EncryptionChoice {
+    private final Messages messages;
+    private final CheckBox tick;
+    private final HBox passphrase;
+
+    EncryptionChoice(EncryptionForm form, Messages messages) {
+        this.messages = messages;
+        tick = new CheckBox(messages.get("storage.encrypt"));
+        tick.setId("encrypt");
+        tick.selectedProperty().bindBidirectional(form.wanted());
+        passphrase =
+                new HBox(
+                        entry("storage.passphrase", "passphrase", form.passphrase()),
+                        entry("storage.passphrase.again", "passphrase-again", form.again()));
+        passphrase.getStyleClass().add("line");
+        passphrase.visibleProperty().bind(form.wanted().and(tick.disabledProperty().not()));
+        passphrase.managedProperty().bind(passphrase.visibleProperty());
+    }
+
+    CheckBox tick() {
+        return tick;
+    }
+
+    HBox passphrase() {
+        return passphrase;
+    }
+
+    private VBox entry(String words, String id, FormField field) {
+        var entry = new Entry(messages.get(words), id, new PasswordField(), field).root();
+        HBox.setHgrow(entry, Priority.ALWAYS);
+        return entry;
+    }
+}

@@ -1,22 +1,26 @@
 #!/usr/bin/env bash
-# Times `slipway image unpack` of a Debian root of about 1 GB from a registry on loopback against
-# `skopeo copy` + `umoci unpack` and against `curl | tar -xz`, and compares what came out file by file.
+# Times `slipway image unpack` of an image from a registry on loopback against `skopeo copy` + `umoci unpack` and
+# against `curl | gzip -dc | tar -x` (or zstd), and compares what came out file by file.
 #
-# Needs root and the Debian packages docker-registry, skopeo, umoci, mmdebstrap, curl, jq, python3.
+# Needs root and the Debian packages docker-registry, skopeo, umoci, mmdebstrap, curl, jq, python3, zstd.
 # Usage: packaging/bench/image-unpack.sh [RUNS]     RUNS is 1 unless given; each run takes all three in turn.
+# BENCH_IMAGE: debian, a root of about 1 GB (usual); many, 200,000 small files; large, four files of 512 MB.
+# BENCH_COMPRESSION: gzip (usual) or zstd, for which umoci is left out where it does not know it.
 # SLIPWAY names the launcher; BENCH_TARGET a directory on the file system to unpack onto.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 slipway=${SLIPWAY:-$here/../../slipway}
 runs=${1:-1}
-cache=${XDG_CACHE_HOME:-$HOME/.cache}/slipway/bench
+image=${BENCH_IMAGE:-debian}
+compression=${BENCH_COMPRESSION:-gzip}
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/slipway/bench/$image
 suite=bookworm
 packages=linux-image-amd64,build-essential,git,vim,python3,perl,iputils-ping,systemd-sysv,locales
 limit="timeout --kill-after=10 900"
 
 [ "$(id -u)" = 0 ] || { echo "image-unpack.sh: must be root: owners and devices are part of the work" >&2; exit 2; }
-for tool in docker-registry skopeo umoci mmdebstrap curl jq python3; do
+for tool in docker-registry skopeo umoci mmdebstrap curl jq python3 zstd; do
     command -v "$tool" >/dev/null || { echo "image-unpack.sh: $tool is missing: apt-get install $tool" >&2; exit 2; }
 done
 
@@ -33,6 +37,16 @@ trap clean_up EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
+root_archive() {
+    case $image in
+        debian)
+            $limit mmdebstrap --variant=minbase --aptopt='Apt::Install-Recommends "false"' \
+                --include="$packages" "$suite" "$work/root.tar" >&2
+            ;;
+        *) "$here/make-archive.py" "$image" >"$work/root.tar" ;;
+    esac
+}
+
 # One gzip layer, as most images have it; built once.
 build_image() {
     if [ -e "$cache/layout/complete" ]; then
@@ -41,8 +55,7 @@ build_image() {
     echo "building the image once, into $cache" >&2
     mkdir -p "$cache"
     rm -rf "$cache/layout"
-    $limit mmdebstrap --variant=minbase --aptopt='Apt::Install-Recommends "false"' \
-        --include="$packages" "$suite" "$work/root.tar" >&2
+    root_archive
     umoci init --layout "$cache/layout"
     umoci new --image "$cache/layout:base"
     $limit umoci raw add-layer --image "$cache/layout:base" "$work/root.tar" >&2
@@ -71,8 +84,12 @@ EOF
     exit 1
 }
 
+# What the largest of its processes took of memory, in MiB, goes into the file "memory".
 with_slipway() {
-    $limit "$slipway" image unpack --plain-http "oci://127.0.0.1:$port/bench:base" "$work/slipway" >"$work/said"
+    python3 -c 'import resource, subprocess, sys
+subprocess.run(sys.argv[2:], check=True)
+open(sys.argv[1], "w").write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024))' "$work/memory" \
+        $limit "$slipway" image unpack --plain-http "oci://127.0.0.1:$port/bench:base" "$work/slipway" >"$work/said"
 }
 
 with_umoci() {
@@ -80,10 +97,13 @@ with_umoci() {
         $limit umoci unpack --image "$work/copy:base" "$work/umoci"
 }
 
+# Debian 12 has one that does not know zstd.
+umoci_knows() { [ "$compression" = gzip ] || ! umoci --version | grep -q ' 0\.[0-4]\.'; }
+
 with_tar() {
     mkdir "$work/tar" &&
         curl --silent --show-error --fail --max-time 900 "http://127.0.0.1:$port/v2/bench/blobs/$layer" |
-            $limit tar -xz --numeric-owner -C "$work/tar"
+            $compression -dc | $limit tar -x --numeric-owner -C "$work/tar"
 }
 
 # Prints the seconds that a function took, and syncs before, so that none pays for another's writes.
@@ -98,18 +118,24 @@ timed() {
 
 build_image
 start_registry
-skopeo copy --quiet --dest-tls-verify=false "oci:$cache/layout:base" "docker://127.0.0.1:$port/bench:base"
+skopeo copy --quiet --dest-tls-verify=false --dest-compress-format "$compression" "oci:$cache/layout:base" "docker://127.0.0.1:$port/bench:base"
 layer=$(skopeo inspect --tls-verify=false --raw "docker://127.0.0.1:$port/bench:base" | jq -r '.layers[0].digest')
 
 for run in $(seq "$runs"); do
     rm -rf "$work/slipway" "$work/umoci" "$work/copy" "$work/tar"
-    umoci=$(timed with_umoci)
+    umoci=
+    if umoci_knows; then umoci=$(timed with_umoci); fi
     tar=$(timed with_tar)
     slipway_time=$(timed with_slipway)
-    printf 'run %d, load %s\n' "$run" "$(cut -d' ' -f1 /proc/loadavg)"
-    printf '  %-32s %7.2f s\n' 'skopeo copy + umoci unpack' "$umoci" 'curl | tar -xz' "$tar" \
+    printf 'run %d of %s, %s, load %s\n' "$run" "$image" "$compression" "$(cut -d' ' -f1 /proc/loadavg)"
+    printf '  %-32s %7.2f s\n' ${umoci:+'skopeo copy + umoci unpack' "$umoci"} "curl | $compression -dc | tar -x" "$tar" \
         'slipway image unpack' "$slipway_time"
-    awk -v s="$slipway_time" -v u="$umoci" -v t="$tar" 'BEGIN {
-        printf "  slipway takes %.2f of skopeo + umoci, and %.2f of curl | tar\n", s / u, s / t }'
+    awk -v s="$slipway_time" -v u="$umoci" -v t="$tar" -v m="$(cat "$work/memory")" 'BEGIN {
+        if (u) printf "  slipway takes %.2f of skopeo + umoci\n", s / u
+        printf "  slipway takes %.2f of curl | tar, and at most %d MiB of memory\n", s / t, m }'
 done
-python3 "$here/compare-trees.py" "$work/slipway" "$work/umoci/rootfs"
+if umoci_knows; then
+    python3 "$here/compare-trees.py" "$work/slipway" "$work/umoci/rootfs"
+else
+    python3 "$here/compare-trees.py" "$work/slipway" "$work/tar"
+fi

@@ -13,12 +13,14 @@ import dev.slipway.core.machine.Machine;
 import dev.slipway.core.machine.MachineDescription;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 public final class ClaimPage implements WizardPage {
@@ -38,7 +40,7 @@ public final class ClaimPage implements WizardPage {
         trusting = trusting();
         held.setId("held");
         held.getStyleClass().add(Styles.SUCCESS);
-        root = new VBox(facts.root(), trusting, claiming, held, unfinished());
+        root = new VBox(facts.root(), trusting, claiming, held, unfinished(), written());
         root.getStyleClass().add("page");
         model.reached().subscribe(_ -> show());
         model.untrusted().subscribe(_ -> show());
@@ -119,6 +121,21 @@ public final class ClaimPage implements WizardPage {
         acts.getStyleClass().add("line");
         var section = section(what, acts);
         section.visibleProperty().bind(model.unfinished());
+        section.managedProperty().bind(section.visibleProperty());
+        return section;
+    }
+
+    /// Whoever has a configuration already need not walk through the pages.
+    private VBox written() {
+        var input = new TextField();
+        input.setOnAction(_ -> model.open());
+        var entry = new Entry(messages.get("claim.file"), "configuration", input, model.file());
+        HBox.setHgrow(entry.root(), Priority.ALWAYS);
+        var line = new HBox(entry.root(), button("claim.open", "open", model::open));
+        line.setAlignment(Pos.BOTTOM_LEFT);
+        line.getStyleClass().add("line");
+        var section = section(line);
+        section.visibleProperty().bind(model.hold().map(Optional::isPresent));
         section.managedProperty().bind(section.visibleProperty());
         return section;
     }

@@ -2,6 +2,7 @@ package dev.slipway.app.claim;
 
 import dev.slipway.app.draft.ChosenMachine;
 import dev.slipway.app.draft.Draft;
+import dev.slipway.app.draft.WrittenConfiguration;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.job.Hold;
 import dev.slipway.app.job.Job;
@@ -16,6 +17,8 @@ import dev.slipway.core.machine.Connector;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineDescription;
 import dev.slipway.core.machine.MachineStatus;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -38,6 +41,7 @@ public final class ClaimViewModel implements PageModel {
     private final BooleanProperty takeOver = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper unfinished = new ReadOnlyBooleanWrapper();
     private final FormField code;
+    private final FormField file;
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper();
 
     public ClaimViewModel(Workbench bench, Connector connector) {
@@ -46,6 +50,7 @@ public final class ClaimViewModel implements PageModel {
         this.connector = connector;
         this.activity = bench.activity();
         this.code = new FormField("", this::codeProblem);
+        this.file = new FormField("", this::fileProblem);
         job.draft().map(Draft::machine).map(this::address).subscribe((_, _) -> forget());
         job.draft().subscribe(_ -> look());
         job.hold().subscribe(_ -> look());
@@ -85,6 +90,23 @@ public final class ClaimViewModel implements PageModel {
 
     void putBack() {
         job.review(Purpose.ROLL_BACK);
+    }
+
+    /// Where a configuration is written already.
+    FormField file() {
+        return file;
+    }
+
+    /// Straight to its review.
+    void open() {
+        file.check();
+        if (file.good()) {
+            var path = Path.of(file.value());
+            activity.run(
+                    bench.words("claim.opening", path),
+                    () -> WrittenConfiguration.in(path),
+                    job::install);
+        }
     }
 
     /// The operator compared the fingerprint with the one on the console.
@@ -203,6 +225,16 @@ public final class ClaimViewModel implements PageModel {
 
     private Optional<String> codeProblem(String text) {
         return text.isBlank() ? Optional.of(bench.words("claim.code.problem")) : Optional.empty();
+    }
+
+    private Optional<String> fileProblem(String text) {
+        try {
+            return text.isBlank() || Path.of(text.strip()).getFileName() == null
+                    ? Optional.of(bench.words("claim.file.problem"))
+                    : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.of(bench.words("claim.file.problem"));
+        }
     }
 
     private void look() {

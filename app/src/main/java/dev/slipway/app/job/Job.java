@@ -2,6 +2,7 @@ package dev.slipway.app.job;
 
 import dev.slipway.app.draft.ChosenMachine;
 import dev.slipway.app.draft.Draft;
+import dev.slipway.app.draft.WrittenConfiguration;
 import dev.slipway.app.work.Background;
 import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.event.InstallationReport;
@@ -119,10 +120,17 @@ public final class Job {
         stage.set(Stage.REVIEWING);
     }
 
+    /// Whatever the pages decide: this is installed, after a review.
+    public void install(WrittenConfiguration written) {
+        change(now -> now.withWritten(Optional.of(written)));
+        review(Purpose.INSTALL);
+    }
+
     /// The operator turned to something else than what was to be reviewed.
     public void reviewed() {
         purpose = Purpose.INSTALL;
         if (stage.get() == Stage.REVIEWING) {
+            change(now -> now.withWritten(Optional.empty()));
             stage.set(Stage.PREPARING);
         }
     }

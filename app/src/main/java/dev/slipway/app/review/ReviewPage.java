@@ -1,15 +1,18 @@
 package dev.slipway.app.review;
 
+import dev.slipway.app.control.Entry;
 import dev.slipway.app.control.Words;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.text.Messages;
 import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.machine.PlannedInstallation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 
 /// Rebuilt for each plan: nothing of an old one may stay on screen.
@@ -80,10 +83,19 @@ public final class ReviewPage implements WizardPage {
         var losses = new Losses(purpose, plan, model.gate().get(), messages);
         var hostname = model.draft().hostname();
         erase.setText(act(purpose, plan.erased().size(), hostname));
-        return List.of(
-                Words.of(what(purpose, hostname)),
-                losses.root(),
-                new PlanTree(plan, messages).root());
+        var nodes = new ArrayList<Node>(List.of(Words.of(what(purpose, hostname)), losses.root()));
+        model.secrets().forEach(asked -> nodes.add(secret(asked)));
+        nodes.add(new PlanTree(plan, messages).root());
+        return nodes;
+    }
+
+    private Node secret(AskedSecret asked) {
+        return new Entry(
+                        messages.get("review.secret", asked.name()),
+                        "secret-" + asked.name(),
+                        new PasswordField(),
+                        asked.typed())
+                .root();
     }
 
     private String what(Purpose purpose, String hostname) {

@@ -2,12 +2,11 @@ package dev.slipway.app.review;
 
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.draft.StorageDraft;
+import dev.slipway.app.draft.WrittenConfiguration;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.work.Activity;
-import dev.slipway.core.config.MachineConfiguration;
-import dev.slipway.core.config.MachineConfigurationWriter;
 import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.machine.PlannedInstallation;
 import dev.slipway.core.secret.Secrets;
@@ -32,6 +31,8 @@ public final class ReviewViewModel implements PageModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Gate> gate =
             new ReadOnlyObjectWrapper<>(new Gate(List.of()));
+    private final ReadOnlyObjectWrapper<List<AskedSecret>> secrets =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper mayErase = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
 
@@ -49,6 +50,11 @@ public final class ReviewViewModel implements PageModel {
 
     ReadOnlyObjectProperty<Gate> gate() {
         return gate.getReadOnlyProperty();
+    }
+
+    /// What the configuration names and does not hold.
+    List<AskedSecret> secrets() {
+        return secrets.get();
     }
 
     /// Whether a plan is shown and all that must be typed is typed.
@@ -70,7 +76,7 @@ public final class ReviewViewModel implements PageModel {
     public void enter() {
         show(Optional.empty());
         switch (job.purpose()) {
-            case INSTALL -> draft().configuration().ifPresent(this::review);
+            case INSTALL -> draft().kdl().ifPresent(this::review);
             case RESUME, ROLL_BACK -> review(job.purpose());
         }
     }
@@ -83,7 +89,7 @@ public final class ReviewViewModel implements PageModel {
 
     @Override
     public boolean standsAlone() {
-        return job.purpose() != Purpose.INSTALL;
+        return job.purpose() != Purpose.INSTALL || draft().written().isPresent();
     }
 
     @Override
@@ -96,9 +102,8 @@ public final class ReviewViewModel implements PageModel {
         return activity;
     }
 
-    private void review(MachineConfiguration configuration) {
+    private void review(String kdl) {
         var machine = job.machine();
-        var kdl = MachineConfigurationWriter.write(configuration);
         activity.run(
                 bench.words("review.planning", draft().hostname()),
                 () -> Reviewed.by(machine, kdl),
@@ -120,23 +125,43 @@ public final class ReviewViewModel implements PageModel {
                         .orElse(new Gate(List.of()));
         newGate.locks().forEach(lock -> lock.typed().text().subscribe((_, _) -> look()));
         gate.set(newGate);
+        secrets.set(now.map(this::asked).orElse(List.of()));
         reviewed.set(now);
         look();
     }
 
+    /// Those of a configuration that was written elsewhere; the pages ask for theirs themselves.
+    private List<AskedSecret> asked(Reviewed now) {
+        var names =
+                draft().written()
+                        .filter(written -> written.kdl().equals(now.kdl()))
+                        .map(WrittenConfiguration::secrets)
+                        .orElse(List.of());
+        var asked = names.stream().map(name -> AskedSecret.of(name, bench.messages())).toList();
+        asked.forEach(each -> each.typed().text().subscribe((_, _) -> look()));
+        return asked;
+    }
+
+    private Secrets given() {
+        var asked = secrets.get();
+        return asked.isEmpty()
+                ? draft().storage().map(StorageDraft::secrets).orElse(Secrets.NONE)
+                : AskedSecret.all(asked);
+    }
+
     private void erase(Reviewed shown, PlannedInstallation plan) {
         var machine = job.machine();
-        var secrets = draft().storage().map(StorageDraft::secrets).orElse(Secrets.NONE);
+        var given = given();
         activity.run(
                 bench.words("review.starting", draft().hostname()),
-                () -> shown.begin(machine, plan.hash(), secrets),
+                () -> shown.begin(machine, plan.hash(), given),
                 job::begun);
     }
 
     private void look() {
         var idle = activity.waiting().get().isEmpty();
         var planned = reviewed.get().flatMap(Reviewed::plan).isPresent();
-        mayErase.set(idle && planned && gate.get().open());
+        mayErase.set(idle && planned && gate.get().open() && unasked().isEmpty());
         missing.set(mayErase.get() ? "" : missing(planned));
     }
 
@@ -144,6 +169,14 @@ public final class ReviewViewModel implements PageModel {
         if (!planned) {
             return bench.words("review.unplanned");
         }
-        return gate.get().open() ? "" : bench.words("review.untyped");
+        return gate.get().open() ? unasked() : bench.words("review.untyped");
+    }
+
+    private String unasked() {
+        return secrets.get().stream()
+                .map(each -> each.typed().problem().get())
+                .filter(problem -> !problem.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -12,7 +12,10 @@ import dev.slipway.app.job.Stage;
 import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.machine.Machine;
 import dev.slipway.core.machine.MachineAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ClaimViewModelTest {
     private static final MachineAddress ELSEWHERE = new MachineAddress("192.0.2.12", 8443);
@@ -68,6 +71,34 @@ class ClaimViewModelTest {
 
         assertThat(model.unfinished().get()).isFalse();
         assertThat(model.activity().trouble().get()).isEmpty();
+    }
+
+    @Test
+    void goesStraightToTheReviewOfAConfigurationThatIsWritten(@TempDir Path folder)
+            throws Exception {
+        var file = Files.writeString(folder.resolve("node01.kdl"), Samples.WRITTEN);
+        enter();
+        claim(Samples.CODE);
+        model.file().text().set(file.toString());
+
+        model.open();
+
+        assertThat(bench.job().stage().get()).isEqualTo(Stage.REVIEWING);
+        assertThat(bench.job().draft().get().kdl()).contains(Samples.WRITTEN);
+    }
+
+    @Test
+    void saysWhereAWrittenConfigurationIsWrong(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(folder.resolve("node01.kdl"), "pool {\n  nonsense 1\n}\n");
+        enter();
+        claim(Samples.CODE);
+        model.file().text().set(file.toString());
+
+        model.open();
+
+        assertThat(model.activity().trouble().get().orElseThrow().toString())
+                .contains("node01.kdl:");
+        assertThat(bench.job().stage().get()).isEqualTo(Stage.PREPARING);
     }
 
     @Test

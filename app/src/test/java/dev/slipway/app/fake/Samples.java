@@ -18,6 +18,17 @@ import java.util.List;
 import java.util.Optional;
 
 public final class Samples {
+    /// A configuration that somebody wrote elsewhere, with a secret that it does not hold.
+    public static final String WRITTEN =
+            """
+            pool "rpool" {
+                vdev "stripe" { disks "serial:S4EVNX0R1234A" }
+                encryption { secret "tank-key"; format "passphrase" }
+            }
+            image "oci://registry.example.org/debian:13"
+            sysconfig { hostname "node01" }
+            """;
+
     public static final String REFERENCE = "oci://registry.example.org/debian:13";
     public static final String CODE = "K7Q2MX9P";
     public static final String FINGERPRINT =

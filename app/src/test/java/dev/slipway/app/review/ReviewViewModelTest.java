@@ -7,6 +7,7 @@ import dev.slipway.app.draft.ImageDraft;
 import dev.slipway.app.draft.Layout;
 import dev.slipway.app.draft.RootFileSystem;
 import dev.slipway.app.draft.StorageDraft;
+import dev.slipway.app.draft.WrittenConfiguration;
 import dev.slipway.app.fake.FakeBench;
 import dev.slipway.app.fake.FakeClaim;
 import dev.slipway.app.fake.Samples;
@@ -20,6 +21,7 @@ import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.secret.Secret;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -99,6 +101,42 @@ class ReviewViewModelTest {
     private static Draft encrypted(Draft draft) {
         var secret = Optional.of(Secret.of("correct horse"));
         return draft.withStorage(draft.storage().map(storage -> storage.encryptedWith(secret)));
+    }
+
+    @Test
+    void installsAWrittenConfigurationAsItStandsOnceItsSecretIsGiven() throws Exception {
+        bench.holding(claim);
+        bench.job().install(written());
+        review.enter();
+        type(0, "234A");
+        assertThat(review.missing().get()).contains("tank-key");
+
+        review.secrets().getFirst().typed().text().set("correct horse");
+        review.erase();
+
+        assertThat(claim.calls()).containsExactly("install " + FakeClaim.HASH + " with [tank-key]");
+    }
+
+    @Test
+    void forgetsAWrittenConfigurationWhenTheOperatorTurnsAway() throws Exception {
+        bench.holding(claim);
+        bench.job().install(written());
+        review.enter();
+
+        review.leave();
+
+        assertThat(bench.job().draft().get().written()).isEmpty();
+        assertThat(review.standsAlone()).isFalse();
+    }
+
+    private static WrittenConfiguration written() throws Exception {
+        var file = Files.createTempFile("written", ".kdl");
+        try {
+            Files.writeString(file, Samples.WRITTEN);
+            return WrittenConfiguration.in(file);
+        } finally {
+            Files.delete(file);
+        }
     }
 
     @Test

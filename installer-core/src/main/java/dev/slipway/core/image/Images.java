@@ -1,6 +1,7 @@
 package dev.slipway.core.image;
 
 import dev.slipway.core.config.SignatureKey;
+import dev.slipway.core.failure.ImageFailure.BadReference;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.cache.BlobCache;
 import dev.slipway.core.image.cache.CachedSource;
@@ -102,7 +103,13 @@ public record Images(FetchOptions options) {
             case ImageReference.Registry registry -> kept(registry, notices);
             case ImageReference.Layout layout -> new LayoutSource(layout);
             case ImageReference.Archive archive -> new LayoutSource(archive);
+            case ImageReference.Raw raw -> throw notAnArchive(raw);
         };
+    }
+
+    private static InstallException notAnArchive(ImageReference.Raw raw) {
+        return new InstallException(
+                new BadReference(raw.text(), "a raw image has no layers: it is written to a disk"));
     }
 
     private ImageSource kept(ImageReference.Registry reference, Notices notices)

@@ -6,7 +6,8 @@ import dev.slipway.core.failure.InstallException;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 
-/// Where an image is, as the operator wrote it: in a registry, in an OCI layout folder, or in an archive of one.
+/// Where an image is, as the operator wrote it: in a registry, in an OCI layout folder, in an archive of one,
+/// or in a file of its own.
 public sealed interface ImageReference {
     /// `oci://host[:port]/repository[:tag|@digest]`. An IPv6 host keeps its brackets.
     record Registry(String host, OptionalInt port, String repository, Revision revision)
@@ -48,6 +49,22 @@ public sealed interface ImageReference {
         @Override
         public String text() {
             return "oci-archive:" + path + ":" + tag;
+        }
+
+        @Override
+        public String toString() {
+            return text();
+        }
+    }
+
+    /// `raw:PATH[@DIGEST]` or `raw+https://HOST/PATH@DIGEST`: the contents of a whole disk in one file.
+    record Raw(FileReference file) implements ImageReference {
+        static final String KIND = "raw";
+
+        @JsonValue
+        @Override
+        public String text() {
+            return file.text(KIND);
         }
 
         @Override

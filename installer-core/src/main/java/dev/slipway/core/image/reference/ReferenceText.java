@@ -4,6 +4,7 @@ import dev.slipway.core.failure.ImageFailure.BadReference;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ImageReference.Archive;
 import dev.slipway.core.image.reference.ImageReference.Layout;
+import dev.slipway.core.image.reference.ImageReference.Raw;
 import dev.slipway.core.image.reference.ImageReference.Registry;
 import dev.slipway.core.image.reference.ImageReference.Revision;
 import java.nio.file.InvalidPathException;
@@ -38,7 +39,11 @@ record ReferenceText(String text) {
         if (text.startsWith(ARCHIVE)) {
             return local(text.substring(ARCHIVE.length()), Archive::new);
         }
-        throw bad("it starts with none of oci://, oci-layout: and oci-archive:");
+        var raw = new FileText(text, Raw.KIND);
+        if (raw.matches()) {
+            return new Raw(raw.read());
+        }
+        throw bad("it starts with none of oci://, oci-layout:, oci-archive: and raw:");
     }
 
     private ImageReference local(String rest, BiFunction<Path, String, ImageReference> form)

@@ -1,0 +1,58 @@
+package dev.slipway.core.image.layer;
+
+import dev.slipway.core.image.reference.Compression;
+import dev.slipway.core.image.reference.Digest;
+import dev.slipway.core.image.source.ByteSource;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.LongAdder;
+
+/// What is in a compressed file: one thread fetches and computes the digest of what is stored, another decompresses.
+/// Memory: 4 MiB between source and decompression, 8 MiB after it.
+public final class FileStream implements AutoCloseable {
+    private static final int BLOCK = 1 << 20;
+    private static final int STORED_AHEAD = 4;
+    private static final int AHEAD = 8;
+
+    private final ReadAhead content;
+
+    private FileStream(ReadAhead content) {
+        this.content = content;
+    }
+
+    /// @param name of the file, for messages
+    /// @param expected digest of the bytes as they are stored
+    /// @param size how many there are, if it is known
+    /// @param most how many there may be when they are expanded
+    /// @param came told of every stored byte
+    /// @param waited told while whoever takes the content waits for it
+    public static FileStream open(
+            String name,
+            ByteSource stored,
+            Digest expected,
+            OptionalLong size,
+            Compression compression,
+            long most,
+            LongAdder came,
+            Waited waited) {
+        var verified = new Verified(stored, name, "The file " + name, expected, size, came);
+        var compressed = ReadAhead.start("file-fetch", verified, STORED_AHEAD, BLOCK);
+        var expanded = new Bounded(Expansion.of(compression, name, compressed), name, most);
+        return new FileStream(
+                ReadAhead.start("file-expand", expanded, AHEAD, BLOCK, waited, Waited.unheard()));
+    }
+
+    /// Fails at its end unless every stored byte was the right one, and none is left.
+    public Blocks content() {
+        return content;
+    }
+
+    @Override
+    public void close() {
+        content.close();
+    }
+
+    /// How many bytes an archive of files may expand to.
+    public static long mostOfAnArchive(long storedBytes) {
+        return Bounded.most(storedBytes);
+    }
+}

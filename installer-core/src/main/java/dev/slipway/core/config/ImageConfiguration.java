@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// The image to install.
 ///
-/// @param reference `oci://…`, `oci-layout:…` or `oci-archive:…` as written
+/// @param reference `oci://…`, `oci-layout:…`, `oci-archive:…`, `tar:…` or `zfs-stream:…` as written
 /// @param plainHttp whether plain HTTP is allowed for it
 /// @param mirrors where it is too, in the order in which they are asked
 /// @param signatureKey the public key that it must be signed with, as [SignatureKey] reads it

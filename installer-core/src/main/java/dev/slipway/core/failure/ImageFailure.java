@@ -56,6 +56,9 @@ public sealed interface ImageFailure extends Failure {
     /// A dataset would cover files of the image.
     record MountPointTaken(String dataset, String path) implements ImageFailure {}
 
+    /// What `zfs send` wrote, or did not write, cannot become a boot environment.
+    record StreamRefused(String reference, String problem) implements ImageFailure {}
+
     record TargetNotEmpty(String directory) implements ImageFailure {}
 
     /// Unpacked, it has no kernel to start.

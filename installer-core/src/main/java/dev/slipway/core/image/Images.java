@@ -12,6 +12,8 @@ import dev.slipway.core.image.copy.Examined;
 import dev.slipway.core.image.layout.LayoutSource;
 import dev.slipway.core.image.layout.LayoutStore;
 import dev.slipway.core.image.manifest.Resolver;
+import dev.slipway.core.image.onefile.FileImage;
+import dev.slipway.core.image.onefile.OneFileSource;
 import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.reference.ImagePlatform;
 import dev.slipway.core.image.reference.ImageReference;
@@ -34,11 +36,14 @@ import java.util.Optional;
 ///
 /// Every wait has a limit; interrupting the calling thread stops any of it at once.
 public record Images(FetchOptions options) {
-    /// Asks what `reference` stands for on `platform`: nothing but small documents is fetched.
+    /// Asks what `reference` stands for on `platform`: nothing but small documents is fetched, and of a file that is
+    /// not pinned all of it is read.
     public ResolvedImage resolve(ImageReference reference, ImagePlatform platform)
             throws InstallException, InterruptedException {
         try (var source = open(reference, Notices.logged())) {
-            return new Resolver(source, reference, platform).resolve();
+            return source instanceof OneFileSource file
+                    ? new FileImage(file).resolve(platform)
+                    : new Resolver(source, reference, platform).resolve();
         }
     }
 
@@ -48,6 +53,9 @@ public record Images(FetchOptions options) {
     /// directory is of no use.
     public Unpacked unpack(ResolvedImage image, Path directory, UnpackProgress progress)
             throws InstallException, InterruptedException {
+        if (image.streamed()) {
+            throw toBeReceived(image.reference());
+        }
         var told = new Told();
         try (var source = open(ImageReference.parse(image.reference()), told)) {
             return new Unpacking(source, image, progress, told).into(directory);
@@ -74,7 +82,9 @@ public record Images(FetchOptions options) {
     public Examined examine(ImageReference reference)
             throws InstallException, InterruptedException {
         try (var source = open(reference, Notices.logged())) {
-            return new Examination(source, reference.text()).of(source.manifest());
+            return source instanceof OneFileSource file
+                    ? new FileImage(file).examine()
+                    : new Examination(source, reference.text()).of(source.manifest());
         }
     }
 
@@ -103,6 +113,7 @@ public record Images(FetchOptions options) {
             case ImageReference.Registry registry -> kept(registry, notices);
             case ImageReference.Layout layout -> new LayoutSource(layout);
             case ImageReference.Archive archive -> new LayoutSource(archive);
+            case ImageReference.OneFile file -> OneFileSource.open(file, options, notices);
             case ImageReference.Raw raw -> throw notAnArchive(raw);
         };
     }
@@ -110,6 +121,11 @@ public record Images(FetchOptions options) {
     private static InstallException notAnArchive(ImageReference.Raw raw) {
         return new InstallException(
                 new BadReference(raw.text(), "a raw image has no layers: it is written to a disk"));
+    }
+
+    private static InstallException toBeReceived(String reference) {
+        var problem = "a stream is received into a pool, and not unpacked into a directory";
+        return new InstallException(new BadReference(reference, problem));
     }
 
     private ImageSource kept(ImageReference.Registry reference, Notices notices)

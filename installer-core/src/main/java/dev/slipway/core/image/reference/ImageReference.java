@@ -73,6 +73,55 @@ public sealed interface ImageReference {
         }
     }
 
+    /// A root file system in one file, which is no image of OCI.
+    sealed interface OneFile extends ImageReference permits Tar, ZfsStream {
+        FileReference file();
+
+        FileMedia media();
+    }
+
+    /// `tar:PATH[@DIGEST]` or `tar+https://HOST/PATH@DIGEST`: a root file system as an archive.
+    record Tar(FileReference file) implements OneFile {
+        static final String KIND = "tar";
+
+        @Override
+        public FileMedia media() {
+            return FileMedia.TAR;
+        }
+
+        @JsonValue
+        @Override
+        public String text() {
+            return file.text(KIND);
+        }
+
+        @Override
+        public String toString() {
+            return text();
+        }
+    }
+
+    /// `zfs-stream:PATH[@DIGEST]` or `zfs-stream+https://HOST/PATH@DIGEST`: what `zfs send` wrote of one snapshot.
+    record ZfsStream(FileReference file) implements OneFile {
+        static final String KIND = "zfs-stream";
+
+        @Override
+        public FileMedia media() {
+            return FileMedia.ZFS_STREAM;
+        }
+
+        @JsonValue
+        @Override
+        public String text() {
+            return file.text(KIND);
+        }
+
+        @Override
+        public String toString() {
+            return text();
+        }
+    }
+
     /// Which of the images of one name.
     sealed interface Revision {
         record Tag(String name) implements Revision {}

@@ -7,6 +7,8 @@ import dev.slipway.core.image.reference.ImageReference.Layout;
 import dev.slipway.core.image.reference.ImageReference.Raw;
 import dev.slipway.core.image.reference.ImageReference.Registry;
 import dev.slipway.core.image.reference.ImageReference.Revision;
+import dev.slipway.core.image.reference.ImageReference.Tar;
+import dev.slipway.core.image.reference.ImageReference.ZfsStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.OptionalInt;
@@ -43,7 +45,17 @@ record ReferenceText(String text) {
         if (raw.matches()) {
             return new Raw(raw.read());
         }
-        throw bad("it starts with none of oci://, oci-layout:, oci-archive: and raw:");
+        var tar = new FileText(text, Tar.KIND);
+        if (tar.matches()) {
+            return new Tar(tar.read());
+        }
+        var stream = new FileText(text, ZfsStream.KIND);
+        if (stream.matches()) {
+            return new ZfsStream(stream.read());
+        }
+        throw bad(
+                "it starts with none of oci://, oci-layout:, oci-archive:, tar:, zfs-stream: and"
+                        + " raw:");
     }
 
     private ImageReference local(String rest, BiFunction<Path, String, ImageReference> form)

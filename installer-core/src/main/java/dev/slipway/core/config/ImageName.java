@@ -46,4 +46,9 @@ public final class ImageName {
     static boolean isStream(String reference) {
         return reference.startsWith("zfs-stream:") || reference.startsWith("zfs-stream+");
     }
+
+    /// Whether it is one file, which nobody can have signed as an image.
+    static boolean isFile(String reference) {
+        return isStream(reference) || reference.startsWith("tar:") || reference.startsWith("tar+");
+    }
 }

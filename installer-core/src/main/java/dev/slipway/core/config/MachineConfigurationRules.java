@@ -14,6 +14,7 @@ public final class MachineConfigurationRules {
         new DiskRules(findings).apply(configuration);
         findings.add("image", ImageName.problem(configuration.image()));
         mirrors(findings, configuration.image());
+        new FileImageRules(findings).apply(configuration);
         configuration
                 .image()
                 .signatureKey()

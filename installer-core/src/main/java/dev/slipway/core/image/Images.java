@@ -1,5 +1,6 @@
 package dev.slipway.core.image;
 
+import dev.slipway.core.command.Feed;
 import dev.slipway.core.config.SignatureKey;
 import dev.slipway.core.failure.ImageFailure.BadReference;
 import dev.slipway.core.failure.InstallException;
@@ -24,6 +25,7 @@ import dev.slipway.core.image.signature.Signatures;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.ImageSource;
 import dev.slipway.core.image.source.Notices;
+import dev.slipway.core.image.unpack.StreamFeed;
 import dev.slipway.core.image.unpack.Told;
 import dev.slipway.core.image.unpack.UnpackProgress;
 import dev.slipway.core.image.unpack.Unpacked;
@@ -60,6 +62,13 @@ public record Images(FetchOptions options) {
         try (var source = open(ImageReference.parse(image.reference()), told)) {
             return new Unpacking(source, image, progress, told).into(directory);
         }
+    }
+
+    /// The content of an image that is a stream, for the tool that receives it; nothing is opened yet.
+    public Feed feed(ResolvedImage image, UnpackProgress progress) throws InstallException {
+        var told = new Told();
+        var reference = ImageReference.parse(image.reference());
+        return new StreamFeed(() -> open(reference, told), image, progress, told);
     }
 
     /// Copies an image with all that belongs to it, its signatures too, into a layout folder.

@@ -1,5 +1,6 @@
 package dev.slipway.core.machine;
 
+import dev.slipway.core.command.Feed;
 import dev.slipway.core.event.Progress;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.Images;
@@ -7,6 +8,7 @@ import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.Notice;
 import dev.slipway.core.image.unpack.UnpackProgress;
+import dev.slipway.core.plan.Step.ReceiveBootEnvironment;
 import dev.slipway.core.plan.Step.UnpackImage;
 import dev.slipway.core.step.image.ImageUnpacking;
 import java.nio.file.Path;
@@ -22,6 +24,12 @@ record RealImages(FetchOptions options) implements ImageUnpacking {
         var images = new Images(options.of(step.plainHttp(), Mirrors.of(step.mirrors())));
         var unpacked = images.unpack(step.image(), root, new Heard(listener));
         return unpacked.shortfalls().stream().map(RealImages::told).toList();
+    }
+
+    @Override
+    public Feed feed(ReceiveBootEnvironment step, Listener listener) throws InstallException {
+        var images = new Images(options.of(step.plainHttp(), List.of()));
+        return images.feed(step.image(), new Heard(listener));
     }
 
     /// Asked of the origin: signatures need not be on a mirror.

@@ -121,6 +121,21 @@ public sealed interface Step {
         }
     }
 
+    /// Receives what `zfs send` wrote as the dataset of a boot environment, mounts it at the target root, makes it the
+    /// pool's `bootfs`.
+    record ReceiveBootEnvironment(
+            String pool,
+            String dataset,
+            SequencedMap<String, String> properties,
+            ResolvedImage image,
+            boolean plainHttp)
+            implements Step {
+        @Override
+        public String id() {
+            return "receive-boot-environment " + dataset;
+        }
+    }
+
     /// Makes an array of partitions.
     record CreateArray(DiskArray array) implements Step {
         @Override

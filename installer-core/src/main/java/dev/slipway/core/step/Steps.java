@@ -26,6 +26,7 @@ import dev.slipway.core.plan.Step.KeepJournal;
 import dev.slipway.core.plan.Step.MountDatasets;
 import dev.slipway.core.plan.Step.MountFileSystems;
 import dev.slipway.core.plan.Step.PartitionDisk;
+import dev.slipway.core.plan.Step.ReceiveBootEnvironment;
 import dev.slipway.core.plan.Step.RestoreDisk;
 import dev.slipway.core.plan.Step.SaveDisk;
 import dev.slipway.core.plan.Step.StoreKey;
@@ -62,6 +63,7 @@ import dev.slipway.core.step.pool.CreatePoolStep;
 import dev.slipway.core.step.pool.CreateVolumeStep;
 import dev.slipway.core.step.pool.ExportPoolStep;
 import dev.slipway.core.step.pool.MountDatasetsStep;
+import dev.slipway.core.step.pool.ReceiveBootEnvironmentStep;
 import dev.slipway.core.step.pool.StoreKeyStep;
 import dev.slipway.core.step.pool.TakeSnapshotStep;
 import dev.slipway.core.step.site.Holdings;
@@ -116,6 +118,8 @@ public final class Steps implements Procedures {
             case StoreKey store -> new StoreKeyStep(store, site);
             case WriteStorageConfiguration write -> new WriteStorageConfigurationStep(write, site);
             case CreateBootEnvironment create -> new CreateBootEnvironmentStep(create, site);
+            case ReceiveBootEnvironment receive ->
+                    new ReceiveBootEnvironmentStep(receive, site, unpacking);
             case CreateArray create -> new CreateArrayStep(create, site);
             case FormatFileSystem format -> new FormatFileSystemStep(format, site);
             case CreateSubvolumes create -> new CreateSubvolumesStep(create, site);

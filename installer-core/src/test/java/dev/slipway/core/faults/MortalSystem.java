@@ -1,7 +1,9 @@
 package dev.slipway.core.faults;
 
+import dev.slipway.core.command.Feed;
 import dev.slipway.core.config.SystemConfiguration;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.plan.Step.ReceiveBootEnvironment;
 import dev.slipway.core.plan.Step.UnpackImage;
 import dev.slipway.core.step.SystemWriting;
 import dev.slipway.core.step.TinySystem;
@@ -22,6 +24,16 @@ record MortalSystem(TinySystem system, Moments moments) implements ImageUnpackin
                     moments.pass("in the middle of unpacking");
                     listener.progress(progress);
                 });
+    }
+
+    @Override
+    public Feed feed(ReceiveBootEnvironment step, Listener listener) {
+        moments.pass("before receiving");
+        var whole = system.feed(step, listener);
+        return in -> {
+            whole.into(in);
+            moments.pass("in the middle of receiving");
+        };
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.slipway.core.step.image;
 
+import dev.slipway.core.command.Feed;
 import dev.slipway.core.event.Progress;
 import dev.slipway.core.failure.ImageFailure.ImageUnsigned;
+import dev.slipway.core.failure.ImageFailure.StreamRefused;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.plan.Step.ReceiveBootEnvironment;
 import dev.slipway.core.plan.Step.UnpackImage;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +21,13 @@ public interface ImageUnpacking {
     /// @return what could not be done for want of rights; empty for root
     List<Shortfall> unpack(UnpackImage step, Path root, Listener listener)
             throws InstallException, InterruptedException;
+
+    /// What an image holds that is a stream, to be received into a pool. It fails at its end unless every byte was the
+    /// right one.
+    default Feed feed(ReceiveBootEnvironment step, Listener listener) throws InstallException {
+        throw new InstallException(
+                new StreamRefused(step.image().reference(), "nobody here can fetch it"));
+    }
 
     /// Makes sure that the image is signed by a key. Who cannot tell must not be taken for one who found it so.
     ///

@@ -11,8 +11,7 @@ final class FileImageRules {
     void apply(MachineConfiguration configuration) {
         var image = configuration.image();
         if (ImageName.isFile(image.reference()) && image.signatureKey().isPresent()) {
-            findings.add(
-                    "image.signature.key", Problem.of("signature-of-file", image.reference()));
+            findings.add("image.signature.key", Problem.of("signature-of-file", image.reference()));
         }
         if (ImageName.isStream(image.reference())) {
             stream(configuration, image.reference());

@@ -12,7 +12,8 @@ public final class ImageName {
                     "oci://[^\\s\\p{Cntrl}/]+/[^\\s\\p{Cntrl}]+|oci-(?:layout|archive):[^\\p{Cntrl}]+"
                             + "|(?:tar|zfs-stream):[^\\p{Cntrl}]+"
                             + "|(?:tar|zfs-stream)\\+https?://[^\\s\\p{Cntrl}/]+/[^\\s\\p{Cntrl}]+");
-    private static final Pattern CREDENTIALS = Pattern.compile("(?:oci|[a-z-]+\\+https?)://[^/]*@.*", Pattern.DOTALL);
+    private static final Pattern CREDENTIALS =
+            Pattern.compile("(?:oci|[a-z-]+\\+https?)://[^/]*@.*", Pattern.DOTALL);
 
     private ImageName() {}
 

@@ -70,7 +70,8 @@ final class StepOrder {
             throw new InstallException(new BadConfiguration(1, "no pool and no root partition"));
         }
         if (image.streamed() && (root.isEmpty() || !fileSystems.mountFileSystems().isEmpty())) {
-            throw new InstallException(new BadConfiguration(1, "a stream is a whole root of a pool"));
+            throw new InstallException(
+                    new BadConfiguration(1, "a stream is a whole root of a pool"));
         }
     }
 
@@ -89,7 +90,8 @@ final class StepOrder {
                         createDatasets(),
                         createBootEnvironment(),
                         keepJournals(receiveBootEnvironment()),
-                        receiveBootEnvironment(), // in place of the one above, and of the image below
+                        receiveBootEnvironment(), // in place of the one above, and of the image
+                        // below
                         fileSystems.mountFileSystems(), // before the image: it goes into them
                         keepJournals(unpackImage()),
                         unpackImage(),

@@ -72,8 +72,7 @@ class FeedTest {
 
         assertThat(failure(tool.fed(in -> in.write(MUCH))))
                 .isInstanceOfSatisfying(
-                        CommandFailed.class,
-                        it -> assertThat(it.stderrTail()).isEqualTo("full"));
+                        CommandFailed.class, it -> assertThat(it.stderrTail()).isEqualTo("full"));
     }
 
     @Test

@@ -30,7 +30,8 @@ class FileImageRulesTest {
                     tar+https://user:secret@host/root.tar           | image-has-credentials
                     """)
     void takesFilesByTheirPathsAndAddresses(String reference, String code) {
-        assertThat(ImageName.problem(reference).map(Problem::code)).isEqualTo(Optional.ofNullable(code));
+        assertThat(ImageName.problem(reference).map(Problem::code))
+                .isEqualTo(Optional.ofNullable(code));
     }
 
     @Test

@@ -89,14 +89,7 @@ class PlannerTest {
     void refusesAStreamWhereThereIsNoRootPool() {
         var configuration = Layouts.configuration(Layouts.MIRROR);
 
-        assertThatThrownBy(
-                        () ->
-                                Planner.plan(
-                                        MACHINE,
-                                        configuration,
-                                        KDL,
-                                        inventory(),
-                                        STREAM))
+        assertThatThrownBy(() -> Planner.plan(MACHINE, configuration, KDL, inventory(), STREAM))
                 .isInstanceOf(InstallException.class);
     }
 

@@ -80,9 +80,7 @@ class StreamInstallationTest {
         Files.write(file, other);
 
         assertFailsAndLeavesNothing(
-                image,
-                images.feed(image, UnpackProgress.unheard()),
-                DigestMismatch.class);
+                image, images.feed(image, UnpackProgress.unheard()), DigestMismatch.class);
     }
 
     @Test
@@ -108,8 +106,8 @@ class StreamInstallationTest {
         assertThat(install(STREAM, SYSTEM)).isInstanceOf(Completed.class);
     }
 
-    private void assertFailsAndLeavesNothing(
-            ResolvedImage image, Feed feed, Class<?> failure) throws Exception {
+    private void assertFailsAndLeavesNothing(ResolvedImage image, Feed feed, Class<?> failure)
+            throws Exception {
         var ended = (Failed) install(image, feeding(feed));
 
         assertThat(ended.failure()).isInstanceOf(failure);
@@ -145,13 +143,15 @@ class StreamInstallationTest {
         };
     }
 
-    private InstallEvent install(ResolvedImage image, ImageUnpacking images)
-            throws Exception {
+    private InstallEvent install(ResolvedImage image, ImageUnpacking images) throws Exception {
         var plan = Planner.plan("machine", mirror(), KDL, platform.look(), image);
         var confirmed = new Confirmed(plan, mirror(), PlanHash.of(plan));
         var events = new ArrayList<InstallEvent>();
         new InstallEngine(platform, new Steps(platform, images, SYSTEM))
-                .run(new Installing(confirmed), new Records(Files.createDirectories(folder.resolve("records"))), events::add);
+                .run(
+                        new Installing(confirmed),
+                        new Records(Files.createDirectories(folder.resolve("records"))),
+                        events::add);
         return events.getLast();
     }
 }

@@ -64,7 +64,6 @@ public record FileImage(OneFileSource source) {
             look(layer, stream.archive());
             Drain.rest(stream.archive());
         }
-        return new Examined(
-                layer.digest(), List.of(layer.digest()), came.sum(), expanded.sum());
+        return new Examined(layer.digest(), List.of(layer.digest()), came.sum(), expanded.sum());
     }
 }

@@ -18,8 +18,7 @@ import java.util.Optional;
 public record OneFileSource(OneFile reference, StoredFile file) implements ImageSource, Repository {
     public static OneFileSource open(OneFile reference, FetchOptions options, Notices notices)
             throws InstallException {
-        return new OneFileSource(
-                reference, StoredFile.open(reference.file(), options, notices));
+        return new OneFileSource(reference, StoredFile.open(reference.file(), options, notices));
     }
 
     @Override

@@ -27,8 +27,7 @@ public final class StreamFeed implements Feed {
     private volatile Optional<LayerStream> stream = Optional.empty();
 
     /// @param said what the source says while it is read
-    public StreamFeed(
-            Opening opening, ResolvedImage image, UnpackProgress progress, Told said) {
+    public StreamFeed(Opening opening, ResolvedImage image, UnpackProgress progress, Told said) {
         this.opening = opening;
         this.image = image;
         this.progress = progress;

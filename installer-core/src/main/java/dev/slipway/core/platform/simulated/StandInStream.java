@@ -18,7 +18,8 @@ import java.util.Map;
 /// with, then a line that says what this is, then files by name. No real `zfs receive` takes it, and the simulated one
 /// takes nothing else.
 public final class StandInStream {
-    private static final String SAID = "slipway stand-in for a zfs stream, for simulated machines only\n";
+    private static final String SAID =
+            "slipway stand-in for a zfs stream, for simulated machines only\n";
     private static final String END = "";
     private static final int HEADER = 312;
     private static final int NAME_AT = 56;

@@ -47,11 +47,7 @@ public final class ReceiveBootEnvironmentStep implements InstallStep {
     public List<String> commands() {
         var made =
                 Stream.of(
-                        Zfs.names(step.pool()),
-                        receive(),
-                        forget(),
-                        root.activate(),
-                        root.mount());
+                        Zfs.names(step.pool()), receive(), forget(), root.activate(), root.mount());
         var read = Properties.get("zfs", canMount().keySet(), step.dataset());
         return Stream.of(made, root.verifying(), Stream.of(read))
                 .flatMap(some -> some)

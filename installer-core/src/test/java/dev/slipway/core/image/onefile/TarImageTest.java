@@ -1,8 +1,11 @@
 package dev.slipway.core.image.onefile;
 
+import static java.net.InetAddress.getLoopbackAddress;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import dev.slipway.core.config.SignatureKey;
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.ImageFailure.BadReference;
@@ -23,6 +26,7 @@ import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.unpack.UnpackProgress;
 import dev.slipway.core.image.unpack.Unpacked;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -105,6 +109,34 @@ class TarImageTest {
         Files.write(stored, Arrays.copyOf(Files.readAllBytes(stored), 100));
         assertThat(failure(() -> images.examine(ImageReference.parse("tar:" + stored))))
                 .isInstanceOf(LayerUnreadable.class);
+    }
+
+    @Test
+    void comesFromAWebServerThatServesNoRanges() throws Exception {
+        var bytes = Packed.by(Compression.ZSTD, archive());
+        var server = HttpServer.create(new InetSocketAddress(getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> answer(exchange, bytes));
+        server.start();
+        var text = "tar+http://127.0.0.1:%d/root.tar@%s";
+        try {
+            var port = server.getAddress().getPort();
+            var reference = ImageReference.parse(text.formatted(port, Digest.sha256(bytes)));
+            var plain = new Images(new FetchOptions(true, Optional.empty()));
+            var image = plain.resolve(reference, TestImage.PLATFORM);
+            Files.createDirectories(root());
+            plain.unpack(image, root(), UnpackProgress.unheard());
+        } finally {
+            server.stop(0);
+        }
+
+        assertThat(root().resolve("etc/hostname")).hasBinaryContent(NEW);
+    }
+
+    private static void answer(HttpExchange exchange, byte[] bytes) throws IOException {
+        try (exchange) {
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
     }
 
     @Test

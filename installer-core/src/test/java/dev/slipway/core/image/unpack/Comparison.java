@@ -18,7 +18,7 @@ record Comparison(Path folder) {
     /// Skips the test, and says so, where a tool is not there; one that is there and fails, fails the test.
     static Comparison in(Path folder) {
         Ran.assumeRoot();
-        Ran.assumeThere("umoci", "tar", "python3", "setfattr", "setfacl", "setcap");
+        Ran.assumeThere("umoci", "tar", "zstd", "python3", "setfattr", "setfacl", "setcap");
         return new Comparison(folder);
     }
 

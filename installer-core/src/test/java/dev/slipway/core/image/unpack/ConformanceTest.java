@@ -82,6 +82,16 @@ class ConformanceTest {
     }
 
     @Test
+    void unpacksAnArchiveThatIsNoLayerAsGnuTarDoes() throws Exception {
+        var script = MAKE + Scripts.NODES + "touch .wh.plain; mkdir w; touch w/.wh..wh..opq";
+        var archive = comparison.archive("everything", script);
+        comparison.ran().run("zstd", "-q", archive);
+
+        var ours = unpacked(ImageReference.parse("tar:" + archive + ".zst"));
+        comparison.assertSame(comparison.byTar(archive), ours);
+    }
+
+    @Test
     void unpacksLayersUponLayersAsUmociDoes() throws Exception {
         var image = new TestImage(folder);
         image.layer(archive("first", MAKE + Scripts.NODES + FIRST));

@@ -7,11 +7,13 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /// What is in a compressed file: one thread fetches and computes the digest of what is stored, another decompresses.
-/// Memory: 4 MiB between source and decompression, 8 MiB after it.
+/// Memory: 4 MiB between source and decompression, 16 MiB after it.
 public final class FileStream implements AutoCloseable {
-    private static final int BLOCK = 1 << 20;
-    private static final int STORED_AHEAD = 4;
-    private static final int AHEAD = 8;
+    /// Of what was expanded: every block that is given is so long, but for the last.
+    public static final int BLOCK = 4 << 20;
+
+    private static final int STORED_BLOCK = 1 << 20;
+    private static final int AHEAD = 4;
 
     private final ReadAhead content;
 
@@ -35,7 +37,7 @@ public final class FileStream implements AutoCloseable {
             LongAdder came,
             Waited waited) {
         var verified = new Verified(stored, name, "The file " + name, expected, size, came);
-        var compressed = ReadAhead.start("file-fetch", verified, STORED_AHEAD, BLOCK);
+        var compressed = ReadAhead.start("file-fetch", verified, AHEAD, STORED_BLOCK);
         var expanded = new Bounded(Expansion.of(compression, name, compressed), name, most);
         return new FileStream(
                 ReadAhead.start("file-expand", expanded, AHEAD, BLOCK, waited, Waited.unheard()));

@@ -1,0 +1,111 @@
+package dev.slipway.core.image.raw;
+
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.file.StoredFile;
+import dev.slipway.core.image.layer.Blocks;
+import dev.slipway.core.image.layer.FileStream;
+import dev.slipway.core.image.reference.Digest;
+import dev.slipway.core.image.reference.DiskFormat;
+import dev.slipway.core.image.reference.DiskImage;
+import dev.slipway.core.image.reference.FileReference;
+import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.image.source.FetchOptions;
+import dev.slipway.core.image.source.Notices;
+import dev.slipway.core.platform.OpenDisk;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+
+/// The contents of a disk in one file: looked into, verified, written to a disk.
+public final class DiskFile implements AutoCloseable {
+    private final StoredFile file;
+
+    private DiskFile(StoredFile file) {
+        this.file = file;
+    }
+
+    public static DiskFile open(FileReference reference, FetchOptions options, Notices notices)
+            throws InstallException {
+        return new DiskFile(StoredFile.open(reference, options, notices));
+    }
+
+    /// Reads no more than headers, unless the file is not pinned: then all of it.
+    ///
+    /// @param reference as the operator wrote it
+    public ResolvedImage resolve(String reference) throws InstallException, InterruptedException {
+        var digest = file.digest();
+        var format = format();
+        var head = Head.of(file, format, digest);
+        var disk =
+                new DiskImage(
+                        format,
+                        new ExpandedSize(file, format).bytes(),
+                        head.sectorBytes(),
+                        head.tableId(),
+                        Optional.empty());
+        return ResolvedImage.of(reference, digest, file.sizeBytes().orElse(0), disk);
+    }
+
+    /// Reads all of it, and expands it.
+    ///
+    /// @return how large it is
+    public ExaminedFile examine() throws InstallException, InterruptedException {
+        var digest = file.digest();
+        var stored = new LongAdder();
+        var expanded = 0L;
+        try (var stream = stream(digest, new Counts(0, DiskProgress.unheard()), stored)) {
+            var content = stream.content();
+            for (var block = content.current(); block.hasRemaining(); block = content.current()) {
+                expanded += block.remaining();
+                block.position(block.limit());
+            }
+        }
+        return new ExaminedFile(digest.text(), stored.sum(), expanded);
+    }
+
+    /// Writes it to a disk, and reads it back. Where it fails, the disk has no partition table.
+    ///
+    /// @param expected digest of the file as it is stored
+    /// @param name of the disk, for messages
+    public WrittenDisk write(Digest expected, OpenDisk disk, String name, DiskProgress progress)
+            throws InstallException, InterruptedException {
+        var counts = new Counts(file.sizeBytes().orElse(0), progress);
+        var writing = new DiskWriting(disk, file.name(), name, counts);
+        try (var stream = stream(expected, counts, counts.came())) {
+            writing.write(stream.content());
+        }
+        progress.readingBack();
+        return writing.commit(progress);
+    }
+
+    private Content stream(Digest expected, Counts counts, LongAdder came)
+            throws InstallException, InterruptedException {
+        var stream =
+                FileStream.open(
+                        file.name(),
+                        file.bytes(),
+                        expected,
+                        file.sizeBytes(),
+                        format().compression(),
+                        Long.MAX_VALUE,
+                        came,
+                        _ -> counts.waits());
+        return new Content(stream.content(), stream);
+    }
+
+    private DiskFormat format() throws InstallException, InterruptedException {
+        return DiskFormat.told(file.part(0, DiskFormat.MAGIC_BYTES));
+    }
+
+    /// What is on the disk, in order.
+    private record Content(Blocks content, FileStream stream) implements AutoCloseable {
+        @Override
+        public void close() {
+            stream.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

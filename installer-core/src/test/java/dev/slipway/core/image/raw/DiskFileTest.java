@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DiskFileTest {
     private static final int MIB = 1 << 20;
-    private static final int SIZE = 13 * MIB + 5 * 512;
+    private static final int DISK = 10 * MIB;
+    private static final int SIZE = 8 * MIB + 5 * 512;
     private static final byte[] CONTENT = content(SIZE);
 
     @TempDir private Path folder;
@@ -42,7 +43,7 @@ class DiskFileTest {
 
     @BeforeEach
     void takeADiskThatWasUsedBefore() {
-        disk = new MemoryDisk(16 * MIB);
+        disk = new MemoryDisk(DISK);
     }
 
     @ParameterizedTest
@@ -53,7 +54,7 @@ class DiskFileTest {
         assertThat(disk.bytes(0, SIZE)).isEqualTo(CONTENT);
         assertThat(written.bytes()).isEqualTo(SIZE);
         assertThat(written.writtenBytes()).isLessThan(SIZE / 2); // it is half empty
-        assertThat(disk.isOld(SIZE, 16 * MIB)).isTrue();
+        assertThat(disk.isOld(SIZE, DISK)).isTrue();
     }
 
     @ParameterizedTest
@@ -109,10 +110,10 @@ class DiskFileTest {
 
     @Test
     void writesNothingBeyondTheEndOfTheDisk() throws Exception {
-        var path = stored(Packed.of(Compression.GZIP, content(17 * MIB)));
+        var path = stored(Packed.of(Compression.GZIP, content(11 * MIB)));
 
         assertThat(failure(path))
-                .isEqualTo(new ImageTooLarge(path.toString(), "SLIP0001", 16 * MIB));
+                .isEqualTo(new ImageTooLarge(path.toString(), "SLIP0001", DISK));
 
         assertThat(disk.isOld(0, MIB)).isTrue();
     }
@@ -125,7 +126,7 @@ class DiskFileTest {
 
         assertThat(failure(path, digest(path), heard::add)).isInstanceOf(ImageTooLarge.class);
 
-        assertThat(heard).allMatch(progress -> progress.decompressed() <= 16 * MIB);
+        assertThat(heard).allMatch(progress -> progress.decompressed() <= DISK);
     }
 
     @Test
@@ -134,7 +135,7 @@ class DiskFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {3 * MIB + 600, 13 * MIB + 512})
+    @ValueSource(ints = {3 * MIB + 600, 8 * MIB + 512})
     void aDiskThatKeepsSomethingElseGetsNoTable(int place) throws Exception {
         disk.flippingAt(place);
 

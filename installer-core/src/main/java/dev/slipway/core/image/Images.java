@@ -72,7 +72,7 @@ public record Images(FetchOptions options) {
     public WrittenDisk write(ResolvedImage image, OpenDisk disk, String name, DiskProgress progress)
             throws InstallException, InterruptedException {
         try (var file = DiskFile.open(raw(image.reference()), options, Notices.logged())) {
-            return file.write(Digest.parse(image.digest()), disk, name, progress);
+            return file.write(image, disk, name, progress);
         }
     }
 

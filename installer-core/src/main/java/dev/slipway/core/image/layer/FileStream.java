@@ -1,5 +1,6 @@
 package dev.slipway.core.image.layer;
 
+import java.util.function.UnaryOperator;
 import dev.slipway.core.image.reference.Compression;
 import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.source.ByteSource;
@@ -36,11 +37,35 @@ public final class FileStream implements AutoCloseable {
             long most,
             LongAdder came,
             Waited waited) {
+        return open(
+                name,
+                stored,
+                expected,
+                size,
+                compression,
+                most,
+                came,
+                waited,
+                UnaryOperator.identity());
+    }
+
+    /// @param checking what the expanded bytes pass through besides, on the thread that expands them
+    public static FileStream open(
+            String name,
+            ByteSource stored,
+            Digest expected,
+            OptionalLong size,
+            Compression compression,
+            long most,
+            LongAdder came,
+            Waited waited,
+            UnaryOperator<ByteSource> checking) {
         var verified = new Verified(stored, name, "The file " + name, expected, size, came);
         var compressed = ReadAhead.start("file-fetch", verified, AHEAD, STORED_BLOCK);
         var expanded = new Bounded(Expansion.of(compression, name, compressed), name, most);
+        var checked = checking.apply(expanded);
         return new FileStream(
-                ReadAhead.start("file-expand", expanded, AHEAD, BLOCK, waited, Waited.unheard()));
+                ReadAhead.start("file-expand", checked, AHEAD, BLOCK, waited, Waited.unheard()));
     }
 
     /// Fails at its end unless every stored byte was the right one, and none is left.

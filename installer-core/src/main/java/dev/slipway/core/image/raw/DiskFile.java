@@ -1,5 +1,8 @@
 package dev.slipway.core.image.raw;
 
+import dev.slipway.core.failure.ImageFailure.BadDiskImage;
+import java.util.OptionalLong;
+import dev.slipway.core.image.source.ByteSource;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.file.StoredFile;
 import dev.slipway.core.image.layer.Blocks;
@@ -35,14 +38,23 @@ public final class DiskFile implements AutoCloseable {
         var digest = file.digest();
         var format = format();
         var head = Head.of(file, format, digest);
+        var beside = FoundMap.beside(file);
         var disk =
                 new DiskImage(
                         format,
-                        new ExpandedSize(file, format).bytes(),
+                        expandedBytes(format, beside),
                         head.sectorBytes(),
                         head.tableId(),
-                        Optional.empty());
+                        beside.map(FoundMap::digest));
         return ResolvedImage.of(reference, digest, file.sizeBytes().orElse(0), disk);
+    }
+
+    /// The map knows it of every format.
+    private OptionalLong expandedBytes(DiskFormat format, Optional<FoundMap> beside)
+            throws InstallException, InterruptedException {
+        return beside.isPresent()
+                ? OptionalLong.of(beside.get().map().imageBytes())
+                : new ExpandedSize(file, format).bytes();
     }
 
     /// Reads all of it, and expands it.
@@ -52,7 +64,9 @@ public final class DiskFile implements AutoCloseable {
         var digest = file.digest();
         var stored = new LongAdder();
         var expanded = 0L;
-        try (var stream = stream(digest, new Counts(0, DiskProgress.unheard()), stored)) {
+        var beside = FoundMap.beside(file);
+        var map = beside.isPresent() ? Optional.of(beside.get().map()) : Optional.<BlockMap>empty();
+        try (var stream = stream(digest, map, new Counts(0, DiskProgress.unheard()), stored)) {
             var content = stream.content();
             for (var block = content.current(); block.hasRemaining(); block = content.current()) {
                 expanded += block.remaining();
@@ -64,20 +78,37 @@ public final class DiskFile implements AutoCloseable {
 
     /// Writes it to a disk, and reads it back. Where it fails, the disk has no partition table.
     ///
-    /// @param expected digest of the file as it is stored
+    /// @param image what it must be
     /// @param name of the disk, for messages
-    public WrittenDisk write(Digest expected, OpenDisk disk, String name, DiskProgress progress)
+    public WrittenDisk write(
+            ResolvedImage image, OpenDisk disk, String name, DiskProgress progress)
             throws InstallException, InterruptedException {
+        var expected = Digest.parse(image.digest());
+        var map = map(image.disk().flatMap(DiskImage::blockMap));
         var counts = new Counts(file.sizeBytes().orElse(0), progress);
         var writing = new DiskWriting(disk, file.name(), name, counts);
-        try (var stream = stream(expected, counts, counts.came())) {
+        try (var stream = stream(expected, map, counts, counts.came())) {
             writing.write(stream.content());
         }
         progress.readingBack();
         return writing.commit(progress);
     }
 
-    private Content stream(Digest expected, Counts counts, LongAdder came)
+    private Optional<BlockMap> map(Optional<Digest> expected)
+            throws InstallException, InterruptedException {
+        if (expected.isEmpty()) {
+            return Optional.empty();
+        }
+        var beside = FoundMap.beside(file);
+        if (beside.isEmpty()) {
+            var problem = "the block map that was beside it is gone";
+            throw new InstallException(new BadDiskImage(file.name(), problem));
+        }
+        return Optional.of(beside.get().map(expected.get()));
+    }
+
+    private Content stream(
+            Digest expected, Optional<BlockMap> map, Counts counts, LongAdder came)
             throws InstallException, InterruptedException {
         var stream =
                 FileStream.open(
@@ -88,8 +119,13 @@ public final class DiskFile implements AutoCloseable {
                         format().compression(),
                         Long.MAX_VALUE,
                         came,
-                        _ -> counts.waits());
+                        _ -> counts.waits(),
+                        source -> checked(source, map));
         return new Content(stream.content(), stream);
+    }
+
+    private ByteSource checked(ByteSource source, Optional<BlockMap> map) {
+        return map.<ByteSource>map(it -> new Mapped(source, file.name(), it)).orElse(source);
     }
 
     private DiskFormat format() throws InstallException, InterruptedException {

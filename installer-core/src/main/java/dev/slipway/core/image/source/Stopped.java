@@ -7,19 +7,23 @@ import java.io.IOException;
 public final class Stopped extends IOException {
     private static final long serialVersionUID = 1;
 
+    private final transient Exception reason;
+
     public Stopped(InstallException reason) {
         super(reason);
+        this.reason = reason;
     }
 
     public Stopped(InterruptedException reason) {
         super(reason);
+        this.reason = reason;
     }
 
     /// @throws InterruptedException where that is it
     public InstallException reason() throws InterruptedException {
-        if (getCause() instanceof InterruptedException interrupted) {
+        if (reason instanceof InterruptedException interrupted) {
             throw interrupted;
         }
-        return (InstallException) getCause();
+        return (InstallException) reason;
     }
 }

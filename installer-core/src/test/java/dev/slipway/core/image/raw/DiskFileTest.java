@@ -1,5 +1,6 @@
 package dev.slipway.core.image.raw;
 
+import dev.slipway.core.image.reference.ResolvedImage;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -239,7 +240,14 @@ class DiskFileTest {
 
     private WrittenDisk write(Path path, Digest expected, DiskProgress heard) throws Exception {
         try (var file = open(path)) {
-            return file.write(expected, disk, "SLIP0001", heard);
+            var found = file.resolve("raw:" + path);
+            var image =
+                    ResolvedImage.of(
+                            found.reference(),
+                            expected,
+                            found.sizeBytes(),
+                            found.disk().orElseThrow());
+            return file.write(image, disk, "SLIP0001", heard);
         }
     }
 

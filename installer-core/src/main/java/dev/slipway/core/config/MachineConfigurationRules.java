@@ -26,7 +26,10 @@ public final class MachineConfigurationRules {
                                 findings.add(
                                         "boot-environment-name",
                                         BootEnvironmentName.problem(name)));
-        new SystemRules(findings).apply(configuration.system());
+        new RawImageRules(findings).apply(configuration);
+        if (!configuration.image().isRaw()) {
+            new SystemRules(findings).apply(configuration.system());
+        }
         return findings.all();
     }
 

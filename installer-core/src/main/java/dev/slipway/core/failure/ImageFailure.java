@@ -61,6 +61,12 @@ public sealed interface ImageFailure extends Failure {
 
     record TargetNotEmpty(String directory) implements ImageFailure {}
 
+    /// Expanded, it is larger than the disk that it is written to.
+    record ImageTooLarge(String image, String disk, long diskBytes) implements ImageFailure {}
+
+    /// It is not the contents of a disk that can be written, or its block map is not its own.
+    record BadDiskImage(String image, String problem) implements ImageFailure {}
+
     /// Unpacked, it has no kernel to start.
     record NoKernel(String reference) implements ImageFailure {}
 }

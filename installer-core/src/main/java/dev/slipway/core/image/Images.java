@@ -15,7 +15,11 @@ import dev.slipway.core.image.layout.LayoutStore;
 import dev.slipway.core.image.manifest.Resolver;
 import dev.slipway.core.image.onefile.FileImage;
 import dev.slipway.core.image.onefile.OneFileSource;
+import dev.slipway.core.image.raw.DiskFile;
+import dev.slipway.core.image.raw.DiskProgress;
+import dev.slipway.core.image.raw.WrittenDisk;
 import dev.slipway.core.image.reference.Digest;
+import dev.slipway.core.image.reference.FileReference;
 import dev.slipway.core.image.reference.ImagePlatform;
 import dev.slipway.core.image.reference.ImageReference;
 import dev.slipway.core.image.reference.ImageReference.Layout;
@@ -30,6 +34,7 @@ import dev.slipway.core.image.unpack.Told;
 import dev.slipway.core.image.unpack.UnpackProgress;
 import dev.slipway.core.image.unpack.Unpacked;
 import dev.slipway.core.image.unpack.Unpacking;
+import dev.slipway.core.platform.OpenDisk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +47,11 @@ public record Images(FetchOptions options) {
     /// not pinned all of it is read.
     public ResolvedImage resolve(ImageReference reference, ImagePlatform platform)
             throws InstallException, InterruptedException {
+        if (reference instanceof ImageReference.Raw raw) {
+            try (var file = DiskFile.open(raw.file(), options, Notices.logged())) {
+                return file.resolve(raw.text());
+            }
+        }
         try (var source = open(reference, Notices.logged())) {
             return source instanceof OneFileSource file
                     ? new FileImage(file).resolve(platform)
@@ -71,6 +81,27 @@ public record Images(FetchOptions options) {
         return new StreamFeed(() -> open(reference, told), image, progress, told);
     }
 
+    /// Streams the contents of a disk onto one, and reads it back.
+    ///
+    /// When it fails, the disk has no partition table.
+    ///
+    /// @param name of the disk, for messages
+    public WrittenDisk write(ResolvedImage image, OpenDisk disk, String name, DiskProgress progress)
+            throws InstallException, InterruptedException {
+        try (var file = DiskFile.open(raw(image.reference()), options, Notices.logged())) {
+            return file.write(image, disk, name, progress);
+        }
+    }
+
+    private static FileReference raw(String reference) throws InstallException {
+        return switch (ImageReference.parse(reference)) {
+            case ImageReference.Raw raw -> raw.file();
+            case ImageReference other ->
+                    throw new InstallException(
+                            new BadReference(other.text(), "it is not the contents of a disk"));
+        };
+    }
+
     /// Copies an image with all that belongs to it, its signatures too, into a layout folder.
     ///
     /// @param platform the only one to copy; all where it is empty
@@ -90,10 +121,21 @@ public record Images(FetchOptions options) {
     /// Reads all of an image and verifies it; writes nothing.
     public Examined examine(ImageReference reference)
             throws InstallException, InterruptedException {
+        if (reference instanceof ImageReference.Raw raw) {
+            return examine(raw);
+        }
         try (var source = open(reference, Notices.logged())) {
             return source instanceof OneFileSource file
                     ? new FileImage(file).examine()
                     : new Examination(source, reference.text()).of(source.manifest());
+        }
+    }
+
+    private Examined examine(ImageReference.Raw raw) throws InstallException, InterruptedException {
+        try (var file = DiskFile.open(raw.file(), options, Notices.logged())) {
+            var found = file.examine();
+            var images = List.of(found.digest());
+            return new Examined(found.digest(), images, found.bytes(), found.expandedBytes());
         }
     }
 

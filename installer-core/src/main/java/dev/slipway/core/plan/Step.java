@@ -285,6 +285,22 @@ public sealed interface Step {
         }
     }
 
+    /// Streams the contents of a disk onto one, and reads it back.
+    record WriteImage(ResolvedImage image, boolean plainHttp, TargetDisk disk) implements Step {
+        @Override
+        public String id() {
+            return "write-image " + disk.name();
+        }
+    }
+
+    /// Moves the backup of a GPT, which an image has at its own end, to the end of the disk, where there is one.
+    record MoveBackupTable(TargetDisk disk) implements Step {
+        @Override
+        public String id() {
+            return "move-backup-table " + disk.name();
+        }
+    }
+
     /// Writes host name, network, users and the rest into the boot environment, and `/etc/sysconfig.kdl`.
     record WriteSystemConfiguration() implements Step {
         @Override

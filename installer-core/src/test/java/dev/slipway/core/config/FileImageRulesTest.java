@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FileImageRulesTest {
+    private static final String PIN = "sha256:" + "0123456789abcdef".repeat(4);
     private static final String STREAM = "zfs-stream:/srv/root.zfs";
 
     @ParameterizedTest
@@ -19,27 +20,35 @@ class FileImageRulesTest {
             nullValues = "-",
             textBlock =
                     """
-                    tar:/srv/root.tar.xz                            | -
-                    tar:root.tar@sha256:12                          | -
-                    tar+https://host/root.tar@sha256:12             | -
-                    zfs-stream:/srv/root.zfs                        | -
-                    zfs-stream+https://host:8443/root.zfs@sha256:12 | -
-                    tar:                                            | image-bad
-                    tar+ftp://host/root.tar                         | image-bad
-                    tar+https://host                                | image-bad
-                    tar+https://user:secret@host/root.tar           | image-has-credentials
+                    tar:/srv/root.tar.xz                     | -
+                    tar:root.tar@PIN                         | -
+                    tar+https://host/root.tar@PIN            | -
+                    zfs-stream:/srv/root.zfs                 | -
+                    zfs-stream+https://host:8443/root@PIN    | -
+                    tar+https://host/root.tar                | image-not-pinned
+                    zfs-stream+https://host/root@sha256:12   | image-not-pinned
+                    tar:                                     | image-bad
+                    tar+ftp://host/root.tar@PIN              | image-bad
+                    tar+https://host                         | image-bad
+                    tar+https://user:secret@host/root.tar    | image-has-credentials
                     """)
     void takesFilesByTheirPathsAndAddresses(String reference, String code) {
-        assertThat(ImageName.problem(reference).map(Problem::code))
+        assertThat(ImageName.problem(reference.replace("PIN", PIN)).map(Problem::code))
                 .isEqualTo(Optional.ofNullable(code));
     }
 
-    @Test
-    void takesPlainHttpForWhatItIsOnlyWhereItIsUsed() {
-        assertThat(ImageName.problem(new ImageConfiguration("tar+http://h/a@sha256:12", true)))
-                .isEmpty();
-        assertThat(ImageName.problem(new ImageConfiguration("tar+https://h/a@sha256:12", true)))
-                .isPresent();
+    @ParameterizedTest
+    @CsvSource({
+        "tar+http, true, ",
+        "tar+http, false, plain-http-missing",
+        "zfs-stream+https, true, plain-http-needless",
+        "zfs-stream+https, false, "
+    })
+    void takesPlainHttpWhereTheAddressSaysSo(String start, boolean plainHttp, String code) {
+        var image = new ImageConfiguration(start + "://host/a@" + PIN, plainHttp);
+
+        assertThat(ImageName.problem(image).map(Problem::code))
+                .isEqualTo(Optional.ofNullable(code));
     }
 
     @Test

@@ -54,6 +54,7 @@ final class TestMachine {
         this(folder, profile, configuration, secrets, IMAGE);
     }
 
+    /// @param image that is installed
     TestMachine(
             Path folder,
             Profile profile,

@@ -1,5 +1,6 @@
 package dev.slipway.core.image.file;
 
+import dev.slipway.core.image.source.Document;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
 import dev.slipway.core.image.layout.FileSource;
@@ -78,6 +79,25 @@ record LocalFile(Path path, Optional<Digest> pin) implements StoredFile {
         } catch (IOException e) {
             throw unusable(e);
         }
+    }
+
+    @Override
+    public String fileName() {
+        return String.valueOf(path.getFileName());
+    }
+
+    @Override
+    public Optional<byte[]> beside(String name) throws InstallException {
+        var file = path.resolveSibling(name);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        var bytes = new LocalFile(file, Optional.empty()).part(0, Document.LONGEST + 1);
+        if (bytes.length > Document.LONGEST) {
+            throw new InstallException(
+                    new FileUnusable(file.toString(), "it is longer than 4 MiB"));
+        }
+        return Optional.of(bytes);
     }
 
     private InstallException unusable(IOException e) {

@@ -1,5 +1,6 @@
 package dev.slipway.core.image.file;
 
+import java.util.Optional;
 import dev.slipway.core.failure.ImageFailure.BadReference;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.Compression;
@@ -50,6 +51,14 @@ public sealed interface StoredFile extends AutoCloseable permits LocalFile, WebF
     /// At most `count` bytes that begin with byte number `first`: fewer at the end, and perhaps none where a server
     /// serves beginnings only.
     byte[] part(long first, int count) throws InstallException, InterruptedException;
+
+    /// Its name alone, without the folder.
+    String fileName();
+
+    /// Another file in the same folder; empty where there is none, or a server does not give it.
+    ///
+    /// @throws InstallException with `FileUnusable` where it is longer than 4 MiB
+    Optional<byte[]> beside(String name) throws InstallException, InterruptedException;
 
     /// By its first bytes, whatever its name is.
     default Compression compression() throws InstallException, InterruptedException {

@@ -1,6 +1,7 @@
 package dev.slipway.core.image.layer;
 
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.source.Stopped;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -10,23 +11,6 @@ final class BlockInput extends InputStream {
 
     BlockInput(Blocks blocks) {
         this.blocks = blocks;
-    }
-
-    /// Carries what stopped the blocks through the library.
-    static final class Stopped extends IOException {
-        private static final long serialVersionUID = 1;
-
-        Stopped(Exception reason) {
-            super(reason);
-        }
-
-        /// @throws InterruptedException where that is it
-        InstallException reason() throws InterruptedException {
-            if (getCause() instanceof InterruptedException interrupted) {
-                throw interrupted;
-            }
-            return (InstallException) getCause();
-        }
     }
 
     @Override
@@ -45,7 +29,9 @@ final class BlockInput extends InputStream {
             var count = Math.min(block.remaining(), length);
             block.get(into, offset, count);
             return count;
-        } catch (InstallException | InterruptedException e) {
+        } catch (InstallException e) {
+            throw new Stopped(e);
+        } catch (InterruptedException e) {
             throw new Stopped(e);
         }
     }

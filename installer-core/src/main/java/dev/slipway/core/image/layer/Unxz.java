@@ -1,6 +1,7 @@
 package dev.slipway.core.image.layer;
 
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.source.Stopped;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -29,7 +30,7 @@ final class Unxz extends Expansion {
             var count = stream().read(room, 0, Math.min(room.length, into.remaining()));
             into.put(room, 0, Math.max(0, count));
             return count;
-        } catch (BlockInput.Stopped e) {
+        } catch (Stopped e) {
             throw e.reason();
         } catch (MemoryLimitException e) {
             throw unreadable("it needs " + e.getMemoryNeeded() + " KiB of memory to be read");

@@ -13,14 +13,17 @@ import java.util.OptionalLong;
 /// @param layers in the order in which they are unpacked; empty only without a digest
 /// @param created as the image says it, RFC 3339; empty where it says nothing
 /// @param named digest of what the reference itself names: an index that leads to the manifest, or the manifest
+/// @param disk of an image that is the contents of a disk: it has one layer, the file, and no platform
 public record ResolvedImage(
         String reference,
         String digest,
         String platform,
         List<Layer> layers,
         String created,
-        String named) {
+        String named,
+        Optional<DiskImage> disk) {
     public ResolvedImage {
+        disk = disk == null ? Optional.empty() : disk; // an older plan does not know of it
         layers = List.copyOf(layers);
         named =
                 named == null || named.isEmpty()
@@ -31,6 +34,26 @@ public record ResolvedImage(
     public ResolvedImage(
             String reference, String digest, String platform, List<Layer> layers, String created) {
         this(reference, digest, platform, layers, created, digest);
+    }
+
+    public ResolvedImage(
+            String reference,
+            String digest,
+            String platform,
+            List<Layer> layers,
+            String created,
+            String named) {
+        this(reference, digest, platform, layers, created, named, Optional.empty());
+    }
+
+    /// The contents of a disk in a file.
+    ///
+    /// @param digest of the file as it is stored
+    public static ResolvedImage of(
+            String reference, Digest digest, long storedBytes, DiskImage disk) {
+        var file = new Layer(digest.text(), "", "raw", storedBytes);
+        return new ResolvedImage(
+                reference, digest.text(), "", List.of(file), "", digest.text(), Optional.of(disk));
     }
 
     /// Compressed bytes of all layers: what must be downloaded.

@@ -158,6 +158,6 @@ final class SimulatedCommands implements Commands {
 
     @FunctionalInterface
     interface Act<T> {
-        T run() throws Refusal, IOException;
+        T run() throws Refusal, IOException, InstallException;
     }
 }

@@ -2,7 +2,6 @@ package dev.slipway.core.image.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.luben.zstd.Zstd;
 import com.sun.net.httpserver.HttpServer;
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.ImageFailure.BadReference;
@@ -29,15 +28,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tukaani.xz.LZMA2Options;
-import org.tukaani.xz.XZOutputStream;
 
 class StoredFileTest {
     private static final byte[] CONTENT = content();
@@ -59,7 +55,7 @@ class StoredFileTest {
     @ParameterizedTest
     @EnumSource(Compression.class)
     void expandsAFileByItsFirstBytesWhateverItIsCalled(Compression compression) throws Exception {
-        var path = stored(packed(compression, CONTENT));
+        var path = stored(Packed.of(compression, CONTENT));
 
         try (var file = open("raw:" + path)) {
             assertThat(file.compression()).isEqualTo(compression);
@@ -72,7 +68,7 @@ class StoredFileTest {
             value = Compression.class,
             names = {"GZIP", "ZSTD", "XZ"})
     void refusesAFileThatEndsTooEarly(Compression compression) throws Exception {
-        var whole = packed(compression, CONTENT);
+        var whole = Packed.of(compression, CONTENT);
         var path = stored(Arrays.copyOf(whole, whole.length / 2));
 
         assertThat(failure("raw:" + path))
@@ -86,7 +82,7 @@ class StoredFileTest {
             value = Compression.class,
             names = {"GZIP", "ZSTD", "XZ"})
     void refusesWhatFollowsTheCompressedData(Compression compression) throws Exception {
-        var whole = packed(compression, CONTENT);
+        var whole = Packed.of(compression, CONTENT);
         var longer = Arrays.copyOf(whole, whole.length + 64);
         Arrays.fill(longer, whole.length, longer.length, (byte) 'x');
 
@@ -112,11 +108,11 @@ class StoredFileTest {
 
     @Test
     void fetchesAPinnedFileFromAServer() throws Exception {
-        serve(packed(Compression.ZSTD, CONTENT), 0);
+        serve(Packed.of(Compression.ZSTD, CONTENT), 0);
 
-        try (var file = open(address(packed(Compression.ZSTD, CONTENT)))) {
+        try (var file = open(address(Packed.of(Compression.ZSTD, CONTENT)))) {
             assertThat(file.compression()).isEqualTo(Compression.ZSTD);
-            assertThat(file.sizeBytes()).hasValue(packed(Compression.ZSTD, CONTENT).length);
+            assertThat(file.sizeBytes()).hasValue(Packed.of(Compression.ZSTD, CONTENT).length);
             assertThat(expanded(file, file.digest())).isEqualTo(CONTENT);
         }
     }
@@ -214,25 +210,6 @@ class StoredFileTest {
 
     private Path stored(byte[] bytes) throws IOException {
         return Files.write(folder.resolve("image.of-some-kind"), bytes);
-    }
-
-    private static byte[] packed(Compression compression, byte[] bytes) throws IOException {
-        var out = new ByteArrayOutputStream();
-        switch (compression) {
-            case NONE -> out.writeBytes(bytes);
-            case ZSTD -> out.writeBytes(Zstd.compress(bytes));
-            case GZIP -> {
-                try (var gzip = new GZIPOutputStream(out)) {
-                    gzip.write(bytes);
-                }
-            }
-            case XZ -> {
-                try (var xz = new XZOutputStream(out, new LZMA2Options(0))) {
-                    xz.write(bytes);
-                }
-            }
-        }
-        return out.toByteArray();
     }
 
     private static byte[] content() {

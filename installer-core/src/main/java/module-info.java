@@ -18,6 +18,7 @@ module dev.slipway.core {
     requires org.bouncycastle.provider;
     requires com.sun.jna;
     requires com.github.luben.zstd_jni;
+    requires org.tukaani.xz;
 
     exports dev.slipway.core.failure; // what can go wrong
     exports dev.slipway.core.secret; // what nobody may read

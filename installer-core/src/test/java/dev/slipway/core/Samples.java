@@ -46,6 +46,19 @@ public final class Samples {
                                     100_000_000)),
                     "2026-01-01T00:00:00Z");
 
+    public static final ResolvedImage STREAM =
+            new ResolvedImage(
+                    "zfs-stream:/srv/debian.zfs",
+                    "sha256:" + "ba".repeat(32),
+                    "linux/amd64",
+                    List.of(
+                            new ResolvedImage.Layer(
+                                    "sha256:" + "ba".repeat(32),
+                                    "",
+                                    "application/x-zfs-stream+zstd",
+                                    100_000_000)),
+                    "");
+
     public static final SystemConfiguration SYSTEM =
             new SystemConfiguration(
                     "host",

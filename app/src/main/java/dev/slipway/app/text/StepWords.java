@@ -17,6 +17,7 @@ public record StepWords(Messages messages) {
             case "create-pool" -> messages.get("step.pool", object);
             case "create-dataset" -> messages.get("step.dataset", object);
             case "create-boot-environment" -> messages.get("step.environment", object);
+            case "receive-boot-environment" -> messages.get("step.receive", object);
             case "create-array" -> messages.get("step.array", object);
             case "format-file-system" -> messages.get("step.format", object);
             case "create-subvolumes" -> messages.get("step.subvolumes", object);

@@ -52,8 +52,10 @@ public final class Checks {
         new VdevChecks(configuration, inventory, problems).check();
         new MemoryChecks(configuration, inventory, problems).check();
         new ImageChecks(configuration, inventory, image, problems).check();
-        new NetworkChecks(configuration, inventory, problems).check();
-        new AddressChecks(configuration, inventory, observations, problems).check();
+        if (!configuration.image().isRaw()) { // it has its own network
+            new NetworkChecks(configuration, inventory, problems).check();
+            new AddressChecks(configuration, inventory, observations, problems).check();
+        }
         observations.clocks().ifPresent(clocks -> new ClockChecks(clocks, problems).check(image));
         return problems.found();
     }

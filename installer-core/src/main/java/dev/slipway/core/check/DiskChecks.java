@@ -49,6 +49,7 @@ final class DiskChecks {
             }
         }
         new DiskLayoutChecks(this, inventory, image, problems).check(configuration.disks());
+        new DiskImageChecks(this, image, problems).check(configuration.image());
         new PoolNameChecks(configuration, inventory, chosen.keySet(), problems).check();
     }
 

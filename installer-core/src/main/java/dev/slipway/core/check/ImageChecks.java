@@ -24,7 +24,7 @@ final class ImageChecks {
     }
 
     void check() {
-        image.ifPresent(this::checkPlatform);
+        image.filter(found -> found.disk().isEmpty()).ifPresent(this::checkPlatform);
     }
 
     /// `linux/amd64`; a variant may follow: `linux/arm64/v8`.

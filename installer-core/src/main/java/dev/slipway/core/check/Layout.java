@@ -4,6 +4,7 @@ import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.PoolConfiguration;
 import dev.slipway.core.config.Size;
 import dev.slipway.core.config.VdevConfiguration;
+import dev.slipway.core.image.reference.Compression;
 import dev.slipway.core.image.reference.ResolvedImage;
 import java.util.Optional;
 
@@ -90,7 +91,12 @@ public final class Layout {
     }
 
     private static long unpackedBytes(ResolvedImage image) {
-        return image.sizeBytes() * EXPANSION;
+        return image.layers().stream().mapToLong(Layout::unpackedBytes).sum();
+    }
+
+    private static long unpackedBytes(ResolvedImage.Layer layer) {
+        var plain = layer.compression().equals(Optional.of(Compression.NONE));
+        return layer.sizeBytes() * (plain ? 1 : EXPANSION);
     }
 
     private static long dataDisks(PoolConfiguration pool) {

@@ -1,5 +1,6 @@
 package dev.slipway.core.cli;
 
+import dev.slipway.core.image.reference.DiskImage;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.machine.PlannedInstallation;
 import dev.slipway.core.plan.Erasure;
@@ -21,9 +22,20 @@ record PlanOnScreen(Screen screen) {
             screen.say("plain.image", image.reference());
             return;
         }
+        if (image.disk().isPresent()) {
+            say(image, image.disk().get());
+            return;
+        }
         screen.say(
                 "plan.image", image.reference(), image.platform(), Screen.size(image.sizeBytes()));
         screen.say("plan.digest", image.digest());
+    }
+
+    private void say(ResolvedImage image, DiskImage disk) {
+        var size = Screen.size(image.sizeBytes());
+        screen.say("plan.rawImage", image.reference(), size, disk.format());
+        screen.say("plan.digest", image.digest());
+        screen.say("plan.rawSystem");
     }
 
     /// @param disks the key of what is said of the disks

@@ -1,5 +1,6 @@
 package dev.slipway.core.command;
 
+import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.secret.Secret;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -18,6 +20,7 @@ final class Child implements AutoCloseable {
 
     private final Family family = new Family(UUID.randomUUID().toString());
     private final Process process;
+    private final Optional<Feeding> feeding;
 
     Child(Command command, Path tool, SearchPath tools, Scratch out, Scratch err)
             throws IOException {
@@ -28,7 +31,10 @@ final class Child implements AutoCloseable {
         builder.environment().clear();
         builder.environment().putAll(environment(tools));
         process = builder.start();
-        feed(command.input());
+        feeding = command.feed().map(feed -> Feeding.start(command, feed, process));
+        if (feeding.isEmpty()) {
+            feed(command.input());
+        }
     }
 
     /// The same words in every locale, and nothing of ours that a tool might heed.
@@ -64,6 +70,18 @@ final class Child implements AutoCloseable {
         return process.waitFor(time.toNanos(), TimeUnit.NANOSECONDS);
     }
 
+    void refuseFailedFeed() throws InstallException {
+        if (feeding.isPresent()) {
+            feeding.get().refuseFailure();
+        }
+    }
+
+    void awaitFed(Duration left) throws InstallException, InterruptedException {
+        if (feeding.isPresent()) {
+            feeding.get().awaitEnd(left);
+        }
+    }
+
     int exit() {
         return process.exitValue();
     }
@@ -71,6 +89,7 @@ final class Child implements AutoCloseable {
     /// The descendants are read before the parent dies: afterwards nothing leads to them but their mark.
     @Override
     public void close() {
+        feeding.ifPresent(Feeding::stop);
         var members = family.of(process);
         process.destroyForcibly();
         members.forEach(ProcessHandle::destroyForcibly);

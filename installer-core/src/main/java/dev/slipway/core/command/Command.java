@@ -3,6 +3,7 @@ package dev.slipway.core.command;
 import dev.slipway.core.secret.Secret;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,7 +13,13 @@ import java.util.stream.IntStream;
 /// @param input what is written to its standard input, secrets included; not printed, not logged
 /// @param limit after which it and its descendants are killed
 /// @param answers the exit codes by which the tool answers a question; any other is a failure
-public record Command(List<String> argv, Secret input, Duration limit, Set<Integer> answers) {
+/// @param feed what is written to its standard input instead, where that is more than fits into memory
+public record Command(
+        List<String> argv,
+        Secret input,
+        Duration limit,
+        Set<Integer> answers,
+        Optional<Feed> feed) {
     private static final Duration USUAL_LIMIT = Duration.ofSeconds(60);
     private static final Secret NOTHING = Secret.of("");
 
@@ -26,17 +33,17 @@ public record Command(List<String> argv, Secret input, Duration limit, Set<Integ
     }
 
     public static Command of(List<String> argv) {
-        return new Command(argv, NOTHING, USUAL_LIMIT, Set.of(0));
+        return new Command(argv, NOTHING, USUAL_LIMIT, Set.of(0), Optional.empty());
     }
 
     public Command within(Duration longer) {
-        return new Command(argv, input, longer, answers);
+        return new Command(argv, input, longer, answers, feed);
     }
 
     /// For tools that answer by their exit code: these are no failures, and [Output#exit] tells them apart.
     public Command answering(int... exits) {
         var all = IntStream.of(exits).boxed().collect(Collectors.toSet());
-        return new Command(argv, input, limit, all);
+        return new Command(argv, input, limit, all, feed);
     }
 
     public Command saying(String input) {
@@ -44,7 +51,11 @@ public record Command(List<String> argv, Secret input, Duration limit, Set<Integ
     }
 
     public Command saying(Secret input) {
-        return new Command(argv, input, limit, answers);
+        return new Command(argv, input, limit, answers, feed);
+    }
+
+    public Command fed(Feed feed) {
+        return new Command(argv, NOTHING, limit, answers, Optional.of(feed));
     }
 
     public String tool() {

@@ -42,14 +42,18 @@ public final class ProcessCommands implements Commands {
         try (var out = new Scratch();
                 var err = new Scratch();
                 var child = new Child(command, tool, tools, out, err)) {
-            awaitEnd(command, child, out, err);
-            return outcome(command, child.exit(), out, err);
+            var left = awaitEnd(command, child, out, err);
+            child.refuseFailedFeed();
+            var output = outcome(command, child.exit(), out, err);
+            child.awaitFed(left);
+            return output;
         } catch (IOException e) {
             throw new InstallException(new FileUnusable(tool.toString(), String.valueOf(e)), e);
         }
     }
 
-    private void awaitEnd(Command command, Child child, Scratch out, Scratch err)
+    /// @return what is left of its time
+    private Duration awaitEnd(Command command, Child child, Scratch out, Scratch err)
             throws InstallException, InterruptedException, IOException {
         var end = System.nanoTime() + command.limit().toNanos();
         for (var left = command.limit(); !child.endsWithin(shorter(left, GLANCE)); ) {
@@ -58,8 +62,16 @@ public final class ProcessCommands implements Commands {
                 throw timedOut(command);
             }
             refuseFlood(command, out, err);
+            tell(command);
         }
         refuseFlood(command, out, err);
+        return Duration.ofNanos(end - System.nanoTime());
+    }
+
+    private static void tell(Command command) throws InterruptedException {
+        if (command.feed().isPresent()) {
+            command.feed().get().waited();
+        }
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -15,7 +15,8 @@ final class DiskRules {
 
     void apply(MachineConfiguration configuration) {
         var disks = configuration.disks();
-        if (disks.isEmpty() && configuration.pools().isEmpty()) {
+        var alone = configuration.image().isRaw();
+        if (disks.isEmpty() && configuration.pools().isEmpty() && !alone) {
             findings.add("pool", Problem.of("pool-missing", "pool"));
         }
         for (var i = 0; i < disks.size(); i++) {

@@ -5,17 +5,38 @@ import java.util.Optional;
 
 /// The image to install.
 ///
-/// @param reference `oci://…`, `oci-layout:…` or `oci-archive:…` as written
+/// @param reference `oci://…`, `oci-layout:…`, `oci-archive:…`, or a file, such as `tar:…` or `raw+https://…`, as written
 /// @param plainHttp whether plain HTTP is allowed for it
 /// @param mirrors where it is too, in the order in which they are asked
 /// @param signatureKey the public key that it must be signed with, as [SignatureKey] reads it
+/// @param disk the selector of the disk that the contents of a disk (`raw`) are written to
 public record ImageConfiguration(
         String reference,
         boolean plainHttp,
         List<MirrorConfiguration> mirrors,
-        Optional<String> signatureKey) {
+        Optional<String> signatureKey,
+        Optional<String> disk) {
     public ImageConfiguration {
         mirrors = List.copyOf(mirrors);
+    }
+
+    public ImageConfiguration(
+            String reference,
+            boolean plainHttp,
+            List<MirrorConfiguration> mirrors,
+            Optional<String> signatureKey) {
+        this(reference, plainHttp, mirrors, signatureKey, Optional.empty());
+    }
+
+    /// The contents of a whole disk.
+    public static ImageConfiguration raw(String reference, boolean plainHttp, String disk) {
+        return new ImageConfiguration(
+                reference, plainHttp, List.of(), Optional.empty(), Optional.of(disk));
+    }
+
+    /// Whether it is the contents of a whole disk, which bring their own system.
+    public boolean isRaw() {
+        return ImageName.isRaw(reference);
     }
 
     public ImageConfiguration(String reference, boolean plainHttp) {

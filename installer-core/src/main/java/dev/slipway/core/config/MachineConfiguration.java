@@ -28,6 +28,12 @@ public record MachineConfiguration(
         this(pools, List.of(), image, bootEnvironment, system);
     }
 
+    /// Of the contents of a whole disk, beside which there is nothing.
+    public static MachineConfiguration of(ImageConfiguration raw) {
+        var system = SystemConfiguration.none();
+        return new MachineConfiguration(List.of(), raw, Optional.empty(), system);
+    }
+
     /// The disks that one of whose partitions gets the root file system.
     public Optional<DiskConfiguration> rootDisks() {
         return disks.stream().filter(each -> each.root().isPresent()).findFirst();

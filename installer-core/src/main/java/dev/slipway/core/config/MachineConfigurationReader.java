@@ -15,7 +15,7 @@ import java.util.Optional;
 /// Understands a KDL document as a machine configuration, strictly, and says all that is wrong with it.
 ///
 /// The shape is that of the illumos daemon's configuration, with `disk …` and
-/// `image … { plain-http; mirror …; signature key=… }`, and in `sysconfig` `search`, `timezone`, `locale`, `user`
+/// `image … { plain-http; mirror …; signature key=…; disk … }`, and in `sysconfig` `search`, `timezone`, `locale`, `user`
 /// and an interface's `gateway` beside it.
 public final class MachineConfigurationReader {
     static final String NOT_KDL = "not-kdl";
@@ -57,7 +57,9 @@ public final class MachineConfigurationReader {
         var disks = root.children("disk").stream().map(DiskReader::disk).toList();
         var image = root.required("image").map(MachineConfigurationReader::image);
         var environment = root.child("boot-environment-name").map(MachineConfigurationReader::text);
-        var system = root.required("sysconfig").map(SystemReader::system);
+        var raw = image.filter(ImageConfiguration::isRaw).isPresent(); // it brings its own system
+        var sysconfig = raw ? root.child("sysconfig") : root.required("sysconfig");
+        var system = sysconfig.map(SystemReader::system);
         root.close();
         return new MachineConfiguration(
                 pools,
@@ -73,8 +75,9 @@ public final class MachineConfigurationReader {
         var mirrors =
                 image.children("mirror").stream().map(MachineConfigurationReader::mirror).toList();
         var key = image.child("signature").map(MachineConfigurationReader::signatureKey);
+        var disk = image.child("disk").map(MachineConfigurationReader::text);
         image.close();
-        return new ImageConfiguration(reference, plainHttp, mirrors, key);
+        return new ImageConfiguration(reference, plainHttp, mirrors, key, disk);
     }
 
     private static MirrorConfiguration mirror(Element mirror) {

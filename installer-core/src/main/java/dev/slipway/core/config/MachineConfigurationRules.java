@@ -14,6 +14,7 @@ public final class MachineConfigurationRules {
         new DiskRules(findings).apply(configuration);
         findings.add("image", ImageName.problem(configuration.image()));
         mirrors(findings, configuration.image());
+        new FileImageRules(findings).apply(configuration);
         configuration
                 .image()
                 .signatureKey()
@@ -25,7 +26,10 @@ public final class MachineConfigurationRules {
                                 findings.add(
                                         "boot-environment-name",
                                         BootEnvironmentName.problem(name)));
-        new SystemRules(findings).apply(configuration.system());
+        new RawImageRules(findings).apply(configuration);
+        if (!configuration.image().isRaw()) {
+            new SystemRules(findings).apply(configuration.system());
+        }
         return findings.all();
     }
 

@@ -37,7 +37,9 @@ public final class MachineConfigurationWriter {
                     document.with(
                             text("boot-environment-name", configuration.bootEnvironment().get()));
         }
-        return document.with(system(configuration.system()));
+        return configuration.image().isRaw()
+                ? document
+                : document.with(system(configuration.system()));
     }
 
     private static KdlNode image(ImageConfiguration image) {
@@ -46,6 +48,7 @@ public final class MachineConfigurationWriter {
             var named = text("mirror", mirror.location());
             node = node.withChild(withPlainHttp(named, mirror.plainHttp()));
         }
+        node = with(node, "disk", list(image.disk()));
         return withSignature(node, image.signatureKey());
     }
 

@@ -21,4 +21,9 @@ public record SystemConfiguration(
         interfaces = List.copyOf(interfaces);
         users = List.copyOf(users);
     }
+
+    /// Nothing is configured, not even a name: of a system that an image brings.
+    public static SystemConfiguration none() {
+        return SystemReader.nothing();
+    }
 }

@@ -7,6 +7,7 @@ import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
 import dev.slipway.core.failure.DiskFailure.DiskChanged;
 import dev.slipway.core.failure.DiskFailure.DiskInUse;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.reference.DiskImage;
 import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.plan.Erasure;
@@ -14,6 +15,7 @@ import dev.slipway.core.plan.Plan;
 import dev.slipway.core.plan.PlanHash;
 import dev.slipway.core.plan.Step.ClearDisk;
 import dev.slipway.core.plan.Step.PartitionDisk;
+import dev.slipway.core.plan.Step.WriteImage;
 import dev.slipway.core.platform.Platform;
 import java.util.HashSet;
 import java.util.List;
@@ -120,7 +122,18 @@ final class LaterLook {
                         .map(PartitionDisk.class::cast)
                         .filter(step -> step.disk().id().equals(disk.id()))
                         .map(step -> step.tableId().toLowerCase(Locale.ROOT));
-        return Stream.of(ours, tables(disk), Stream.of("")).flatMap(each -> each);
+        var all = Stream.of(ours, ofImages(disk), tables(disk), Stream.of(""));
+        return all.flatMap(each -> each);
+    }
+
+    /// What an image brings is ours too, once it is written.
+    private Stream<String> ofImages(Disk disk) {
+        return installed().steps().stream()
+                .filter(WriteImage.class::isInstance)
+                .map(WriteImage.class::cast)
+                .filter(step -> step.disk().id().equals(disk.id()))
+                .flatMap(step -> step.image().disk().stream())
+                .map(DiskImage::tableId);
     }
 
     private static Stream<String> tables(Disk disk) {

@@ -56,7 +56,16 @@ public sealed interface ImageFailure extends Failure {
     /// A dataset would cover files of the image.
     record MountPointTaken(String dataset, String path) implements ImageFailure {}
 
+    /// What `zfs send` wrote, or did not write, cannot become a boot environment.
+    record StreamRefused(String reference, String problem) implements ImageFailure {}
+
     record TargetNotEmpty(String directory) implements ImageFailure {}
+
+    /// Expanded, it is larger than the disk that it is written to.
+    record ImageTooLarge(String image, String disk, long diskBytes) implements ImageFailure {}
+
+    /// It is not the contents of a disk that can be written, or its block map is not its own.
+    record BadDiskImage(String image, String problem) implements ImageFailure {}
 
     /// Unpacked, it has no kernel to start.
     record NoKernel(String reference) implements ImageFailure {}

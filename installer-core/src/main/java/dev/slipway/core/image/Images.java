@@ -1,6 +1,8 @@
 package dev.slipway.core.image;
 
+import dev.slipway.core.command.Feed;
 import dev.slipway.core.config.SignatureKey;
+import dev.slipway.core.failure.ImageFailure.BadReference;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.cache.BlobCache;
 import dev.slipway.core.image.cache.CachedSource;
@@ -11,7 +13,13 @@ import dev.slipway.core.image.copy.Examined;
 import dev.slipway.core.image.layout.LayoutSource;
 import dev.slipway.core.image.layout.LayoutStore;
 import dev.slipway.core.image.manifest.Resolver;
+import dev.slipway.core.image.onefile.FileImage;
+import dev.slipway.core.image.onefile.OneFileSource;
+import dev.slipway.core.image.raw.DiskFile;
+import dev.slipway.core.image.raw.DiskProgress;
+import dev.slipway.core.image.raw.WrittenDisk;
 import dev.slipway.core.image.reference.Digest;
+import dev.slipway.core.image.reference.FileReference;
 import dev.slipway.core.image.reference.ImagePlatform;
 import dev.slipway.core.image.reference.ImageReference;
 import dev.slipway.core.image.reference.ImageReference.Layout;
@@ -21,10 +29,12 @@ import dev.slipway.core.image.signature.Signatures;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.ImageSource;
 import dev.slipway.core.image.source.Notices;
+import dev.slipway.core.image.unpack.StreamFeed;
 import dev.slipway.core.image.unpack.Told;
 import dev.slipway.core.image.unpack.UnpackProgress;
 import dev.slipway.core.image.unpack.Unpacked;
 import dev.slipway.core.image.unpack.Unpacking;
+import dev.slipway.core.platform.OpenDisk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +43,19 @@ import java.util.Optional;
 ///
 /// Every wait has a limit; interrupting the calling thread stops any of it at once.
 public record Images(FetchOptions options) {
-    /// Asks what `reference` stands for on `platform`: nothing but small documents is fetched.
+    /// Asks what `reference` stands for on `platform`: nothing but small documents is fetched, and of a file that is
+    /// not pinned all of it is read.
     public ResolvedImage resolve(ImageReference reference, ImagePlatform platform)
             throws InstallException, InterruptedException {
+        if (reference instanceof ImageReference.Raw raw) {
+            try (var file = DiskFile.open(raw.file(), options, Notices.logged())) {
+                return file.resolve(raw.text());
+            }
+        }
         try (var source = open(reference, Notices.logged())) {
-            return new Resolver(source, reference, platform).resolve();
+            return source instanceof OneFileSource file
+                    ? new FileImage(file).resolve(platform)
+                    : new Resolver(source, reference, platform).resolve();
         }
     }
 
@@ -47,10 +65,41 @@ public record Images(FetchOptions options) {
     /// directory is of no use.
     public Unpacked unpack(ResolvedImage image, Path directory, UnpackProgress progress)
             throws InstallException, InterruptedException {
+        if (image.streamed()) {
+            throw toBeReceived(image.reference());
+        }
         var told = new Told();
         try (var source = open(ImageReference.parse(image.reference()), told)) {
             return new Unpacking(source, image, progress, told).into(directory);
         }
+    }
+
+    /// The content of an image that is a stream, for the tool that receives it; nothing is opened yet.
+    public Feed feed(ResolvedImage image, UnpackProgress progress) throws InstallException {
+        var told = new Told();
+        var reference = ImageReference.parse(image.reference());
+        return new StreamFeed(() -> open(reference, told), image, progress, told);
+    }
+
+    /// Streams the contents of a disk onto one, and reads it back.
+    ///
+    /// When it fails, the disk has no partition table.
+    ///
+    /// @param name of the disk, for messages
+    public WrittenDisk write(ResolvedImage image, OpenDisk disk, String name, DiskProgress progress)
+            throws InstallException, InterruptedException {
+        try (var file = DiskFile.open(raw(image.reference()), options, Notices.logged())) {
+            return file.write(image, disk, name, progress);
+        }
+    }
+
+    private static FileReference raw(String reference) throws InstallException {
+        return switch (ImageReference.parse(reference)) {
+            case ImageReference.Raw raw -> raw.file();
+            case ImageReference other ->
+                    throw new InstallException(
+                            new BadReference(other.text(), "it is not the contents of a disk"));
+        };
     }
 
     /// Copies an image with all that belongs to it, its signatures too, into a layout folder.
@@ -72,8 +121,21 @@ public record Images(FetchOptions options) {
     /// Reads all of an image and verifies it; writes nothing.
     public Examined examine(ImageReference reference)
             throws InstallException, InterruptedException {
+        if (reference instanceof ImageReference.Raw raw) {
+            return examine(raw);
+        }
         try (var source = open(reference, Notices.logged())) {
-            return new Examination(source, reference.text()).of(source.manifest());
+            return source instanceof OneFileSource file
+                    ? new FileImage(file).examine()
+                    : new Examination(source, reference.text()).of(source.manifest());
+        }
+    }
+
+    private Examined examine(ImageReference.Raw raw) throws InstallException, InterruptedException {
+        try (var file = DiskFile.open(raw.file(), options, Notices.logged())) {
+            var found = file.examine();
+            var images = List.of(found.digest());
+            return new Examined(found.digest(), images, found.bytes(), found.expandedBytes());
         }
     }
 
@@ -102,7 +164,19 @@ public record Images(FetchOptions options) {
             case ImageReference.Registry registry -> kept(registry, notices);
             case ImageReference.Layout layout -> new LayoutSource(layout);
             case ImageReference.Archive archive -> new LayoutSource(archive);
+            case ImageReference.OneFile file -> OneFileSource.open(file, options, notices);
+            case ImageReference.Raw raw -> throw notAnArchive(raw);
         };
+    }
+
+    private static InstallException notAnArchive(ImageReference.Raw raw) {
+        return new InstallException(
+                new BadReference(raw.text(), "a raw image has no layers: it is written to a disk"));
+    }
+
+    private static InstallException toBeReceived(String reference) {
+        var problem = "a stream is received into a pool, and not unpacked into a directory";
+        return new InstallException(new BadReference(reference, problem));
     }
 
     private ImageSource kept(ImageReference.Registry reference, Notices notices)

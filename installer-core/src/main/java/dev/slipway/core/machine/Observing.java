@@ -12,6 +12,7 @@ import dev.slipway.core.inventory.Occupancy;
 import dev.slipway.core.platform.Probes;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,8 +26,14 @@ record Observing(Probes probes) {
         return new Observations(
                 health(inventory),
                 occupancies(configuration, inventory),
-                probes.addressesOf(configuration.system().hostname()),
+                addresses(configuration),
                 Optional.of(clocks));
+    }
+
+    private List<String> addresses(MachineConfiguration configuration) throws InterruptedException {
+        return configuration.image().isRaw() // it has its own name
+                ? List.of()
+                : probes.addressesOf(configuration.system().hostname());
     }
 
     /// Of all that could be installed on, for another may have to be proposed.

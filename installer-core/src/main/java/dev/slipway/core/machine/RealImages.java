@@ -1,13 +1,18 @@
 package dev.slipway.core.machine;
 
+import dev.slipway.core.command.Feed;
 import dev.slipway.core.event.Progress;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.Images;
+import dev.slipway.core.image.raw.DiskProgress;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.Notice;
 import dev.slipway.core.image.unpack.UnpackProgress;
+import dev.slipway.core.plan.Step.ReceiveBootEnvironment;
 import dev.slipway.core.plan.Step.UnpackImage;
+import dev.slipway.core.plan.Step.WriteImage;
+import dev.slipway.core.platform.OpenDisk;
 import dev.slipway.core.step.image.ImageUnpacking;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +27,21 @@ record RealImages(FetchOptions options) implements ImageUnpacking {
         var images = new Images(options.of(step.plainHttp(), Mirrors.of(step.mirrors())));
         var unpacked = images.unpack(step.image(), root, new Heard(listener));
         return unpacked.shortfalls().stream().map(RealImages::told).toList();
+    }
+
+    @Override
+    public Feed feed(ReceiveBootEnvironment step, Listener listener) throws InstallException {
+        var images = new Images(options.of(step.plainHttp(), List.of()));
+        return images.feed(step.image(), new Heard(listener));
+    }
+
+    @Override
+    public DiskWritten write(WriteImage step, OpenDisk disk, Listener listener)
+            throws InstallException, InterruptedException {
+        var images = new Images(options.of(step.plainHttp(), List.of()));
+        var name = step.disk().name();
+        var written = images.write(step.image(), disk, name, new HeardOfDisk(listener));
+        return new DiskWritten(written.bytes(), written.writtenBytes(), written.checksum());
     }
 
     /// Asked of the origin: signatures need not be on a mirror.
@@ -41,6 +61,18 @@ record RealImages(FetchOptions options) implements ImageUnpacking {
                     case ATTRIBUTES -> "attributes";
                 };
         return new Shortfall(kind, shortfall.count());
+    }
+
+    private record HeardOfDisk(Listener listener) implements DiskProgress {
+        @Override
+        public void at(Progress progress) throws InterruptedException {
+            listener.progress(progress);
+        }
+
+        @Override
+        public void readingBack() throws InterruptedException {
+            listener.readingBack();
+        }
     }
 
     private record Heard(Listener listener) implements UnpackProgress {

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param lastMebibytes how large its last partition is made, where that has no size; 0: all that is left
 /// @param becomes in words: `rpool mirror-0`
 /// @param layout of a disk that is not part of a pool
+/// @param raw whether an image takes the whole of it
 record ChosenDisk(
         Disk disk,
         TargetDisk target,
@@ -18,7 +19,8 @@ record ChosenDisk(
         long swapMebibytes,
         long lastMebibytes,
         String becomes,
-        Optional<DiskLayout> layout) {
+        Optional<DiskLayout> layout,
+        boolean raw) {
     boolean hasEsp() {
         return layout.map(DiskLayout::hasEsp).orElse(boots);
     }

@@ -5,6 +5,7 @@ import dev.slipway.core.check.DiskUse;
 import dev.slipway.core.check.Layout;
 import dev.slipway.core.check.Selection;
 import dev.slipway.core.config.DiskConfiguration;
+import dev.slipway.core.config.ImageConfiguration;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.PartitionConfiguration;
 import dev.slipway.core.config.PoolConfiguration;
@@ -24,6 +25,8 @@ import java.util.SequencedMap;
 ///
 /// Refuses by itself, whether or not anybody checked the configuration before.
 final class DiskChoice {
+    private static final String WHOLE = "the contents of the image";
+
     private final MachineConfiguration configuration;
     private final Inventory inventory;
     private final SequencedMap<String, ChosenDisk> byId = new LinkedHashMap<>();
@@ -38,6 +41,16 @@ final class DiskChoice {
         }
         for (var group : configuration.disks()) {
             choose(group);
+        }
+        if (configuration.image().disk().isPresent()) {
+            chooseWhole(configuration.image());
+        }
+    }
+
+    /// What becomes of it, the image alone knows.
+    private void chooseWhole(ImageConfiguration image) throws InstallException {
+        for (var disk : disks(image.disk().stream().toList())) {
+            choose(new ChosenDisk(disk, target(disk), false, 0, 0, WHOLE, Optional.empty(), true));
         }
     }
 
@@ -96,9 +109,13 @@ final class DiskChoice {
             String becomes,
             Optional<DiskLayout> layout)
             throws InstallException {
-        refuseUsed(disk);
-        refuseTwice(disk);
-        byId.put(disk.id(), new ChosenDisk(disk, target(disk), boots, swap, last, becomes, layout));
+        choose(new ChosenDisk(disk, target(disk), boots, swap, last, becomes, layout, false));
+    }
+
+    private void choose(ChosenDisk chosen) throws InstallException {
+        refuseUsed(chosen.disk());
+        refuseTwice(chosen.disk());
+        byId.put(chosen.disk().id(), chosen);
     }
 
     private static void refuseUsed(Disk disk) throws InstallException {

@@ -23,7 +23,11 @@ final class Partitions {
 
     private Partitions() {}
 
+    /// None of ours where an image brings its own.
     static List<Partition> of(ChosenDisk chosen) {
+        if (chosen.raw()) {
+            return List.of();
+        }
         return chosen.layout()
                 .map(layout -> laidOut(layout, chosen.lastMebibytes()))
                 .orElseGet(() -> ofPool(chosen));

@@ -24,7 +24,10 @@ public final class Planner {
             throws InstallException {
         var disks = new DiskChoice(configuration, inventory);
         Checks.refuse(Checks.of(configuration, inventory, Optional.of(image)));
-        var steps = new StepOrder(configuration, disks, image).steps();
+        var steps =
+                configuration.image().isRaw()
+                        ? new RawImageSteps(configuration.image(), disks, image).steps()
+                        : new StepOrder(configuration, disks, image).steps();
         var erased =
                 disks.all().stream()
                         .map(chosen -> new Erasure(chosen.disk(), chosen.becomes()))

@@ -121,6 +121,21 @@ public sealed interface Step {
         }
     }
 
+    /// Receives what `zfs send` wrote as the dataset of a boot environment, mounts it at the target root, makes it the
+    /// pool's `bootfs`.
+    record ReceiveBootEnvironment(
+            String pool,
+            String dataset,
+            SequencedMap<String, String> properties,
+            ResolvedImage image,
+            boolean plainHttp)
+            implements Step {
+        @Override
+        public String id() {
+            return "receive-boot-environment " + dataset;
+        }
+    }
+
     /// Makes an array of partitions.
     record CreateArray(DiskArray array) implements Step {
         @Override
@@ -267,6 +282,22 @@ public sealed interface Step {
         @Override
         public String id() {
             return "unpack-image";
+        }
+    }
+
+    /// Streams the contents of a disk onto one, and reads it back.
+    record WriteImage(ResolvedImage image, boolean plainHttp, TargetDisk disk) implements Step {
+        @Override
+        public String id() {
+            return "write-image " + disk.name();
+        }
+    }
+
+    /// Moves the backup of a GPT, which an image has at its own end, to the end of the disk, where there is one.
+    record MoveBackupTable(TargetDisk disk) implements Step {
+        @Override
+        public String id() {
+            return "move-backup-table " + disk.name();
         }
     }
 

@@ -21,6 +21,7 @@ import dev.slipway.core.plan.Step.FormatSwap;
 import dev.slipway.core.plan.Step.InstallBootLoader;
 import dev.slipway.core.plan.Step.KeepJournal;
 import dev.slipway.core.plan.Step.PartitionDisk;
+import dev.slipway.core.plan.Step.ReceiveBootEnvironment;
 import dev.slipway.core.plan.Step.SaveDisk;
 import dev.slipway.core.plan.Step.TakeSnapshot;
 import dev.slipway.core.plan.Step.UnpackImage;
@@ -68,6 +69,10 @@ final class StepOrder {
         if (root.isEmpty() && fileSystems.root().isEmpty()) {
             throw new InstallException(new BadConfiguration(1, "no pool and no root partition"));
         }
+        if (image.streamed() && (root.isEmpty() || !fileSystems.mountFileSystems().isEmpty())) {
+            throw new InstallException(
+                    new BadConfiguration(1, "a stream is a whole root of a pool"));
+        }
     }
 
     List<Step> steps() throws InstallException {
@@ -84,6 +89,9 @@ final class StepOrder {
                         createPools(root.stream().toList()),
                         createDatasets(),
                         createBootEnvironment(),
+                        keepJournals(receiveBootEnvironment()),
+                        receiveBootEnvironment(), // in place of the one above, and of the image
+                        // below
                         fileSystems.mountFileSystems(), // before the image: it goes into them
                         keepJournals(unpackImage()),
                         unpackImage(),
@@ -212,8 +220,26 @@ final class StepOrder {
     }
 
     private List<CreateBootEnvironment> createBootEnvironment() {
-        var properties = properties("canmount", "noauto", "mountpoint", "/");
-        return ofRoot(pool -> new CreateBootEnvironment(pool.name(), dataset(pool), properties));
+        return image.streamed()
+                ? List.of()
+                : ofRoot(
+                        pool ->
+                                new CreateBootEnvironment(
+                                        pool.name(), dataset(pool), ofBootEnvironment()));
+    }
+
+    private List<ReceiveBootEnvironment> receiveBootEnvironment() {
+        return image.streamed() ? ofRoot(this::receiveBootEnvironment) : List.of();
+    }
+
+    private ReceiveBootEnvironment receiveBootEnvironment(PoolConfiguration pool) {
+        var plainHttp = configuration.image().plainHttp();
+        return new ReceiveBootEnvironment(
+                pool.name(), dataset(pool), ofBootEnvironment(), image, plainHttp);
+    }
+
+    private static SequencedMap<String, String> ofBootEnvironment() {
+        return properties("canmount", "noauto", "mountpoint", "/");
     }
 
     /// Nothing where the root is no pool.
@@ -222,13 +248,19 @@ final class StepOrder {
     }
 
     private List<UnpackImage> unpackImage() {
+        if (image.streamed()) {
+            return List.of();
+        }
         var from = configuration.image();
         return List.of(new UnpackImage(image, from.plainHttp(), from.mirrors()));
     }
 
     /// As soon as there is room for it, and again when the longest step is done.
     private List<KeepJournal> keepJournals(List<? extends Step> before) {
-        return keeping().map(disk -> new KeepJournal(disk, before.getFirst().id())).toList();
+        return before.stream()
+                .limit(1)
+                .flatMap(step -> keeping().map(disk -> new KeepJournal(disk, step.id())))
+                .toList();
     }
 
     private List<ForgetJournal> forgetJournals() {

@@ -1,7 +1,9 @@
 package dev.slipway.core.platform;
 
 import dev.slipway.core.command.Commands;
+import dev.slipway.core.failure.DiskFailure.DiskWriteFailed;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
 import java.nio.file.Path;
 
@@ -22,6 +24,14 @@ public interface Platform {
 
     /// The tools of the machine.
     Commands commands();
+
+    /// Opens a disk that nobody uses, to write the whole of it.
+    ///
+    /// @throws InstallException with `DiskInUse` where somebody has it open, `DiskWriteFailed` where it cannot be opened
+    default OpenDisk open(Disk disk) throws InstallException {
+        throw new InstallException(
+                new DiskWriteFailed(disk.name(), "no whole disk is written on " + name() + "."));
+    }
 
     /// Where the root of the new system is mounted while it is installed, and below which all is written.
     Path target();

@@ -30,7 +30,9 @@ record EndState(String machine, Map<String, String> files) {
         for (var name : names.entrySet()) {
             text = text.replace(name.getKey(), name.getValue());
         }
-        return new EndState(text, files(folder.resolve("volumes")));
+        var files = new TreeMap<>(files(folder.resolve("volumes")));
+        files.putAll(files(folder.resolve("disks")));
+        return new EndState(text, files);
     }
 
     /// Ghosts are what lies where nothing is any more; a GUID of a partition is random.

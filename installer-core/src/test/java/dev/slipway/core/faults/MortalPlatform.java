@@ -4,7 +4,9 @@ import dev.slipway.core.command.Command;
 import dev.slipway.core.command.Commands;
 import dev.slipway.core.command.Output;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.platform.OpenDisk;
 import dev.slipway.core.platform.Platform;
 import java.nio.file.Path;
 
@@ -36,6 +38,11 @@ record MortalPlatform(Platform platform, Moments moments) implements Platform, C
     @Override
     public Commands commands() {
         return this;
+    }
+
+    @Override
+    public OpenDisk open(Disk disk) throws InstallException {
+        return new MortalDisk(platform.open(disk), moments);
     }
 
     @Override

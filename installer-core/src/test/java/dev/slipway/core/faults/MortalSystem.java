@@ -1,8 +1,14 @@
 package dev.slipway.core.faults;
 
+import dev.slipway.core.command.Feed;
 import dev.slipway.core.config.SystemConfiguration;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.Images;
+import dev.slipway.core.image.source.FetchOptions;
+import dev.slipway.core.plan.Step.ReceiveBootEnvironment;
 import dev.slipway.core.plan.Step.UnpackImage;
+import dev.slipway.core.plan.Step.WriteImage;
+import dev.slipway.core.platform.OpenDisk;
 import dev.slipway.core.step.SystemWriting;
 import dev.slipway.core.step.TinySystem;
 import dev.slipway.core.step.image.ImageUnpacking;
@@ -22,6 +28,26 @@ record MortalSystem(TinySystem system, Moments moments) implements ImageUnpackin
                     moments.pass("in the middle of unpacking");
                     listener.progress(progress);
                 });
+    }
+
+    /// Really: with a disk that may be its last.
+    @Override
+    public DiskWritten write(WriteImage step, OpenDisk disk, Listener listener)
+            throws InstallException, InterruptedException {
+        var written =
+                new Images(FetchOptions.secure())
+                        .write(step.image(), disk, step.disk().name(), listener::progress);
+        return new DiskWritten(written.bytes(), written.writtenBytes(), written.checksum());
+    }
+
+    @Override
+    public Feed feed(ReceiveBootEnvironment step, Listener listener) {
+        moments.pass("before receiving");
+        var whole = system.feed(step, listener);
+        return in -> {
+            whole.into(in);
+            moments.pass("in the middle of receiving");
+        };
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.slipway.core.engine.Undertaking.Installing;
 import dev.slipway.core.engine.Unfinished;
 import dev.slipway.core.event.InstallEvent.Ended;
 import dev.slipway.core.event.InstallationReport;
+import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.plan.PlanHash;
 import dev.slipway.core.plan.Planner;
@@ -41,6 +42,7 @@ final class TestMachine {
     private final Profile profile;
     private final MachineConfiguration configuration;
     private final Secrets secrets;
+    private final ResolvedImage image;
     private List<Command> recorded = List.of();
 
     TestMachine(Path folder, Profile profile, MachineConfiguration configuration) {
@@ -49,7 +51,18 @@ final class TestMachine {
 
     /// @param secrets that it is given whenever it begins or goes on
     TestMachine(Path folder, Profile profile, MachineConfiguration configuration, Secrets secrets) {
+        this(folder, profile, configuration, secrets, IMAGE);
+    }
+
+    /// @param image that is installed
+    TestMachine(
+            Path folder,
+            Profile profile,
+            MachineConfiguration configuration,
+            Secrets secrets,
+            ResolvedImage image) {
         this.secrets = secrets;
+        this.image = image;
         this.folder = folder;
         this.profile = profile;
         this.configuration = configuration;
@@ -64,12 +77,14 @@ final class TestMachine {
     Optional<Ended> install(Fault.Plan faults, Moments moments) throws Exception {
         var simulated = open(faults);
         var ended = moments.run(() -> install(new MortalPlatform(simulated, moments), moments));
-        recorded = simulated.recorded();
+        if (ended.isPresent()) { // one that died may have died within a tool
+            recorded = simulated.recorded();
+        }
         return ended;
     }
 
     private Ended install(Platform platform, Moments moments) throws Exception {
-        var plan = Planner.plan(ID, configuration, KDL, platform.look(), IMAGE);
+        var plan = Planner.plan(ID, configuration, KDL, platform.look(), image);
         var confirmed = new Confirmed(plan, configuration, PlanHash.of(plan));
         return run(new Installing(confirmed), platform, moments);
     }

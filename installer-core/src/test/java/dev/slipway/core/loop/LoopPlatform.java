@@ -14,7 +14,9 @@ import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.inventory.Processor;
 import dev.slipway.core.inventory.Use;
 import dev.slipway.core.inventory.Use.Mounted;
+import dev.slipway.core.platform.OpenDisk;
 import dev.slipway.core.platform.Platform;
+import dev.slipway.core.platform.linux.LinuxPlatform;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -181,8 +183,19 @@ public final class LoopPlatform implements Platform, AutoCloseable {
         return this::run;
     }
 
+    @Override
+    public OpenDisk open(Disk disk) throws InstallException {
+        return new LinuxPlatform(real).open(disk);
+    }
+
+    /// A loop device that was attached without scanning reads no table by itself; partx does it.
+    private static boolean isOfUdev(Command command) {
+        return command.tool().equals("udevadm")
+                || command.argv().subList(0, 2).equals(List.of("blockdev", "--rereadpt"));
+    }
+
     private Output run(Command command) throws InstallException, InterruptedException {
-        if (!command.tool().equals("udevadm")) {
+        if (!isOfUdev(command)) {
             return real.run(command);
         }
         try {

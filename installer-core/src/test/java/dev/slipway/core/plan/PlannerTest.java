@@ -6,6 +6,7 @@ import static dev.slipway.core.Samples.GIBIBYTE;
 import static dev.slipway.core.Samples.IMAGE;
 import static dev.slipway.core.Samples.KDL;
 import static dev.slipway.core.Samples.MACHINE;
+import static dev.slipway.core.Samples.STREAM;
 import static dev.slipway.core.Samples.configuration;
 import static dev.slipway.core.Samples.inventory;
 import static dev.slipway.core.Samples.mirror;
@@ -17,6 +18,7 @@ import static dev.slipway.core.Samples.vdev;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.core.Layouts;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.PoolConfiguration;
 import dev.slipway.core.config.VdevKind;
@@ -68,6 +70,27 @@ class PlannerTest {
                         "export-pool rpool",
                         "forget-journal SLIP0001",
                         "forget-journal SLIP0002");
+    }
+
+    @Test
+    void receivesABootEnvironmentInsteadOfUnpackingOne() throws InstallException {
+        var plan = Planner.plan(MACHINE, mirror(), KDL, inventory(), STREAM);
+
+        assertThat(ids(plan))
+                .containsSubsequence(
+                        "create-dataset rpool/ROOT",
+                        "keep-journal SLIP0001 before receive-boot-environment rpool/ROOT/be",
+                        "receive-boot-environment rpool/ROOT/be",
+                        "keep-journal SLIP0001 before write-system-configuration")
+                .doesNotContain("unpack-image", "create-boot-environment rpool/ROOT/be");
+    }
+
+    @Test
+    void refusesAStreamWhereThereIsNoRootPool() {
+        var configuration = Layouts.configuration(Layouts.MIRROR);
+
+        assertThatThrownBy(() -> Planner.plan(MACHINE, configuration, KDL, inventory(), STREAM))
+                .isInstanceOf(InstallException.class);
     }
 
     @Test

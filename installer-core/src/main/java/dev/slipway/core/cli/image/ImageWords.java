@@ -1,5 +1,6 @@
 package dev.slipway.core.cli.image;
 
+import dev.slipway.core.image.reference.DiskImage;
 import dev.slipway.core.config.SignatureKey;
 import dev.slipway.core.image.Listed;
 import dev.slipway.core.image.copy.Copied;
@@ -36,12 +37,28 @@ record ImageWords(PrintWriter out, ResourceBundle words) {
     void say(ResolvedImage image) {
         line("say.reference", image.reference());
         line("say.digest", image.digest());
+        if (image.disk().isPresent()) {
+            say(image, image.disk().get());
+            return;
+        }
         line("say.platform", image.platform());
         line("say.created", image.created());
         line("say.size", mega(image.sizeBytes()), image.layers().size());
         for (var layer : image.layers()) {
             line("say.layer", layer.digest(), mega(layer.sizeBytes()), layer.mediaType());
         }
+    }
+
+    private void say(ResolvedImage image, DiskImage disk) {
+        line("say.disk", mega(image.sizeBytes()), disk.format());
+        if (disk.expandedBytes().isPresent()) {
+            line("say.diskBytes", mega(disk.expandedBytes().getAsLong()));
+        }
+        if (!disk.tableId().isEmpty()) {
+            line("say.table", disk.tableId());
+        }
+        disk.sectorBytes().ifPresent(bytes -> line("say.sector", bytes));
+        disk.blockMap().ifPresent(map -> line("say.blockMap", map));
     }
 
     void say(Listed image) {

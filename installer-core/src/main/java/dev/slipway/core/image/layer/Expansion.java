@@ -6,7 +6,7 @@ import dev.slipway.core.image.reference.Compression;
 import dev.slipway.core.image.source.ByteSource;
 
 /// The archive inside a compressed layer.
-abstract sealed class Expansion implements ByteSource permits Plain, Gunzip, Unzstd {
+abstract sealed class Expansion implements ByteSource permits Plain, Gunzip, Unzstd, Unxz {
     private final String layer;
     private final ReadAhead compressed;
 
@@ -20,6 +20,7 @@ abstract sealed class Expansion implements ByteSource permits Plain, Gunzip, Unz
             case NONE -> new Plain(layer, compressed);
             case GZIP -> new Gunzip(layer, compressed);
             case ZSTD -> new Unzstd(layer, compressed);
+            case XZ -> new Unxz(layer, compressed);
         };
     }
 

@@ -4,7 +4,6 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.slipway.core.failure.ImageFailure.UnsupportedMediaType;
 import dev.slipway.core.failure.InstallException;
-import dev.slipway.core.image.reference.Compression;
 import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.reference.ResolvedImage.Layer;
 import dev.slipway.core.image.source.ByteSource;
@@ -35,38 +34,56 @@ public final class LayerStream implements AutoCloseable {
             throws InstallException {
         var starved = new LongAdder();
         var blocked = new LongAdder();
-        var digest = Digest.parse(layer.digest());
-        var diffId = Digest.parse(layer.diffId());
-        var compression = Compression.of(layer.mediaType()).orElseThrow(() -> unsupported(layer));
-        var fetched =
-                new Verified(
-                        new Fetched(source, digest),
-                        layer.digest(),
-                        digest,
-                        OptionalLong.of(layer.sizeBytes()),
-                        downloaded);
+        var compression = layer.compression().orElseThrow(() -> unsupported(layer));
         var compressed =
                 ReadAhead.start(
                         "layer-fetch",
-                        fetched,
+                        fetched(source, layer, downloaded),
                         AHEAD,
                         BLOCK,
                         Waited.into(starved),
                         Waited.unheard());
-        var archive =
-                new Verified(
-                        new Bounded(
-                                Expansion.of(compression, layer.digest(), compressed),
-                                layer.digest(),
-                                Bounded.most(layer.sizeBytes())),
-                        layer.digest(),
-                        diffId,
-                        OptionalLong.empty(),
-                        expanded);
+        var archive = bounded(Expansion.of(compression, layer.digest(), compressed), layer);
         var ahead =
                 ReadAhead.start(
-                        "layer-expand", archive, AHEAD, BLOCK, waited, Waited.into(blocked));
+                        "layer-expand",
+                        checked(archive, layer, expanded),
+                        AHEAD,
+                        BLOCK,
+                        waited,
+                        Waited.into(blocked));
         return new LayerStream(ahead, starved, blocked);
+    }
+
+    private static Verified fetched(ImageSource source, Layer layer, LongAdder downloaded)
+            throws InstallException {
+        var digest = Digest.parse(layer.digest());
+        return new Verified(
+                new Fetched(source, digest),
+                layer.digest(),
+                (layer.file().isPresent() ? "The file " : "The layer ") + layer.digest(),
+                digest,
+                layer.knownSizeBytes(),
+                downloaded);
+    }
+
+    private static Bounded bounded(ByteSource expansion, Layer layer) {
+        var size = layer.knownSizeBytes();
+        var most = size.isPresent() ? Bounded.most(size.getAsLong()) : Long.MAX_VALUE;
+        return new Bounded(expansion, layer.digest(), most);
+    }
+
+    /// Of what is in a file, nobody says a digest: that of the file must do.
+    private static ByteSource checked(ByteSource archive, Layer layer, LongAdder expanded)
+            throws InstallException {
+        return layer.diffId().isEmpty()
+                ? new Counted(archive, expanded)
+                : new Verified(
+                        archive,
+                        layer.digest(),
+                        Digest.parse(layer.diffId()),
+                        OptionalLong.empty(),
+                        expanded);
     }
 
     private LayerStream(ReadAhead archive, LongAdder starved, LongAdder blocked) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReadAhead implements Blocks, AutoCloseable {
     private static final ByteBuffer NOTHING = ByteBuffer.allocateDirect(0);
 
+    private static final int PAGE = 4096;
+
     private static final long SAID_EVERY_MILLISECONDS = 200;
 
     private sealed interface Item {
@@ -32,6 +34,8 @@ public final class ReadAhead implements Blocks, AutoCloseable {
     private final Thread thread;
     private final Waited empty;
     private final Waited full;
+    private final int blockBytes;
+    private int missing;
     private ByteBuffer current = NOTHING;
     private @Nullable Item last;
 
@@ -40,10 +44,16 @@ public final class ReadAhead implements Blocks, AutoCloseable {
         this.source = source;
         this.empty = empty;
         this.full = full;
-        for (var i = 0; i < blocks; i++) {
-            free.add(ByteBuffer.allocateDirect(blockBytes));
-        }
+        this.blockBytes = blockBytes;
+        this.missing = blocks;
         this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+    }
+
+    /// Whole pages begin at one, so that a block can be written to a disk as it is.
+    private static ByteBuffer room(int bytes) {
+        return bytes % PAGE == 0
+                ? ByteBuffer.allocateDirect(bytes + PAGE).alignedSlice(PAGE).slice(0, bytes)
+                : ByteBuffer.allocateDirect(bytes);
     }
 
     /// @param name of the thread
@@ -108,13 +118,23 @@ public final class ReadAhead implements Blocks, AutoCloseable {
 
     private Item pump() throws InstallException, InterruptedException {
         while (true) {
-            var block = next(free, full).clear();
+            var block = empty().clear();
             var more = fill(block);
             filled.add(new Item.Block(block.flip()));
             if (!more) {
                 return new Item.End();
             }
         }
+    }
+
+    /// One that was taken already, or a new one: who has little to read needs few.
+    private ByteBuffer empty() throws InterruptedException {
+        var taken = free.poll();
+        if (taken == null && missing > 0) {
+            missing--;
+            return room(blockBytes);
+        }
+        return taken == null ? next(free, full) : taken;
     }
 
     private boolean fill(ByteBuffer block) throws InstallException, InterruptedException {

@@ -15,12 +15,15 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Verified implements ByteSource {
     private final ByteSource source;
     private final String object;
+    private final String described;
     private final Digest expected;
     private final OptionalLong size;
     private final LongAdder counter;
     private final MessageDigest computation;
     private long count;
 
+    /// For a layer.
+    ///
     /// @param size if it is known beforehand
     /// @param counter is told of every byte
     public Verified(
@@ -29,8 +32,21 @@ public final class Verified implements ByteSource {
             Digest expected,
             OptionalLong size,
             LongAdder counter) {
+        this(source, object, "The layer " + object, expected, size, counter);
+    }
+
+    /// @param object its name alone
+    /// @param described what it is, and its name
+    Verified(
+            ByteSource source,
+            String object,
+            String described,
+            Digest expected,
+            OptionalLong size,
+            LongAdder counter) {
         this.source = source;
         this.object = object;
+        this.described = described;
         this.expected = expected;
         this.size = size;
         this.counter = counter;
@@ -65,7 +81,7 @@ public final class Verified implements ByteSource {
         var found = Digest.finish(expected.algorithm(), computation);
         if (!found.equals(expected)) {
             throw new InstallException(
-                    new DigestMismatch("The layer " + object, expected.text(), found.text()));
+                    new DigestMismatch(described, expected.text(), found.text()));
         }
     }
 

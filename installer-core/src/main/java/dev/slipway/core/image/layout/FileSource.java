@@ -12,7 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /// The bytes of one file.
-record FileSource(Path file, FileChannel channel) implements ByteSource {
+public record FileSource(Path file, FileChannel channel) implements ByteSource {
     @Override
     public int read(ByteBuffer into) throws InstallException, InterruptedException {
         try {
@@ -33,7 +33,8 @@ record FileSource(Path file, FileChannel channel) implements ByteSource {
         }
     }
 
-    static String reason(IOException e) {
+    /// What the system says, without the name of the file.
+    public static String reason(IOException e) {
         var known = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
         return known != null ? known : e.getClass().getSimpleName();
     }

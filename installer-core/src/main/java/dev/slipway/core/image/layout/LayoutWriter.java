@@ -73,6 +73,7 @@ public final class LayoutWriter {
             case NONE -> out;
             case GZIP -> new GZIPOutputStream(out);
             case ZSTD -> new ZstdOutputStream(out);
+            case XZ -> throw new IllegalArgumentException("no layer is compressed by xz");
         };
     }
 

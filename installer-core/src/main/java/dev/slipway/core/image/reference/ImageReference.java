@@ -6,7 +6,8 @@ import dev.slipway.core.failure.InstallException;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 
-/// Where an image is, as the operator wrote it: in a registry, in an OCI layout folder, or in an archive of one.
+/// Where an image is, as the operator wrote it: in a registry, in an OCI layout folder, in an archive of one,
+/// or in a file of its own.
 public sealed interface ImageReference {
     /// `oci://host[:port]/repository[:tag|@digest]`. An IPv6 host keeps its brackets.
     record Registry(String host, OptionalInt port, String repository, Revision revision)
@@ -48,6 +49,71 @@ public sealed interface ImageReference {
         @Override
         public String text() {
             return "oci-archive:" + path + ":" + tag;
+        }
+
+        @Override
+        public String toString() {
+            return text();
+        }
+    }
+
+    /// `raw:PATH[@DIGEST]` or `raw+https://HOST/PATH@DIGEST`: the contents of a whole disk in one file.
+    record Raw(FileReference file) implements ImageReference {
+        static final String KIND = "raw";
+
+        @JsonValue
+        @Override
+        public String text() {
+            return file.text(KIND);
+        }
+
+        @Override
+        public String toString() {
+            return text();
+        }
+    }
+
+    /// A root file system in one file, which is no image of OCI.
+    sealed interface OneFile extends ImageReference permits Tar, ZfsStream {
+        FileReference file();
+
+        FileMedia media();
+    }
+
+    /// `tar:PATH[@DIGEST]` or `tar+https://HOST/PATH@DIGEST`: a root file system as an archive.
+    record Tar(FileReference file) implements OneFile {
+        static final String KIND = "tar";
+
+        @Override
+        public FileMedia media() {
+            return FileMedia.TAR;
+        }
+
+        @JsonValue
+        @Override
+        public String text() {
+            return file.text(KIND);
+        }
+
+        @Override
+        public String toString() {
+            return text();
+        }
+    }
+
+    /// `zfs-stream:PATH[@DIGEST]` or `zfs-stream+https://HOST/PATH@DIGEST`: what `zfs send` wrote of one snapshot.
+    record ZfsStream(FileReference file) implements OneFile {
+        static final String KIND = "zfs-stream";
+
+        @Override
+        public FileMedia media() {
+            return FileMedia.ZFS_STREAM;
+        }
+
+        @JsonValue
+        @Override
+        public String text() {
+            return file.text(KIND);
         }
 
         @Override

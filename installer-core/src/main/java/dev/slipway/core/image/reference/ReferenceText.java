@@ -4,8 +4,11 @@ import dev.slipway.core.failure.ImageFailure.BadReference;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ImageReference.Archive;
 import dev.slipway.core.image.reference.ImageReference.Layout;
+import dev.slipway.core.image.reference.ImageReference.Raw;
 import dev.slipway.core.image.reference.ImageReference.Registry;
 import dev.slipway.core.image.reference.ImageReference.Revision;
+import dev.slipway.core.image.reference.ImageReference.Tar;
+import dev.slipway.core.image.reference.ImageReference.ZfsStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.OptionalInt;
@@ -38,7 +41,21 @@ record ReferenceText(String text) {
         if (text.startsWith(ARCHIVE)) {
             return local(text.substring(ARCHIVE.length()), Archive::new);
         }
-        throw bad("it starts with none of oci://, oci-layout: and oci-archive:");
+        var raw = new FileText(text, Raw.KIND);
+        if (raw.matches()) {
+            return new Raw(raw.read());
+        }
+        var tar = new FileText(text, Tar.KIND);
+        if (tar.matches()) {
+            return new Tar(tar.read());
+        }
+        var stream = new FileText(text, ZfsStream.KIND);
+        if (stream.matches()) {
+            return new ZfsStream(stream.read());
+        }
+        throw bad(
+                "it starts with none of oci://, oci-layout:, oci-archive:, tar:, zfs-stream: and"
+                        + " raw:");
     }
 
     private ImageReference local(String rest, BiFunction<Path, String, ImageReference> form)

@@ -1,10 +1,14 @@
 package dev.slipway.core.image.registry;
 
+import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.reference.ImageReference.Registry;
 import java.net.URI;
+import java.util.Optional;
 
-/// Where the HTTP interface of a repository is.
-record Endpoint(String scheme, String authority, String repository) {
+/// Where the HTTP interface of a repository is, or a file that is none of its blobs.
+///
+/// @param file where it is this file, whatever is asked for
+record Endpoint(String scheme, String authority, String repository, Optional<URI> file) {
     private static final String DOCKER_HUB = "docker.io";
     private static final String DOCKER_HUB_SERVER = "registry-1.docker.io";
 
@@ -14,7 +18,13 @@ record Endpoint(String scheme, String authority, String repository) {
         return new Endpoint(
                 plainHttp ? "http" : "https",
                 hub ? DOCKER_HUB_SERVER : reference.authority(),
-                hub && repository.indexOf('/') < 0 ? "library/" + repository : repository);
+                hub && repository.indexOf('/') < 0 ? "library/" + repository : repository,
+                Optional.empty());
+    }
+
+    static Endpoint of(URI file) {
+        return new Endpoint(
+                file.getScheme(), file.getAuthority(), file.getPath(), Optional.of(file));
     }
 
     URI manifest(String revision) {
@@ -22,7 +32,12 @@ record Endpoint(String scheme, String authority, String repository) {
     }
 
     URI blob(String digest) {
-        return address("blobs", digest);
+        return file.orElseGet(() -> address("blobs", digest));
+    }
+
+    /// For messages.
+    String blobName(Digest digest) {
+        return file.map(address -> "the file " + address).orElseGet(() -> "the blob " + digest);
     }
 
     URI tags() {

@@ -18,6 +18,7 @@ import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.Notice.RangesDoubted;
 import dev.slipway.core.image.source.Notices;
 import dev.slipway.core.image.source.SmallBlob;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ final class Place implements AutoCloseable {
                             "application/vnd.docker.distribution.manifest.list.v2+json",
                             "application/vnd.docker.distribution.manifest.v2+json"));
 
-    private final Registry reference;
+    private final String reference;
     private final Endpoint endpoint;
     private final Connection connection;
     private final Authorization authorization;
@@ -47,11 +48,38 @@ final class Place implements AutoCloseable {
 
     Place(Registry reference, FetchOptions options, CredentialFiles files, Notices notices)
             throws InstallException {
-        var credentials = files.forRegistry(reference);
+        this(
+                reference.text(),
+                reference.authority(),
+                Endpoint.of(reference, options.plainHttp()),
+                files.forRegistry(reference),
+                options,
+                notices);
+    }
+
+    /// One file, for which we have no credentials.
+    Place(URI file, FetchOptions options, Notices notices) throws InstallException {
+        this(
+                file.toString(),
+                file.getAuthority(),
+                Endpoint.of(file),
+                Optional.empty(),
+                options,
+                notices);
+    }
+
+    private Place(
+            String reference,
+            String authority,
+            Endpoint endpoint,
+            Optional<Credentials> credentials,
+            FetchOptions options,
+            Notices notices)
+            throws InstallException {
         this.reference = reference;
         this.notices = notices;
-        this.endpoint = Endpoint.of(reference, options.plainHttp());
-        this.connection = new Connection(reference.authority(), options);
+        this.endpoint = endpoint;
+        this.connection = new Connection(authority, options);
         this.authorization = new Authorization(endpoint, credentials, new TokenService(connection));
         this.requests = new Requests(connection, authorization);
     }
@@ -77,14 +105,14 @@ final class Place implements AutoCloseable {
         var answer = requests.get(endpoint.manifest(revision), headers, what);
         try (var body = answer.body()) {
             if (answer.statusCode() != HTTP_OK) {
-                throw refusal(answer.statusCode(), new ImageNotFound(reference.text()), what);
+                throw refusal(answer.statusCode(), new ImageNotFound(reference), what);
             }
             return new Document(mediaType(answer), SmallBlob.read(body, tooLong()));
         }
     }
 
     private BadManifest tooLong() {
-        return new BadManifest(reference.text(), "it is longer than 4 MiB");
+        return new BadManifest(reference, "it is longer than 4 MiB");
     }
 
     private static String mediaType(HttpResponse<BodyStream> answer) {
@@ -98,7 +126,7 @@ final class Place implements AutoCloseable {
     Part blob(Digest digest, Span span, Optional<String> validator)
             throws InstallException, InterruptedException {
         var asked = ranges ? span : Span.WHOLE;
-        var what = "the blob " + digest;
+        var what = endpoint.blobName(digest);
         var headers = new HashMap<>(asked.headers(validator));
         headers.put("Accept", "*/*");
         var answer = requests.get(endpoint.blob(digest.text()), headers, what);
@@ -135,7 +163,7 @@ final class Place implements AutoCloseable {
             throws InstallException, InterruptedException {
         answer.body().close();
         if (asked.isWhole()) {
-            var what = "the blob " + digest;
+            var what = endpoint.blobName(digest);
             throw new InstallException(new RegistryAnswered(name(), answer.statusCode(), what));
         }
         return blob(digest, Span.WHOLE, Optional.empty());

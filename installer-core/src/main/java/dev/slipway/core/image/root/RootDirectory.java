@@ -25,6 +25,7 @@ public final class RootDirectory implements AutoCloseable {
     private final EntryWriter writer;
     private String layer = "";
     private int layers;
+    private boolean whiteouts = true;
 
     /// @param directory must exist
     public static RootDirectory open(Path directory) throws InstallException {
@@ -44,8 +45,15 @@ public final class RootDirectory implements AutoCloseable {
     /// @param layer its digest, for messages
     public void nextLayer(String layer) {
         this.layer = layer;
+        whiteouts = true;
         layers++;
         madeByLayer.clear();
+    }
+
+    /// The entries that follow are those of an archive that is no layer: no name in it means anything but a file.
+    public void plainArchive(String archive) {
+        nextLayer(archive);
+        whiteouts = false;
     }
 
     /// Writes one entry, with its content.
@@ -54,7 +62,8 @@ public final class RootDirectory implements AutoCloseable {
     public long write(TarEntry entry, TarReader reader)
             throws InstallException, InterruptedException {
         var path = inside(entry.name());
-        return switch (Whiteout.of(path.name())) {
+        var meant = whiteouts ? Whiteout.of(path.name()) : new Whiteout.None();
+        return switch (meant) {
             case Whiteout.None() -> writeEntry(path, entry, reader);
             case Whiteout.Opaque() -> hideAll(path.parent());
             case Whiteout.Of(var name) -> hide(path, name);

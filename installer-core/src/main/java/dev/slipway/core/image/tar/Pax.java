@@ -17,6 +17,9 @@ import java.util.Optional;
 final class Pax {
     private static final String ATTRIBUTE = "SCHILY.xattr.";
     private static final String ENCODED_ATTRIBUTE = "LIBARCHIVE.xattr.";
+    private static final String ACCESS = "SCHILY.acl.access";
+    private static final String DEFAULT_ACCESS = "SCHILY.acl.default";
+    private static final String NFS_ACCESS = "SCHILY.acl.ace";
     private static final String SPARSE_OFFSET = "GNU.sparse.offset";
     private static final String SPARSE_LENGTH = "GNU.sparse.numbytes";
 
@@ -109,7 +112,21 @@ final class Pax {
                 attributes.put(each.getKey().substring(ATTRIBUTE.length()), each.getValue());
             }
         }
+        if (values.containsKey(NFS_ACCESS)) {
+            throw new BadArchive("it has access lists of NFSv4, which cannot be given here");
+        }
+        addAccessList(ACCESS, "system.posix_acl_access", attributes);
+        addAccessList(DEFAULT_ACCESS, "system.posix_acl_default", attributes);
         return attributes;
+    }
+
+    /// As text, unless the archive has it as an attribute too, and so without any names.
+    private void addAccessList(String key, String attribute, Map<String, byte[]> attributes)
+            throws BadArchive {
+        var text = values.get(key);
+        if (text != null && !attributes.containsKey(attribute)) {
+            attributes.put(attribute, AccessList.bytes(text));
+        }
     }
 
     private static String decodedName(String name) throws BadArchive {

@@ -76,8 +76,16 @@ final class Attempt {
         current = Optional.of(layer);
         try (var stream = streams.remove()) {
             counters.begins(stream);
-            root.nextLayer(layer.digest());
+            begin(layer, root);
             write(stream.archive(), layer, root);
+        }
+    }
+
+    private static void begin(Layer layer, RootDirectory root) {
+        if (layer.file().isPresent()) {
+            root.plainArchive(layer.digest());
+        } else {
+            root.nextLayer(layer.digest());
         }
     }
 

@@ -4,7 +4,9 @@ import dev.slipway.core.command.Command;
 import dev.slipway.core.command.Commands;
 import dev.slipway.core.command.ProcessCommands;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.platform.OpenDisk;
 import dev.slipway.core.platform.Platform;
 import dev.slipway.core.platform.Probes;
 import java.nio.file.Path;
@@ -48,6 +50,11 @@ public final class LinuxPlatform implements Platform {
     @Override
     public Commands commands() {
         return commands;
+    }
+
+    @Override
+    public OpenDisk open(Disk disk) throws InstallException {
+        return DirectDisk.open(disk);
     }
 
     /// Below `/run`, which is in memory: nothing is written to the live medium.

@@ -91,7 +91,8 @@ final class SimulatedCommands implements Commands {
         }
     }
 
-    private Output faulty(Command command, Fault fault) throws InstallException {
+    private Output faulty(Command command, Fault fault)
+            throws InstallException, InterruptedException {
         return switch (fault) {
             case Refuses(var exit, var words) ->
                     throw new InstallException(new CommandFailed(command.argv(), exit, words));
@@ -109,14 +110,13 @@ final class SimulatedCommands implements Commands {
         };
     }
 
-    private Output played(Command command) throws InstallException {
+    private Output played(Command command) throws InstallException, InterruptedException {
         var tool =
                 Optional.ofNullable(tools.get(command.tool()))
                         .orElseThrow(
                                 () -> new InstallException(new CommandMissing(command.tool())));
-        var words = command.argv();
         try {
-            var said = tool.run(command.tool(), words.subList(1, words.size()), command.input());
+            var said = said(tool, command);
             state.save();
             return new Output(said, "");
         } catch (Refusal refusal) {
@@ -125,6 +125,14 @@ final class SimulatedCommands implements Commands {
             throw new InstallException(
                     new FileUnusable(state.folder().toString(), String.valueOf(e)), e);
         }
+    }
+
+    private static String said(SimulatedTool tool, Command command)
+            throws Refusal, IOException, InstallException, InterruptedException {
+        var words = command.argv().subList(1, command.argv().size());
+        return command.feed().isPresent()
+                ? tool.run(command.tool(), words, command.feed().get())
+                : tool.run(command.tool(), words, command.input());
     }
 
     private static Output answer(Command command, Refusal refusal) throws InstallException {
@@ -150,6 +158,6 @@ final class SimulatedCommands implements Commands {
 
     @FunctionalInterface
     interface Act<T> {
-        T run() throws Refusal, IOException;
+        T run() throws Refusal, IOException, InstallException;
     }
 }

@@ -72,6 +72,7 @@ final class SimulatedDd implements SimulatedTool {
         }
         if (names(device, words.getOrDefault("seek", "0"))) {
             var text = Files.readString(path, StandardCharsets.UTF_8).replace("\0", "");
+            DiskContents.of(state).forget(device.disk());
             state.change(MAPPER.readValue(text, SimulatedDisk.class).announced(false));
         }
     }

@@ -93,7 +93,7 @@ final class SimulatedMounts {
         return state.folder().resolve("volumes");
     }
 
-    private Path volume(String source) {
+    Path volume(String source) {
         return volumes().resolve(source.replace('/', '%'));
     }
 

@@ -4,7 +4,9 @@ import dev.slipway.core.command.Command;
 import dev.slipway.core.command.Commands;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
+import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.platform.OpenDisk;
 import dev.slipway.core.platform.Platform;
 import dev.slipway.core.platform.Probes;
 import dev.slipway.core.platform.linux.LinuxProbes;
@@ -79,6 +81,11 @@ public final class SimulatedPlatform implements Platform {
     @Override
     public Commands commands() {
         return commands;
+    }
+
+    @Override
+    public OpenDisk open(Disk disk) throws InstallException {
+        return commands.alone(() -> SimulatedOpenDisk.open(state, disk));
     }
 
     @Override

@@ -15,7 +15,7 @@ final class SimulatedSgdisk implements SimulatedTool {
             Syntax.of(
                     "Z/zap-all z/zap o/clear n/new: t/typecode: c/change-name: U/disk-guid:"
                             + " u/partition-guid: A/attributes: a/set-alignment: I/align-end"
-                            + " b/backup: p/print v/verify g/mbrtogpt G/randomize-guids i/info:");
+                            + " b/backup: p/print e/move-second-header v/verify g/mbrtogpt G/randomize-guids i/info:");
 
     private final SimulatedMachineState state;
 
@@ -53,7 +53,10 @@ final class SimulatedSgdisk implements SimulatedTool {
 
     private SimulatedDisk after(Option option, SimulatedDisk disk) throws Refusal, IOException {
         return switch (option.name()) {
-            case "zap-all", "zap" -> disk.withoutTable();
+            case "zap-all", "zap" -> {
+                DiskContents.of(state).forget(disk);
+                yield disk.withoutTable();
+            }
             case "clear" -> disk.withoutTable().with(emptyTable());
             case "new" -> newPartition(disk, option.value().split(":"));
             case "typecode" -> typed(disk, option.value().split(":"));
@@ -62,6 +65,7 @@ final class SimulatedSgdisk implements SimulatedTool {
             case "disk-guid" ->
                     disk.with(new SimulatedTable(option.value(), table(disk).partitions()));
             case "attributes" -> checked(disk, option.value());
+            case "move-second-header" -> moved(disk);
             case "backup" -> backedUp(disk, option.value());
             default -> disk;
         };
@@ -130,6 +134,14 @@ final class SimulatedSgdisk implements SimulatedTool {
 
     private static SimulatedDisk identified(SimulatedDisk disk, String[] parts) throws Refusal {
         return disk.with(table(disk).with(partition(disk, parts[0]).identified(parts[1])));
+    }
+
+    /// The real one makes a new table where there is none: always a defect in an installation.
+    private static SimulatedDisk moved(SimulatedDisk disk) throws Refusal {
+        if (disk.table().filter(table -> table.kind().equals("gpt")).isEmpty()) {
+            throw new Refusal(2, "There is no GPT whose second header could be moved.");
+        }
+        return disk;
     }
 
     private static SimulatedDisk checked(SimulatedDisk disk, String attributes) throws Refusal {

@@ -1,5 +1,7 @@
 package dev.slipway.core.platform.simulated;
 
+import dev.slipway.core.command.Feed;
+import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.secret.Secret;
 import java.io.IOException;
 import java.util.List;
@@ -14,5 +16,11 @@ interface SimulatedTool {
     default String run(String tool, List<String> arguments, Secret input)
             throws Refusal, IOException {
         return run(tool, arguments);
+    }
+
+    /// For a tool that reads much while it runs.
+    default String run(String tool, List<String> arguments, Feed feed)
+            throws Refusal, IOException, InstallException, InterruptedException {
+        throw new Refusal(2, tool + ": nothing is read from standard input here");
     }
 }

@@ -51,6 +51,7 @@ final class SimulatedUdev implements SimulatedTool {
             if (state.busy(device.disk())) {
                 throw new Refusal(1, path + ": Device or resource busy");
             }
+            DiskContents.of(state).reread(device.disk()).ifPresent(state::change);
         }
     }
 }

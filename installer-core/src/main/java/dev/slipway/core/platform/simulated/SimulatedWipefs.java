@@ -53,6 +53,9 @@ final class SimulatedWipefs implements SimulatedTool {
         }
         var bare = device.disk().with(device.partition(), List.of());
         state.change(device.partition() == 0 ? bare.withoutTable() : bare);
+        if (device.partition() == 0) {
+            DiskContents.of(state).forget(device.disk());
+        }
         new Labels(state).forget();
     }
 

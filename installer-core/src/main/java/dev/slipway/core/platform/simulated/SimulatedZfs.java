@@ -1,5 +1,7 @@
 package dev.slipway.core.platform.simulated;
 
+import dev.slipway.core.command.Feed;
+import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.secret.Secret;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -46,6 +48,16 @@ final class SimulatedZfs implements SimulatedTool {
             case "destroy" -> destroy(PLAIN.parse("zfs destroy", rest));
             default -> throw new Refusal(2, "unrecognized command '" + argv.getFirst() + "'");
         }
+        return "";
+    }
+
+    @Override
+    public String run(String tool, List<String> argv, Feed feed)
+            throws Refusal, IOException, InstallException, InterruptedException {
+        if (argv.isEmpty() || !List.of("receive", "recv").contains(argv.getFirst())) {
+            return SimulatedTool.super.run(tool, argv, feed);
+        }
+        new SimulatedReceive(state, datasets).run(argv.subList(1, argv.size()), feed);
         return "";
     }
 

@@ -125,6 +125,10 @@ final class SimulatedZpool implements SimulatedTool {
         if (refusal.isPresent()) {
             throw new Refusal(1, what + refusal.get());
         }
+        if (parts.get(0).equals("bootfs") && parts.get(1).isEmpty()) {
+            state.put(pool.with("bootfs", "-")); // nothing is started from
+            return;
+        }
         if (parts.get(0).equals("bootfs") && pool.dataset(parts.get(1)).isEmpty()) {
             throw new Refusal(1, what + "'" + parts.get(1) + "' is not a valid name");
         }

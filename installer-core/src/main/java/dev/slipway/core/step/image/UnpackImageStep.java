@@ -4,7 +4,6 @@ import dev.slipway.core.engine.InstallStep;
 import dev.slipway.core.engine.StepContext;
 import dev.slipway.core.event.InstallEvent.Level;
 import dev.slipway.core.event.InstallEvent.Outcome;
-import dev.slipway.core.event.Progress;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.plan.Step.MountFileSystems;
 import dev.slipway.core.plan.Step.UnpackImage;
@@ -76,17 +75,5 @@ public final class UnpackImageStep implements InstallStep {
     @Override
     public void restore(StepContext context) throws InterruptedException {
         tellFacts(context);
-    }
-
-    private record Heard(StepContext context) implements ImageUnpacking.Listener {
-        @Override
-        public void progress(Progress progress) throws InterruptedException {
-            context.progress(progress);
-        }
-
-        @Override
-        public void notice(String text) throws InterruptedException {
-            context.log(Level.WARNING, text);
-        }
     }
 }

@@ -55,6 +55,19 @@ final class Zfs {
         return Command.of(argv);
     }
 
+    /// A whole new dataset, and its snapshot of that name; mounts nothing. The stream is fed to it.
+    static Command receive(String snapshot, Map<String, String> properties) {
+        var argv = new ArrayList<>(List.of("zfs", "receive", "-u"));
+        argv.addAll(Properties.given("-o", properties));
+        argv.add(snapshot);
+        return Command.of(argv);
+    }
+
+    /// With its snapshots, and unmounted before.
+    static Command destroy(String dataset) {
+        return Command.of("zfs", "destroy", "-r", dataset);
+    }
+
     /// `rpool` of `rpool/ROOT/be`.
     static String pool(String dataset) {
         return dataset.split("/", 2)[0];

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.slipway.core.failure.ImageFailure.LayerUnreadable;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.layer.Blocks;
 import dev.slipway.core.image.tar.TarEntry.Kind;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -98,6 +99,96 @@ class TarReaderTest {
 
         assertThat(reader.next().orElseThrow().size()).isEqualTo(4L << 40);
         assertThatExceptionOfType(InstallException.class).isThrownBy(reader::next);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void handsOnEveryByteOfAFileBeyondEightGibibytes(boolean pax) throws Exception {
+        var size = (9L << 30) + 5;
+        var header = header('0', "huge", 0);
+        if (pax) {
+            var record = record("size", Long.toString(size));
+            add(header('x', "pax", record.length()), record);
+        } else {
+            ByteBuffer.wrap(header, 124, 12).put((byte) 0x80).put(new byte[3]).putLong(size);
+        }
+        archive.writeBytes(summed(header));
+        var reader = new TarReader("layer", followedBy(size + 507));
+        var counted = new long[1];
+
+        assertThat(reader.next().orElseThrow().size()).isEqualTo(size);
+        reader.content(
+                (offset, bytes) -> {
+                    assertThat(offset).isEqualTo(counted[0]);
+                    counted[0] += bytes.remaining();
+                });
+        assertThat(counted[0]).isEqualTo(size);
+        assertThat(reader.next()).isEmpty();
+    }
+
+    /// The archive so far, and that many zeros.
+    private Blocks followedBy(long zeros) {
+        var left = new long[] {zeros};
+        var block = new ByteBuffer[] {ByteBuffer.wrap(archive.toByteArray())};
+        var all = ByteBuffer.allocate(1 << 20);
+        return () -> {
+            if (!block[0].hasRemaining()) {
+                block[0] = all.slice(0, (int) Math.min(left[0], all.capacity()));
+                left[0] -= block[0].remaining();
+            }
+            return block[0];
+        };
+    }
+
+    @Test
+    void readsOldSparseFilesWhoseListOfExtentsGoesOn() throws Exception {
+        var header = header('S', "sparse", 27);
+        for (var i = 0; i < 4; i++) {
+            extent(header, 386 + 24 * i, i * 1000);
+        }
+        header[482] = 1;
+        ByteBuffer.wrap(header, 483, 12).put((byte) 0x80).put(new byte[3]).putLong(10L << 30);
+        archive.writeBytes(summed(header));
+        for (var block = 0; block < 2; block++) {
+            var more = new byte[512];
+            for (var i = 0; i < (block == 0 ? 21 : 2); i++) {
+                extent(more, 24 * i, (4 + 21 * block + i) * 1000);
+            }
+            more[504] = (byte) (1 - block);
+            archive.writeBytes(more);
+        }
+        add(new byte[0], "x".repeat(27));
+        add(header('0', "next", 0), "");
+
+        assertThat(entries()).hasSize(2);
+        assertThat(entries().getFirst().size()).isEqualTo(10L << 30);
+        assertThat(content()).startsWith("x@0 x@1000 ").endsWith("x@25000 x@26000 ");
+    }
+
+    private static void extent(byte[] block, int at, long offset) {
+        put(block, at, "%011o".formatted(offset));
+        put(block, at + 12, "%011o".formatted(1));
+    }
+
+    @Test
+    void takesAnAccessListThatIsTextAsTheAttributeThatItIs() throws Exception {
+        var records =
+                record("SCHILY.acl.access", "user::rw-,group::r--,other::---")
+                        + record("SCHILY.acl.default", "user::rwx,group::r-x,other::---");
+        add(header('x', "pax", records.length()), records);
+        add(header('5', "directory", 0), "");
+
+        assertThat(entries().getFirst().attributes())
+                .containsOnlyKeys("system.posix_acl_access", "system.posix_acl_default");
+    }
+
+    @Test
+    void refusesAccessListsThatItCannotGive() throws Exception {
+        var record = record("SCHILY.acl.ace", "owner@:rwxp--aARWcCos:-------:allow");
+        add(header('x', "pax", record.length()), record);
+        add(header('0', "file", 0), "");
+
+        assertThat(problem()).contains("NFSv4");
     }
 
     @Test

@@ -12,41 +12,16 @@ import dev.slipway.core.image.source.FetchOptions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What we unpack is what umoci and GNU tar unpack, file by file. Needs root; skipped where a tool is missing.
 class ConformanceTest {
-    /// Everything that a file system can hold, as a shell script: only a shell makes names that are no text.
-    private static final String MAKE =
-            """
-            set -e
-            echo plain > plain; touch -d 2001-02-03T04:05:06.123456789Z plain
-            touch -d 1969-12-31T23:59:58.5Z before-1970; touch empty
-            echo x > suid; chown 1234:2345 suid; chmod 6755 suid
-            mkdir sticky; chmod 1777 sticky; mkdir setgid; chown 0:4321 setgid; chmod 2750 setgid
-            chown 3000000:4000000 empty
-            ln plain hard; ln plain sticky/hard-too; ln -s plain soft; ln -s /etc/passwd absolute
-            ln -s nowhere dangling; ln dangling dangling-hard
-            truncate -s 5M sparse; printf middle | dd of=sparse bs=1 seek=2097152 conv=notrunc 2> /dev/null
-            truncate -s 1M all-hole
-            name=$(printf 'n%.0s' $(seq 200)); mkdir -p "$name/$name"; echo deep > "$name/$name/$name"
-            ln "$name/$name/$name" "$name/hard"; ln -s "$name/$name/$name" long-link
-            printf 'not text' > "$(printf 'latin-\\344\\366\\374')"; mkdir "$(printf 'dir-\\377')"
-            echo new > "$(printf 'with\\nnewline')"; echo t > 'with space	and tab'; echo u > 'ünïcode-é'
-            setfattr -n user.note -v value plain 2> /dev/null || true
-            setcap cap_net_raw+ep suid 2> /dev/null || true
-            setfacl -m u:1000:rw plain 2> /dev/null || true
-            setfacl -d -m g:1001:rx setgid 2> /dev/null || true
-            """;
-
-    /// What `buildah copy` cannot take.
-    private static final String NODES =
-            """
-            mkfifo pipe; chmod 640 pipe
-            mknod null c 1 3; mknod disk b 259 65537; chown 0:6 disk
-            """;
+    private static final String MAKE = Scripts.EVERYTHING + Scripts.ATTRIBUTES;
 
     private static final String FIRST =
             """
@@ -67,47 +42,65 @@ class ConformanceTest {
 
     @TempDir private Path folder;
     private final Images images = new Images(FetchOptions.secure());
-    private Ran ran;
+    private Comparison comparison;
 
     @BeforeEach
     void start() {
-        Ran.assumeRoot();
-        Ran.assumeThere("umoci", "tar", "python3");
-        ran = new Ran(folder);
+        comparison = Comparison.in(folder);
     }
 
-    @Test
-    void unpacksOneLayerAsGnuTarDoes() throws Exception {
-        var archive = archive("everything", MAKE + NODES);
-        var theirs = Files.createDirectory(folder.resolve("theirs"));
-        ran.run(
-                "tar",
-                "--numeric-owner",
-                "--xattrs",
-                "--xattrs-include=*",
-                "-xpf",
-                archive,
-                "-C",
-                theirs);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--format=pax --xattrs --xattrs-include=*",
+                "--format=pax --acls --xattrs --xattrs-include=user.* --xattrs-include=security.*",
+                "--format=pax --sparse-version=0.0",
+                "--format=pax --sparse-version=0.1",
+                "--format=gnu"
+            })
+    void unpacksOneLayerAsGnuTarDoes(String options) throws Exception {
+        var script = MAKE + Scripts.EMPTY_ATTRIBUTE + Scripts.NODES + Scripts.HOLES;
+        var words = List.of(options.split(" "));
+        var archive = comparison.archive("everything", script, words);
         var image = new TestImage(folder).layer(Files.readAllBytes(archive));
         image.unpack();
 
-        assertSame(theirs, image.root());
-        assertThat(blocks(image.root().resolve("sparse")))
-                .as("holes stay holes")
-                .isLessThan(Files.size(theirs.resolve("sparse")) / 512 / 2);
+        comparison.assertSame(comparison.byTar(archive, words), image.root(), "--holes");
+        assertThat(blocks(image.root().resolve("huge"))).as("blocks of 512 bytes").isLessThan(100);
+    }
+
+    @Test
+    void unpacksWhatGnuTarAppendedToAnArchive() throws Exception {
+        var archive = comparison.archive("first", "echo 1 > a; mkdir b; echo 1 > b/x; ln -s b c");
+        var tree = Files.createDirectory(folder.resolve("later"));
+        Comparison.make(tree, "echo longer > a; mkdir b; echo 2 > b/y; echo 2 > c; chmod 700 b");
+        comparison.ran().run("tar", "-rf", archive, "-C", tree, "a", "b", "c", "a");
+        var image = new TestImage(folder).layer(Files.readAllBytes(archive));
+        image.unpack();
+
+        comparison.assertSame(comparison.byTar(archive), image.root());
+    }
+
+    @Test
+    void unpacksAnArchiveThatIsNoLayerAsGnuTarDoes() throws Exception {
+        var script = MAKE + Scripts.NODES + "touch .wh.plain; mkdir w; touch w/.wh..wh..opq";
+        var archive = comparison.archive("everything", script);
+        comparison.ran().run("zstd", "-q", archive);
+
+        var ours = unpacked(ImageReference.parse("tar:" + archive + ".zst"));
+        comparison.assertSame(comparison.byTar(archive), ours);
     }
 
     @Test
     void unpacksLayersUponLayersAsUmociDoes() throws Exception {
         var image = new TestImage(folder);
-        image.layer(Files.readAllBytes(archive("first", MAKE + NODES + FIRST)));
-        image.layer(Files.readAllBytes(archive("second", SECOND)));
-        image.layer(Files.readAllBytes(archive("empty", "true")));
-        image.layer(Files.readAllBytes(archive("fourth", FOURTH)));
+        image.layer(archive("first", MAKE + Scripts.NODES + FIRST));
+        image.layer(archive("second", SECOND));
+        image.layer(archive("empty", "true"));
+        image.layer(archive("fourth", FOURTH));
         image.unpack();
 
-        assertSame(byUmoci(image.reference()), image.root());
+        comparison.assertSame(comparison.byUmoci(image.reference()), image.root());
     }
 
     @Test
@@ -120,43 +113,45 @@ class ConformanceTest {
         }
         image.unpack();
 
-        assertSame(byUmoci(image.reference()), image.root());
+        comparison.assertSame(comparison.byUmoci(image.reference()), image.root());
     }
 
     @Test
     void unpacksWhatUmociBuilds() throws Exception {
+        var ran = comparison.ran();
         ran.run("umoci", "init", "--layout", "built");
         ran.run("umoci", "new", "--image", "built:made");
         ran.run("umoci", "unpack", "--image", "built:made", "bundle");
-        make(folder.resolve("bundle/rootfs"), MAKE + NODES + "mkdir gone; echo 1 > gone/f");
+        var rootfs = folder.resolve("bundle/rootfs");
+        Comparison.make(rootfs, MAKE + Scripts.NODES + "mkdir gone; echo 1 > gone/f");
         ran.run("umoci", "repack", "--image", "built:made", "bundle");
-        make(folder.resolve("bundle/rootfs"), "rm -r gone plain; mkdir plain; ln suid suid-too");
+        Comparison.make(rootfs, "rm -r gone plain; mkdir plain; ln suid suid-too");
         ran.run("umoci", "repack", "--refresh-bundle", "--image", "built:made", "bundle");
 
         var ours = unpacked(new Layout(folder.resolve("built"), "made"));
-        assertSame(byUmoci(new Layout(folder.resolve("built"), "made")), ours);
+        comparison.assertSame(
+                comparison.byUmoci(new Layout(folder.resolve("built"), "made")), ours);
     }
 
     @Test
     void unpacksWhatBuildahBuildsAndSkopeoArchives() throws Exception {
         Ran.assumeThere("buildah", "skopeo");
+        var ran = comparison.ran();
         var layout = buildah();
         var archive = folder.resolve("archive.tar");
         ran.run("skopeo", "copy", "oci:" + layout + ":made", "oci-archive:" + archive + ":made");
 
-        var theirs = byUmoci(new Layout(layout, "made"));
+        var theirs = comparison.byUmoci(new Layout(layout, "made"));
         var ours = unpacked(ImageReference.parse("oci-archive:" + archive + ":made"));
-        ran.run(
-                "touch", "-d", "@0", theirs,
-                ours); // no layer of buildah's describes the root itself
-        assertSame(theirs, ours);
+        ran.run("touch", "-d", "@0", theirs, ours); // no layer of buildah's describes the root
+        comparison.assertSame(theirs, ours);
     }
 
     /// Committed twice: a layer over a layer.
     private Path buildah() throws Exception {
         var layout = folder.resolve("by-buildah");
         var tree = Files.createDirectory(folder.resolve("tree"));
-        make(tree, MAKE);
+        Comparison.make(tree, MAKE);
         var script =
                 """
                 set -e
@@ -167,7 +162,7 @@ class ConformanceTest {
                 m=$($buildah mount $d); rm -r "$m/sticky" "$m/plain"; mkdir "$m/plain"; $buildah umount $d
                 $buildah commit -q $d oci:by-buildah:made; $buildah rm -a
                 """;
-        ran.run("sh", "-c", script);
+        comparison.ran().run("sh", "-c", script);
         return layout;
     }
 
@@ -178,38 +173,8 @@ class ConformanceTest {
         return root;
     }
 
-    private Path byUmoci(Layout layout) throws Exception {
-        var theirs = folder.resolve("theirs");
-        ran.run("umoci", "raw", "unpack", "--image", layout.path() + ":" + layout.tag(), theirs);
-        return theirs;
-    }
-
-    private Path archive(String name, String script) throws Exception {
-        var tree = Files.createDirectory(folder.resolve("tree-" + name));
-        make(tree, script);
-        var archive = folder.resolve(name + ".tar");
-        ran.run(
-                "tar",
-                "--sparse",
-                "--xattrs",
-                "--xattrs-include=*",
-                "--format=pax",
-                "-cf",
-                archive,
-                "-C",
-                tree,
-                ".");
-        return archive;
-    }
-
-    private static void make(Path tree, String script) throws Exception {
-        new Ran(tree).run("sh", "-c", script);
-    }
-
-    private void assertSame(Path theirs, Path ours) throws Exception {
-        var compare = Path.of("../packaging/bench/compare-trees.py").toAbsolutePath();
-        assertThat(compare).as("the comparison is there").exists();
-        ran.run("python3", compare, theirs, ours);
+    private byte[] archive(String name, String script) throws Exception {
+        return Files.readAllBytes(comparison.archive(name, script));
     }
 
     private static long blocks(Path file) throws Exception {

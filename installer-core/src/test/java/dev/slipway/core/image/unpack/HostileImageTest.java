@@ -2,6 +2,7 @@ package dev.slipway.core.image.unpack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.ImageFailure.DigestMismatch;
@@ -125,7 +126,7 @@ class HostileImageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Compression.class)
+    @EnumSource(value = Compression.class, mode = EXCLUDE, names = "XZ") // no layer is
     void saysThatALayerWasTamperedWith(Compression compression) throws Exception {
         var resolved = noise(compression);
         var blob = image.blob(resolved.layers().getFirst().digest());
@@ -142,7 +143,7 @@ class HostileImageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Compression.class)
+    @EnumSource(value = Compression.class, mode = EXCLUDE, names = "XZ") // no layer is
     void saysThatALayerEndedTooEarly(Compression compression) throws Exception {
         var resolved = noise(compression);
         var blob = image.blob(resolved.layers().getFirst().digest());
@@ -156,7 +157,7 @@ class HostileImageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Compression.class)
+    @EnumSource(value = Compression.class, mode = EXCLUDE, names = "XZ") // no layer is
     void refusesALayerThatIsLongerThanItsDescriptor(Compression compression) throws Exception {
         var resolved = noise(compression);
         var blob = image.blob(resolved.layers().getFirst().digest());

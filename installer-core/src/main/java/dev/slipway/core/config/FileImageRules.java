@@ -1,0 +1,34 @@
+package dev.slipway.core.config;
+
+/// What must hold of an image that is one file.
+final class FileImageRules {
+    private final Findings findings;
+
+    FileImageRules(Findings findings) {
+        this.findings = findings;
+    }
+
+    void apply(MachineConfiguration configuration) {
+        var image = configuration.image();
+        if (ImageName.isFile(image.reference()) && image.signatureKey().isPresent()) {
+            findings.add("image.signature.key", Problem.of("signature-of-file", image.reference()));
+        }
+        if (ImageName.isStream(image.reference())) {
+            stream(configuration, image.reference());
+        }
+    }
+
+    /// It becomes one dataset as it is, and nothing of it can go elsewhere.
+    private void stream(MachineConfiguration configuration, String reference) {
+        if (configuration.rootPool().isEmpty()) {
+            findings.add("image", Problem.of("stream-needs-pool", reference));
+        } else if (configuration.disks().stream().anyMatch(FileImageRules::mounted)) {
+            findings.add("image", Problem.of("stream-is-whole", reference));
+        }
+    }
+
+    private static boolean mounted(DiskConfiguration disks) {
+        return disks.partitions().stream()
+                .anyMatch(each -> each.mount().isPresent() || !each.subvolumes().isEmpty());
+    }
+}

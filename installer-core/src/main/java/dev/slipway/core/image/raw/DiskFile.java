@@ -1,0 +1,147 @@
+package dev.slipway.core.image.raw;
+
+import dev.slipway.core.failure.ImageFailure.BadDiskImage;
+import java.util.OptionalLong;
+import dev.slipway.core.image.source.ByteSource;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.file.StoredFile;
+import dev.slipway.core.image.layer.Blocks;
+import dev.slipway.core.image.layer.FileStream;
+import dev.slipway.core.image.reference.Digest;
+import dev.slipway.core.image.reference.DiskFormat;
+import dev.slipway.core.image.reference.DiskImage;
+import dev.slipway.core.image.reference.FileReference;
+import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.image.source.FetchOptions;
+import dev.slipway.core.image.source.Notices;
+import dev.slipway.core.platform.OpenDisk;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+
+/// The contents of a disk in one file: looked into, verified, written to a disk.
+public final class DiskFile implements AutoCloseable {
+    private final StoredFile file;
+
+    private DiskFile(StoredFile file) {
+        this.file = file;
+    }
+
+    public static DiskFile open(FileReference reference, FetchOptions options, Notices notices)
+            throws InstallException {
+        return new DiskFile(StoredFile.open(reference, options, notices));
+    }
+
+    /// Reads no more than headers, unless the file is not pinned: then all of it.
+    ///
+    /// @param reference as the operator wrote it
+    public ResolvedImage resolve(String reference) throws InstallException, InterruptedException {
+        var digest = file.digest();
+        var format = format();
+        var head = Head.of(file, format, digest);
+        var beside = FoundMap.beside(file);
+        var disk =
+                new DiskImage(
+                        format,
+                        expandedBytes(format, beside),
+                        head.sectorBytes(),
+                        head.tableId(),
+                        beside.map(FoundMap::digest));
+        return ResolvedImage.of(reference, digest, file.sizeBytes().orElse(0), disk);
+    }
+
+    /// The map knows it of every format.
+    private OptionalLong expandedBytes(DiskFormat format, Optional<FoundMap> beside)
+            throws InstallException, InterruptedException {
+        return beside.isPresent()
+                ? OptionalLong.of(beside.get().map().imageBytes())
+                : new ExpandedSize(file, format).bytes();
+    }
+
+    /// Reads all of it, and expands it.
+    ///
+    /// @return how large it is
+    public ExaminedFile examine() throws InstallException, InterruptedException {
+        var digest = file.digest();
+        var stored = new LongAdder();
+        var expanded = 0L;
+        var beside = FoundMap.beside(file);
+        var map = beside.isPresent() ? Optional.of(beside.get().map()) : Optional.<BlockMap>empty();
+        try (var stream = stream(digest, map, new Counts(0, DiskProgress.unheard()), stored)) {
+            var content = stream.content();
+            for (var block = content.current(); block.hasRemaining(); block = content.current()) {
+                expanded += block.remaining();
+                block.position(block.limit());
+            }
+        }
+        return new ExaminedFile(digest.text(), stored.sum(), expanded);
+    }
+
+    /// Writes it to a disk, and reads it back. Where it fails, the disk has no partition table.
+    ///
+    /// @param image what it must be
+    /// @param name of the disk, for messages
+    public WrittenDisk write(
+            ResolvedImage image, OpenDisk disk, String name, DiskProgress progress)
+            throws InstallException, InterruptedException {
+        var expected = Digest.parse(image.digest());
+        var map = map(image.disk().flatMap(DiskImage::blockMap));
+        var counts = new Counts(file.sizeBytes().orElse(0), progress);
+        var writing = new DiskWriting(disk, file.name(), name, counts);
+        try (var stream = stream(expected, map, counts, counts.came())) {
+            writing.write(stream.content());
+        }
+        progress.readingBack();
+        return writing.commit(progress);
+    }
+
+    private Optional<BlockMap> map(Optional<Digest> expected)
+            throws InstallException, InterruptedException {
+        if (expected.isEmpty()) {
+            return Optional.empty();
+        }
+        var beside = FoundMap.beside(file);
+        if (beside.isEmpty()) {
+            var problem = "the block map that was beside it is gone";
+            throw new InstallException(new BadDiskImage(file.name(), problem));
+        }
+        return Optional.of(beside.get().map(expected.get()));
+    }
+
+    private Content stream(
+            Digest expected, Optional<BlockMap> map, Counts counts, LongAdder came)
+            throws InstallException, InterruptedException {
+        var stream =
+                FileStream.open(
+                        file.name(),
+                        file.bytes(),
+                        expected,
+                        file.sizeBytes(),
+                        format().compression(),
+                        Long.MAX_VALUE,
+                        came,
+                        _ -> counts.waits(),
+                        source -> checked(source, map));
+        return new Content(stream.content(), stream);
+    }
+
+    private ByteSource checked(ByteSource source, Optional<BlockMap> map) {
+        return map.<ByteSource>map(it -> new Mapped(source, file.name(), it)).orElse(source);
+    }
+
+    private DiskFormat format() throws InstallException, InterruptedException {
+        return DiskFormat.told(file.part(0, DiskFormat.MAGIC_BYTES));
+    }
+
+    /// What is on the disk, in order.
+    private record Content(Blocks content, FileStream stream) implements AutoCloseable {
+        @Override
+        public void close() {
+            stream.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

@@ -57,9 +57,15 @@ final class StepOrder {
     private final ResolvedImage image;
     private final Optional<PoolConfiguration> root;
     private final FileSystemSteps fileSystems;
+    private final AdoptionSteps adoption;
 
-    StepOrder(MachineConfiguration configuration, DiskChoice disks, ResolvedImage image)
+    StepOrder(
+            MachineConfiguration configuration,
+            DiskChoice disks,
+            AdoptionSteps adoption,
+            ResolvedImage image)
             throws InstallException {
+        this.adoption = adoption;
         this.configuration = configuration;
         this.disks = disks;
         this.image = image;
@@ -81,9 +87,13 @@ final class StepOrder {
                         fileSystems.createArrays(),
                         fileSystems.formatFileSystems(),
                         fileSystems.createSubvolumes(),
-                        createPools(root.stream().toList()),
+                        createPools(created().toList()),
                         createDatasets(),
                         createBootEnvironment(),
+                        adoption.adoptPool(),
+                        adoption.checkEsps(), // the last look before the pool is changed
+                        keepJournals(adoption.addBootEnvironment()),
+                        adoption.addBootEnvironment(),
                         fileSystems.mountFileSystems(), // before the image: it goes into them
                         keepJournals(unpackImage()),
                         unpackImage(),
@@ -99,6 +109,8 @@ final class StepOrder {
                         contents().writeConfiguration(swapPartitions()),
                         installBootLoaders(),
                         fileSystems.installBiosLoaders(),
+                        adoption.addBootEntries(),
+                        adoption.activate(),
                         takeSnapshot(),
                         exportPools(others().reversed()), // the last to be mounted first
                         fileSystems.finishFileSystems(),
@@ -200,6 +212,11 @@ final class StepOrder {
                 pool.encryption());
     }
 
+    /// The root pool, where it is not there yet.
+    private Stream<PoolConfiguration> created() {
+        return root.stream().filter(_ -> !adoption.present());
+    }
+
     private List<PoolConfiguration> others() {
         return configuration.pools().stream()
                 .filter(pool -> !root.filter(pool::equals).isPresent())
@@ -208,12 +225,14 @@ final class StepOrder {
 
     private List<CreateDataset> createDatasets() {
         var properties = properties("canmount", "off", "mountpoint", "none");
-        return ofRoot(pool -> new CreateDataset(parent(pool), properties));
+        return created().map(pool -> new CreateDataset(parent(pool), properties)).toList();
     }
 
     private List<CreateBootEnvironment> createBootEnvironment() {
         var properties = properties("canmount", "noauto", "mountpoint", "/");
-        return ofRoot(pool -> new CreateBootEnvironment(pool.name(), dataset(pool), properties));
+        return created()
+                .map(pool -> new CreateBootEnvironment(pool.name(), dataset(pool), properties))
+                .toList();
     }
 
     /// Nothing where the root is no pool.
@@ -228,7 +247,10 @@ final class StepOrder {
 
     /// As soon as there is room for it, and again when the longest step is done.
     private List<KeepJournal> keepJournals(List<? extends Step> before) {
-        return keeping().map(disk -> new KeepJournal(disk, before.getFirst().id())).toList();
+        return before.stream()
+                .limit(1)
+                .flatMap(step -> keeping().map(disk -> new KeepJournal(disk, step.id())))
+                .toList();
     }
 
     private List<ForgetJournal> forgetJournals() {
@@ -236,7 +258,7 @@ final class StepOrder {
     }
 
     private Stream<TargetDisk> keeping() {
-        return booting().limit(JOURNAL_COPIES);
+        return Stream.concat(adoption.booting(), booting()).limit(JOURNAL_COPIES);
     }
 
     private List<WriteSystemConfiguration> writeSystemConfiguration() {

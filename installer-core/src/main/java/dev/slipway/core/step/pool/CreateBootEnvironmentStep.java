@@ -9,7 +9,7 @@ import dev.slipway.core.plan.Step.CreateBootEnvironment;
 import dev.slipway.core.step.site.Site;
 import dev.slipway.core.step.site.Tools;
 import dev.slipway.core.step.site.Words;
-import java.util.LinkedHashMap;
+import dev.slipway.core.step.site.Zpool;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,10 +18,12 @@ import java.util.stream.Stream;
 public final class CreateBootEnvironmentStep implements InstallStep {
     private final CreateBootEnvironment step;
     private final Site site;
+    private final RootDataset root;
 
     public CreateBootEnvironmentStep(CreateBootEnvironment step, Site site) {
         this.step = step;
         this.site = site;
+        this.root = new RootDataset(step.dataset(), site);
     }
 
     @Override
@@ -35,9 +37,9 @@ public final class CreateBootEnvironmentStep implements InstallStep {
                         Zfs.names(step.pool()),
                         create(),
                         activate(),
-                        mount(),
+                        root.mount(),
                         Properties.get("zpool", activated().keySet(), step.pool()),
-                        Properties.get("zfs", mounted().keySet(), step.dataset()))
+                        root.get())
                 .map(Command::toString)
                 .toList();
     }
@@ -55,28 +57,20 @@ public final class CreateBootEnvironmentStep implements InstallStep {
             tools.run(create());
         }
         tools.run(activate());
-        mountOnce(tools, there);
+        root.mountOnce(tools, there);
         verify(tools);
         return Outcome.DONE;
     }
 
-    private void mountOnce(Tools tools, boolean perhapsMounted)
-            throws InstallException, InterruptedException {
-        var dataset = step.dataset();
-        if (!perhapsMounted || !Properties.value(tools, "zfs", dataset, "mounted").equals("yes")) {
-            tools.run(mount());
-        }
-    }
-
     private void verify(Tools tools) throws InstallException, InterruptedException {
         Properties.verify(tools, "zpool", step.pool(), activated());
-        Properties.verify(tools, "zfs", step.dataset(), mounted());
+        root.verify(tools);
     }
 
     @Override
     public void restore(StepContext context) throws InstallException, InterruptedException {
         var tools = site.tools(context);
-        mountOnce(tools, true);
+        root.mountOnce(tools, true);
         verify(tools);
     }
 
@@ -85,23 +79,10 @@ public final class CreateBootEnvironmentStep implements InstallStep {
     }
 
     private Command activate() {
-        return Command.of("zpool", "set", "bootfs=" + step.dataset(), step.pool());
-    }
-
-    /// It must be asked for: no boot environment mounts itself, or each would over the others.
-    private Command mount() {
-        return Command.of("zfs", "mount", step.dataset());
+        return Zpool.startFrom(step.pool(), step.dataset());
     }
 
     private Map<String, String> activated() {
         return Map.of("bootfs", step.dataset());
-    }
-
-    /// If it were not, the image would go into the system that installs.
-    private Map<String, String> mounted() {
-        var expected = new LinkedHashMap<String, String>();
-        expected.put("mounted", "yes");
-        expected.put("mountpoint", MountPoint.below(site.root(), "/"));
-        return expected;
     }
 }

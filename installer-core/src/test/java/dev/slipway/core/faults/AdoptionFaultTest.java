@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Whichever command fails while a pool is adopted: what was there before is there, nothing is left imported, and the
 /// installation can be resumed to its end or undone to its beginning.
 class AdoptionFaultTest {
-    private static final int STRIDE = Totals.wholeMatrix() ? 1 : 3;
+    private static final int STRIDE = Totals.wholeMatrix() ? 1 : 5;
     private static final List<Fault> FAULTS =
             List.of(
                     new Refuses(1, "no"),
@@ -75,7 +75,7 @@ class AdoptionFaultTest {
         var undone = failedLate("undone");
         assertThat(undone.rollBack()).isInstanceOf(Completed.class);
         var undoing = undone.recorded();
-        for (var n = 1; n <= undoing.size(); n++) {
+        for (var n = 1; n <= undoing.size(); n += Math.min(STRIDE, 2)) {
             var machine = failedLate("undone until " + n);
             var what = n + " " + undoing.get(n - 1);
 

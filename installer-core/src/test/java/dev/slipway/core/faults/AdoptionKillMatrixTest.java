@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Adopting a pool: killed anywhere and resumed, the same end; killed anywhere and rolled back, all is as it was. What
 /// was there before is there at every moment.
 class AdoptionKillMatrixTest {
-    private static final int STRIDE = Totals.wholeMatrix() ? 1 : 29;
+    private static final int STRIDE = Totals.wholeMatrix() ? 1 : 37;
     private static final String HOST = "host";
 
     @TempDir(factory = InMemory.class)

@@ -122,6 +122,22 @@ class AdoptionTest {
     }
 
     @Test
+    void neitherGoesOnInNorDestroysADatasetOfThatNameThatSomebodyElseMade() throws Exception {
+        var machine = adopted.fresh("foreign dataset");
+        machine.install(Fault.Plan.of("zfs snapshot", new Refuses(1, "no")));
+        machine.runByHand("zpool import -N rpool");
+        machine.runByHand("zfs destroy rpool/ROOT/second");
+        machine.runByHand("zfs create -u -o canmount=off rpool/ROOT/second");
+        machine.runByHand("zpool export rpool");
+
+        var ended = (Failed) machine.resume(Moments.all()).orElseThrow();
+
+        assertThat(ended.failure()).isInstanceOf(BootEnvironmentTaken.class);
+        assertThat(machine.rollBack()).isInstanceOf(Completed.class);
+        assertThat(AdoptedMachine.datasets(machine.endState()).has("rpool/ROOT/second")).isTrue();
+    }
+
+    @Test
     void refusesANameThatIsTaken() throws Exception {
         assertRefused(adopted.fresh("taken", adopted.adopting("be")), BootEnvironmentTaken.class);
     }
@@ -159,6 +175,20 @@ class AdoptionTest {
         assertThat(ended.failure()).isEqualTo(new EspForeign("SLIP0002", "EFI/BOOT/BOOTX64.EFI"));
         assertThat(AdoptedMachine.pool(machine.endState()))
                 .isEqualTo(AdoptedMachine.pool(adopted.installed()));
+    }
+
+    /// Nothing of it is overwritten, and nothing of it is deleted when it is undone.
+    @Test
+    void refusesAFolderOfThatNameOnAPartition() throws Exception {
+        var machine = adopted.fresh("folder");
+        Files.createDirectories(machine.file("vdb2", "slipway/second"));
+        var kernel = Files.writeString(machine.file("vdb2", "slipway/second/vmlinuz"), "mine");
+
+        var ended = (Failed) machine.install(Fault.Plan.none());
+
+        assertThat(ended.failure()).isInstanceOf(BootEnvironmentTaken.class);
+        assertThat(machine.rollBack()).isInstanceOf(Completed.class);
+        assertThat(kernel).hasContent("mine");
     }
 
     @Test

@@ -55,6 +55,8 @@ assert_storage() {
 
 # A root on a ZFS mirror.
 
+BOOT_ENVIRONMENT=lab
+
 assert_mirror_whole() {
     assert_pool_root "$1"
     check_is "$1: the pool is ONLINE" ONLINE "$(fact pool)"
@@ -69,7 +71,7 @@ assert_mirror_degraded() {
 }
 
 assert_pool_root() {
-    check_is "$1: / is the boot environment on the pool" rpool/ROOT/lab "$(fact root)"
+    check_is "$1: / is the boot environment $BOOT_ENVIRONMENT" "rpool/ROOT/$BOOT_ENVIRONMENT" "$(fact root)"
     check_is "$1: no known data errors" "No known data errors" "$(fact errors)"
 }
 

@@ -1,6 +1,6 @@
 # The Debian packages that the lab works with, and installing what is missing of them.
 
-PACKAGES=(apt cpio curl dnsmasq-base docker-registry dosfstools e2fsprogs iproute2 kmod mmdebstrap openssh-client
+PACKAGES=(apt cpio curl dnsmasq-base docker-registry dosfstools e2fsprogs fdisk iproute2 kmod mmdebstrap mtools openssh-client
     openssl ovmf procps python3 qemu-system-x86 qemu-utils skopeo squashfs-tools systemd util-linux zstd)
 
 requirements_met() {

@@ -41,6 +41,19 @@ configuration_written() {
     ssh-keygen -q -t ed25519 -N '' -C lab -f "$WORK/key"
     PASSWORD_HASH=$(openssl passwd -6 -stdin <<<"$PASSWORD")
     SSH_KEY=$(cat "$WORK/key.pub")
+    configuration_filled "$(first_scenario)" >"$WORK/machine.kdl"
+}
+
+# What a scenario begins with: some go on from another one.
+first_scenario() {
+    case $SCENARIO in
+        adopt) echo mirror ;;
+        *) echo "$SCENARIO" ;;
+    esac
+}
+
+# configuration_filled SCENARIO
+configuration_filled() {
     sed -e "s|@IMAGE@|$IMAGE_REFERENCE|" -e "s|@MAC@|$MACHINE_MAC|" -e "s|@PASSWORD_HASH@|$PASSWORD_HASH|" \
-        -e "s|@SSH_KEY@|$SSH_KEY|" "$LAB/scenarios/$SCENARIO.kdl" >"$WORK/machine.kdl"
+        -e "s|@SSH_KEY@|$SSH_KEY|" "$LAB/scenarios/$1.kdl"
 }

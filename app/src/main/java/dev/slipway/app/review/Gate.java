@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// What must be typed before anything may be erased: something of each disk, so that somebody has looked at it.
 ///
-/// @param locks one for each erased disk; for many disks a single one, for the machine
+/// @param locks one for each erased disk; for many disks, or where none is erased, a single one, for the machine
 record Gate(List<Lock> locks) {
     private static final int MANY = 4;
     private static final int TAIL = 4;
@@ -28,10 +28,17 @@ record Gate(List<Lock> locks) {
     }
 
     static Gate of(PlannedInstallation plan, String hostname, Messages messages) {
+        if (plan.erased().isEmpty()) {
+            return ofHost("review.type.host.kept", hostname, messages);
+        }
         if (plan.erased().size() > MANY) {
-            return new Gate(List.of(lock(messages.get("review.type.host"), hostname, messages)));
+            return ofHost("review.type.host", hostname, messages);
         }
         return new Gate(plan.erased().stream().map(each -> lock(each, messages)).toList());
+    }
+
+    private static Gate ofHost(String key, String hostname, Messages messages) {
+        return new Gate(List.of(lock(messages.get(key), hostname, messages)));
     }
 
     boolean open() {

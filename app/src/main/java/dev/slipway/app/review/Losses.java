@@ -5,8 +5,10 @@ import dev.slipway.app.text.DiskWords;
 import dev.slipway.app.text.Messages;
 import dev.slipway.app.text.Quantities;
 import dev.slipway.core.event.InstallEvent.Purpose;
+import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.machine.PlannedInstallation;
 import dev.slipway.core.plan.Erasure;
+import dev.slipway.core.plan.Kept;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -49,20 +51,40 @@ final class Losses {
         for (var row = 0; row < plan.erased().size(); row++) {
             table.addRow(row + 1, row(row).toArray(Node[]::new));
         }
+        for (var kept : plan.kept()) {
+            table.addRow(table.getRowCount(), row(kept).toArray(Node[]::new));
+        }
         if (gate.locks().size() == plan.erased().size()) {
             table.add(head("review.type"), LOST + 1, 0);
         }
         return table;
     }
 
+    private List<Node> row(Kept kept) {
+        var disk = kept.disk();
+        var fate =
+                messages.get(
+                        "review.kept",
+                        words.contents(disk),
+                        kept.pool(),
+                        kept.lastUsedBy(),
+                        kept.adds());
+        return List.of(Words.of(words.bay(disk)), Words.of(identity(disk)), Words.of(fate));
+    }
+
+    private String identity(Disk disk) {
+        return disk.name() + "\n" + words.model(disk) + ", " + Quantities.bytes(disk.sizeBytes());
+    }
+
     private List<Node> row(int row) {
         var erasure = plan.erased().get(row);
         var disk = erasure.disk();
-        var what =
-                disk.name() + "\n" + words.model(disk) + ", " + Quantities.bytes(disk.sizeBytes());
         var cells =
                 new java.util.ArrayList<Node>(
-                        List.of(Words.of(words.bay(disk)), Words.of(what), fate(erasure)));
+                        List.of(
+                                Words.of(words.bay(disk)),
+                                Words.of(identity(disk)),
+                                fate(erasure)));
         if (gate.locks().size() == plan.erased().size()) {
             cells.add(typed(row));
         }

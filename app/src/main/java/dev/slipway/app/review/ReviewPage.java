@@ -115,6 +115,9 @@ public final class ReviewPage implements WizardPage {
     }
 
     private String eraseWords(int disks, String hostname) {
+        if (disks == 0) {
+            return messages.get("review.erase.nothing", hostname);
+        }
         return disks == 1
                 ? messages.get("review.erase.one", hostname)
                 : messages.get("review.erase.many", disks, hostname);

@@ -49,6 +49,7 @@ public final class Alternatives {
     /// @return none where no disk of a pool is the problem, or nothing else can be made; the safest first
     public List<Alternative> to(List<Problem> problems) {
         return IntStream.range(0, configuration.pools().size())
+                .filter(pool -> configuration.pools().get(pool).adopted().isEmpty())
                 .filter(pool -> problems.stream().anyMatch(each -> isReason(each, pool)))
                 .boxed()
                 .flatMap(pool -> forPool(pool, problems))

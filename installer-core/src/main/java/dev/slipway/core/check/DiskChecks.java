@@ -48,6 +48,7 @@ final class DiskChecks {
                 checkVdev("pool[" + i + "].vdev[" + j + "]", pool, pool.vdevs().get(j));
             }
         }
+        new AdoptionChecks(this, inventory, problems).check(configuration);
         new DiskLayoutChecks(this, inventory, image, problems).check(configuration.disks());
         new DiskImageChecks(this, image, problems).check(configuration.image());
         new PoolNameChecks(configuration, inventory, chosen.keySet(), problems).check();

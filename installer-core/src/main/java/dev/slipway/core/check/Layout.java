@@ -21,6 +21,9 @@ public final class Layout {
     /// Before the first partition, and after the last for the second copy of the table.
     public static final long TABLE_MEBIBYTES = 2;
 
+    /// Of the file system of each EFI system partition.
+    public static final String ESP_LABEL = "ESP";
+
     public static final int BIOS_BOOT_PARTITION = 1;
     public static final int ESP_PARTITION = 2;
     public static final int POOL_PARTITION = 3;

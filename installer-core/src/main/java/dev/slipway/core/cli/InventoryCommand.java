@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -97,8 +98,18 @@ final class InventoryCommand extends MachineCommand {
         if (content.kind().equals(Content.UNKNOWN)) {
             return Screen.word("inventory.unknown-content", content.where());
         }
+        var details = details(content);
         return (content.where() + ":" + content.kind() + " " + content.label()).strip()
-                + (content.detail().isEmpty() ? "" : " (" + content.detail() + ")");
+                + (details.isEmpty() ? "" : " (" + details + ")");
+    }
+
+    /// Of a pool, also what a configuration names it by that adopts it.
+    private static String details(Content content) {
+        var pool = content.kind().equals("zfs_member") && !content.uuid().isEmpty();
+        var guid = pool ? Screen.word("inventory.guid", content.uuid()) : "";
+        return Stream.of(guid, content.detail())
+                .filter(detail -> !detail.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static String words(Use use) {

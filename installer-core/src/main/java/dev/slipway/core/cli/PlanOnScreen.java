@@ -4,6 +4,7 @@ import dev.slipway.core.image.reference.DiskImage;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.machine.PlannedInstallation;
 import dev.slipway.core.plan.Erasure;
+import dev.slipway.core.plan.Kept;
 
 /// A plan as people read it before they confirm it.
 record PlanOnScreen(Screen screen) {
@@ -14,6 +15,9 @@ record PlanOnScreen(Screen screen) {
         if (plain) {
             screen.say("plain.caution");
         }
+        plan.kept().stream()
+                .limit(1) // each of them adds the same
+                .forEach(kept -> screen.say("plan.adds", kept.adds()));
         sayDisksAndSteps(plan, plain ? "plain.erased" : "plan.erased");
     }
 
@@ -40,11 +44,41 @@ record PlanOnScreen(Screen screen) {
 
     /// @param disks the key of what is said of the disks
     void sayDisksAndSteps(PlannedInstallation plan, String disks) {
-        screen.say(disks);
-        plan.erased().forEach(this::say);
+        sayErased(plan, disks);
+        sayKept(plan);
         screen.say("plan.steps");
         plan.steps().forEach(this::say);
         screen.say("plan.hash", plan.hash());
+    }
+
+    private void sayErased(PlannedInstallation plan, String disks) {
+        if (plan.erased().isEmpty()) {
+            screen.say("plan.nothingErased");
+            return;
+        }
+        screen.say(disks);
+        plan.erased().forEach(this::say);
+    }
+
+    private void sayKept(PlannedInstallation plan) {
+        if (!plan.kept().isEmpty()) {
+            screen.say("plan.kept");
+            plan.kept().forEach(this::say);
+        }
+    }
+
+    private void say(Kept kept) {
+        var disk = kept.disk();
+        var host = kept.lastUsedBy();
+        screen.say(
+                "plan.keptDisk",
+                disk.name(),
+                (disk.vendor() + " " + disk.model()).strip(),
+                Screen.size(disk.sizeBytes()),
+                InventoryCommand.contents(disk),
+                kept.pool(),
+                kept.guid(),
+                host.isEmpty() ? Screen.word("plan.unknownHost") : host);
     }
 
     private void say(Erasure erasure) {

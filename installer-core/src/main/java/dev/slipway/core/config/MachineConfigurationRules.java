@@ -11,6 +11,7 @@ public final class MachineConfigurationRules {
         var findings = new Findings();
         new PoolRules(findings).apply(configuration.pools());
         new RootPoolRules(findings).apply(configuration);
+        new AdoptionRules(findings).apply(configuration);
         new DiskRules(findings).apply(configuration);
         findings.add("image", ImageName.problem(configuration.image()));
         mirrors(findings, configuration.image());

@@ -11,12 +11,15 @@ import java.util.SequencedMap;
 ///
 /// Options mix pool properties (`ashift`) and file-system properties (`compression`), as the illumos
 /// daemon's configuration does; the planner tells them apart.
+///
+/// @param adopted the GUID of a pool that is there, and stays as it is; empty where one is to be created
 public record PoolConfiguration(
         String name,
         List<VdevConfiguration> vdevs,
         SequencedMap<String, String> options,
         PoolContents contents,
-        Optional<EncryptionConfiguration> encryption) {
+        Optional<EncryptionConfiguration> encryption,
+        Optional<String> adopted) {
     public PoolConfiguration {
         vdevs = List.copyOf(vdevs);
         options = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(options));
@@ -24,7 +27,7 @@ public record PoolConfiguration(
 
     public PoolConfiguration(
             String name, List<VdevConfiguration> vdevs, SequencedMap<String, String> options) {
-        this(name, vdevs, options, PoolContents.NONE, Optional.empty());
+        this(name, vdevs, options, PoolContents.NONE, Optional.empty(), Optional.empty());
     }
 
     public PoolConfiguration(String name, List<VdevConfiguration> vdevs) {
@@ -32,10 +35,17 @@ public record PoolConfiguration(
     }
 
     public PoolConfiguration with(PoolContents other) {
-        return new PoolConfiguration(name, vdevs, options, other, encryption);
+        return new PoolConfiguration(name, vdevs, options, other, encryption, adopted);
     }
 
     public PoolConfiguration with(EncryptionConfiguration other) {
-        return new PoolConfiguration(name, vdevs, options, contents, Optional.of(other));
+        return new PoolConfiguration(name, vdevs, options, contents, Optional.of(other), adopted);
+    }
+
+    /// The same, but of a pool that is there already.
+    ///
+    /// @param guid in decimal digits, as `zpool get guid` prints it
+    public PoolConfiguration adopting(String guid) {
+        return new PoolConfiguration(name, vdevs, options, contents, encryption, Optional.of(guid));
     }
 }

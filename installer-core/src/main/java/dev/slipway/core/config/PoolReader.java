@@ -19,8 +19,17 @@ final class PoolReader {
         var options = options(pool);
         var contents = PoolContentsReader.contents(pool);
         var encryption = pool.child("encryption").map(PoolReader::encryption);
+        var adopted = pool.child("adopt").map(PoolReader::adopted);
         pool.close();
-        return new PoolConfiguration(name, vdevs, options, contents, encryption);
+        return new PoolConfiguration(name, vdevs, options, contents, encryption, adopted);
+    }
+
+    /// Without a GUID, an empty one, of which [AdoptionRules] complains.
+    private static String adopted(Element adopt) {
+        adopt.noArguments();
+        var guid = adopt.property("guid").orElse("");
+        adopt.close();
+        return guid;
     }
 
     private static VdevConfiguration vdev(Element vdev) {

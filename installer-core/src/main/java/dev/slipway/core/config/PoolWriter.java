@@ -15,9 +15,15 @@ final class PoolWriter {
         }
         node = withOptions(node, pool.options());
         node = withContents(node, pool.contents());
+        node = withAdoption(node, pool.adopted());
         return pool.encryption().isPresent()
                 ? node.withChild(encryption(pool.encryption().get()))
                 : node;
+    }
+
+    private static KdlNode withAdoption(KdlNode pool, Optional<String> guid) {
+        return guid.map(it -> pool.withChild(KdlNode.named("adopt").withProperty("guid", it)))
+                .orElse(pool);
     }
 
     private static KdlNode vdev(VdevConfiguration vdev) {

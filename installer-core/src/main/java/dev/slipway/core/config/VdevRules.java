@@ -12,7 +12,9 @@ final class VdevRules {
         for (var i = 0; i < pool.vdevs().size(); i++) {
             vdev(field + ".vdev[" + i + "]", pool.vdevs().get(i));
         }
-        data(field, pool);
+        if (pool.adopted().isEmpty()) { // an adopted one has its own
+            data(field, pool);
+        }
     }
 
     private void vdev(String field, VdevConfiguration vdev) {

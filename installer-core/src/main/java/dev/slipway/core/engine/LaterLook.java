@@ -10,7 +10,6 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.DiskImage;
 import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
-import dev.slipway.core.plan.Erasure;
 import dev.slipway.core.plan.Plan;
 import dev.slipway.core.plan.PlanHash;
 import dev.slipway.core.plan.Step.ClearDisk;
@@ -75,14 +74,13 @@ final class LaterLook {
     private List<Looked> look() throws InstallException, InterruptedException {
         var there = platform.look().disks();
         var found = new java.util.ArrayList<Looked>();
-        for (var erasure : undertaking.plan().erased()) {
-            found.add(looked(erasure, there));
+        for (var disk : undertaking.plan().disks()) {
+            found.add(looked(disk, there));
         }
         return found;
     }
 
-    private static Looked looked(Erasure erasure, List<Disk> there) throws InstallException {
-        var then = erasure.disk();
+    private static Looked looked(Disk then, List<Disk> there) throws InstallException {
         return there.stream()
                 .filter(disk -> disk.id().equals(then.id()))
                 .findFirst()

@@ -8,7 +8,6 @@ import dev.slipway.core.failure.DiskFailure.DiskInUse;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
-import dev.slipway.core.plan.Erasure;
 import dev.slipway.core.plan.Plan;
 import dev.slipway.core.plan.PlanHash;
 import dev.slipway.core.plan.Planner;
@@ -30,8 +29,8 @@ final class SecondLook {
     Plan at(Confirmed confirmed) throws InstallException, InterruptedException {
         refuseOther(confirmed.hash(), confirmed.plan());
         var inventory = platform.look();
-        for (var erasure : confirmed.plan().erased()) {
-            refuseChanged(erasure, inventory);
+        for (var disk : confirmed.plan().disks()) {
+            refuseChanged(disk, inventory);
         }
         var again = planned(confirmed, inventory);
         refuseOther(confirmed.hash(), again);
@@ -55,9 +54,7 @@ final class SecondLook {
         }
     }
 
-    private static void refuseChanged(Erasure erasure, Inventory inventory)
-            throws InstallException {
-        var then = erasure.disk();
+    private static void refuseChanged(Disk then, Inventory inventory) throws InstallException {
         var now = inventory.disks().stream().filter(disk -> disk.id().equals(then.id())).findAny();
         if (now.isEmpty()) {
             throw new InstallException(new DiskChanged(then.name(), DiskInWords.of(then), GONE));

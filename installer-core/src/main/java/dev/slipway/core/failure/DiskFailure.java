@@ -16,4 +16,19 @@ public sealed interface DiskFailure extends Failure {
     record DiskReadFailed(String disk, String reason) implements DiskFailure {}
 
     record DiskWriteFailed(String disk, String reason) implements DiskFailure {}
+
+    /// A pool that is to be adopted is not whole; `health` is zpool's word for it.
+    record PoolUnhealthy(String pool, String health) implements DiskFailure {}
+
+    /// A pool that is to be adopted is encrypted, and the configuration names no secret for it.
+    record PoolLocked(String pool) implements DiskFailure {}
+
+    /// There is something already where the new boot environment is to be.
+    record BootEnvironmentTaken(String bootEnvironment, String by) implements DiskFailure {}
+
+    /// Something else than Slipway's loaders starts the machine from this disk; `lacks` is the first file that is not
+    /// there, or not ours.
+    record EspForeign(String disk, String lacks) implements DiskFailure {}
+
+    record EspFull(String disk, long neededMebibytes, long freeMebibytes) implements DiskFailure {}
 }

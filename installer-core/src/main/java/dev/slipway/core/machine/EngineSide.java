@@ -104,7 +104,8 @@ public final class EngineSide implements MachineSide {
                         .filter(step -> !done.contains(step.id()))
                         .map(EngineSide::printable)
                         .toList();
-        return new PlannedInstallation(id, hash, simulated(), plan.image(), plan.erased(), steps);
+        return new PlannedInstallation(
+                id, hash, simulated(), plan.image(), plan.erased(), plan.kept(), steps);
     }
 
     @Override

@@ -118,6 +118,14 @@ final class DiskChoice {
         byId.put(chosen.disk().id(), chosen);
     }
 
+    /// Refuses disks of an adopted pool that are used, or chosen for something else too.
+    void refuseKept(List<Kept> kept) throws InstallException {
+        for (var each : kept) {
+            refuseUsed(each.disk());
+            refuseTwice(each.disk());
+        }
+    }
+
     private static void refuseUsed(Disk disk) throws InstallException {
         var use = disk.use();
         if (use.isPresent()) {
@@ -142,7 +150,7 @@ final class DiskChoice {
         return sizes.getMin() / Layout.MEBIBYTE - Layout.reservedMebibytes(pool, vdev, boots);
     }
 
-    private TargetDisk target(Disk disk) {
+    TargetDisk target(Disk disk) {
         return new TargetDisk(disk.id(), disk.path(), unique(disk));
     }
 

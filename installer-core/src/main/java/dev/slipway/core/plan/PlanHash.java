@@ -44,6 +44,7 @@ public final class PlanHash {
         hash.add("system", CANONICAL.writeValueAsString(plan.system()));
         hash.add("image", plan.image().digest());
         plan.erased().forEach(hash::add);
+        plan.kept().forEach(hash::add);
         plan.steps().forEach(step -> hash.add("step", STEP.writeValueAsString(step)));
         return hash.digest();
     }
@@ -61,6 +62,12 @@ public final class PlanHash {
     private void add(Erasure erasure) {
         add("disk", content(erasure.disk()));
         add("becomes", erasure.becomes());
+    }
+
+    private void add(Kept kept) {
+        add("kept", content(kept.disk()));
+        add("pool", kept.pool() + " " + kept.guid());
+        add("adds", kept.adds());
     }
 
     private static PlanHash identity(Disk disk) {

@@ -23,15 +23,18 @@ public final class Planner {
             ResolvedImage image)
             throws InstallException {
         var disks = new DiskChoice(configuration, inventory);
+        var adoption = new AdoptionSteps(configuration, disks, inventory);
+        disks.refuseKept(adoption.kept());
         Checks.refuse(Checks.of(configuration, inventory, Optional.of(image)));
         var steps =
                 configuration.image().isRaw()
                         ? new RawImageSteps(configuration.image(), disks, image).steps()
-                        : new StepOrder(configuration, disks, image).steps();
+                        : new StepOrder(configuration, disks, adoption, image).steps();
         var erased =
                 disks.all().stream()
                         .map(chosen -> new Erasure(chosen.disk(), chosen.becomes()))
                         .toList();
-        return new Plan(machine, kdl, image, configuration.system(), erased, steps);
+        var system = configuration.system();
+        return new Plan(machine, kdl, image, system, erased, adoption.kept(), steps);
     }
 }

@@ -29,6 +29,7 @@ public final class RollBack {
                 installed.image(),
                 installed.system(),
                 installed.erased().stream().filter(undone::isBegun).toList(),
+                installed.kept(),
                 undone.steps());
     }
 
@@ -39,6 +40,7 @@ public final class RollBack {
                 steps.add(new RestoreDisk(disk, areas, overwritten()));
             }
         }
+        steps.addAll(new AdoptionUndone(installed, begun).steps());
         return steps;
     }
 

@@ -58,9 +58,15 @@ final class StepOrder {
     private final ResolvedImage image;
     private final Optional<PoolConfiguration> root;
     private final FileSystemSteps fileSystems;
+    private final AdoptionSteps adoption;
 
-    StepOrder(MachineConfiguration configuration, DiskChoice disks, ResolvedImage image)
+    StepOrder(
+            MachineConfiguration configuration,
+            DiskChoice disks,
+            AdoptionSteps adoption,
+            ResolvedImage image)
             throws InstallException {
+        this.adoption = adoption;
         this.configuration = configuration;
         this.disks = disks;
         this.image = image;
@@ -86,12 +92,16 @@ final class StepOrder {
                         fileSystems.createArrays(),
                         fileSystems.formatFileSystems(),
                         fileSystems.createSubvolumes(),
-                        createPools(root.stream().toList()),
+                        createPools(created().toList()),
                         createDatasets(),
                         createBootEnvironment(),
                         keepJournals(receiveBootEnvironment()),
                         receiveBootEnvironment(), // in place of the one above, and of the image
                         // below
+                        adoption.adoptPool(),
+                        adoption.checkEsps(), // the last look before the pool is changed
+                        keepJournals(adoption.addBootEnvironment()),
+                        adoption.addBootEnvironment(),
                         fileSystems.mountFileSystems(), // before the image: it goes into them
                         keepJournals(unpackImage()),
                         unpackImage(),
@@ -107,6 +117,8 @@ final class StepOrder {
                         contents().writeConfiguration(swapPartitions()),
                         installBootLoaders(),
                         fileSystems.installBiosLoaders(),
+                        adoption.addBootEntries(),
+                        adoption.activate(),
                         takeSnapshot(),
                         exportPools(others().reversed()), // the last to be mounted first
                         fileSystems.finishFileSystems(),
@@ -208,6 +220,11 @@ final class StepOrder {
                 pool.encryption());
     }
 
+    /// The root pool, where it is not there yet.
+    private Stream<PoolConfiguration> created() {
+        return root.stream().filter(_ -> !adoption.present());
+    }
+
     private List<PoolConfiguration> others() {
         return configuration.pools().stream()
                 .filter(pool -> !root.filter(pool::equals).isPresent())
@@ -216,20 +233,21 @@ final class StepOrder {
 
     private List<CreateDataset> createDatasets() {
         var properties = properties("canmount", "off", "mountpoint", "none");
-        return ofRoot(pool -> new CreateDataset(parent(pool), properties));
+        return created().map(pool -> new CreateDataset(parent(pool), properties)).toList();
     }
 
     private List<CreateBootEnvironment> createBootEnvironment() {
-        return image.streamed()
-                ? List.of()
-                : ofRoot(
-                        pool ->
-                                new CreateBootEnvironment(
-                                        pool.name(), dataset(pool), ofBootEnvironment()));
+        return image.streamed() ? List.of() : created().map(this::createBootEnvironment).toList();
+    }
+
+    private CreateBootEnvironment createBootEnvironment(PoolConfiguration pool) {
+        return new CreateBootEnvironment(pool.name(), dataset(pool), ofBootEnvironment());
     }
 
     private List<ReceiveBootEnvironment> receiveBootEnvironment() {
-        return image.streamed() ? ofRoot(this::receiveBootEnvironment) : List.of();
+        return image.streamed()
+                ? created().map(this::receiveBootEnvironment).toList()
+                : List.of();
     }
 
     private ReceiveBootEnvironment receiveBootEnvironment(PoolConfiguration pool) {
@@ -268,7 +286,7 @@ final class StepOrder {
     }
 
     private Stream<TargetDisk> keeping() {
-        return booting().limit(JOURNAL_COPIES);
+        return Stream.concat(adoption.booting(), booting()).limit(JOURNAL_COPIES);
     }
 
     private List<WriteSystemConfiguration> writeSystemConfiguration() {

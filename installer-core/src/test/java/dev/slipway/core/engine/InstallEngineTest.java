@@ -14,7 +14,9 @@ import static dev.slipway.core.Samples.sized;
 import static dev.slipway.core.Samples.used;
 import static dev.slipway.core.engine.FakeProcedure.step;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.slipway.core.AdoptedPools;
 import dev.slipway.core.FakePlatform;
 import dev.slipway.core.engine.Undertaking.Installing;
 import dev.slipway.core.event.InstallEvent.Cancelled;
@@ -34,19 +36,25 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
 import dev.slipway.core.failure.ToolFailure.Unexpected;
+import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.inventory.Use.Mounted;
 import dev.slipway.core.plan.PlanHash;
 import dev.slipway.core.plan.Planner;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InstallEngineTest {
     private static final DiskWriteFailed BROKEN = new DiskWriteFailed("SLIP0001", "broken");
 
     private final FakePlatform platform = new FakePlatform(inventory(A, B));
+    private static final Disk KEPT = AdoptedPools.member("SLIP0001", "host, exported");
+
     private final Told told = new Told();
 
     @Test
@@ -204,6 +212,28 @@ class InstallEngineTest {
         platform.becomes(inventory(A, used("SLIP0002", new Mounted("/mnt"))));
 
         assertRefused(confirmed, DiskInUse.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void doesNothingWhenADiskThatIsKeptIsNotAsItWas(Inventory now, Class<?> failure)
+            throws InstallException {
+        var other = AdoptedPools.member("SLIP0002", "host, exported");
+        var adopting = AdoptedPools.adopting("rpool", AdoptedPools.GUID);
+        var plan = Planner.plan(MACHINE, adopting, KDL, inventory(KEPT, other), IMAGE);
+        platform.becomes(now);
+
+        assertRefused(new Confirmed(plan, adopting, PlanHash.of(plan)), failure);
+    }
+
+    static Stream<Arguments> doesNothingWhenADiskThatIsKeptIsNotAsItWas() {
+        return Stream.of(
+                arguments(inventory(KEPT), DiskChanged.class),
+                arguments(inventory(KEPT, disk("SLIP0002", OLD_POOL)), DiskChanged.class),
+                arguments(inventory(KEPT, AdoptedPools.used("SLIP0002")), DiskInUse.class),
+                arguments(
+                        inventory(KEPT, AdoptedPools.member("SLIP0002", "another")),
+                        UnknownPlan.class));
     }
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ import dev.slipway.core.step.journal.FoundJournals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -97,16 +98,52 @@ final class TestMachine {
     /// Goes on in a new process, which may die too.
     Optional<Ended> resume(Moments moments) throws Exception {
         var found = unfinished().orElseThrow().resuming();
-        return carryOut(found, moments);
+        return carryOut(found, Fault.Plan.none(), moments);
     }
 
     Ended rollBack() throws Exception {
-        return carryOut(unfinished().orElseThrow().rollingBack(), Moments.all()).orElseThrow();
+        return rollBack(Fault.Plan.none(), Moments.all()).orElseThrow();
     }
 
-    private Optional<Ended> carryOut(Undertaking undertaking, Moments moments) throws Exception {
-        var platform = new MortalPlatform(open(Fault.Plan.none()), moments);
-        return moments.run(() -> run(undertaking, platform, moments));
+    /// With tools that go wrong, in a process that may die.
+    Optional<Ended> rollBack(Fault.Plan faults, Moments moments) throws Exception {
+        return carryOut(unfinished().orElseThrow().rollingBack(), faults, moments);
+    }
+
+    private Optional<Ended> carryOut(Undertaking undertaking, Fault.Plan faults, Moments moments)
+            throws Exception {
+        var simulated = open(faults);
+        var platform = new MortalPlatform(simulated, moments);
+        var ended = moments.run(() -> run(undertaking, platform, moments));
+        recorded = simulated.recorded();
+        return ended;
+    }
+
+    /// Another one with the same disks, and nothing else in common.
+    TestMachine(Path folder, TestMachine other, MachineConfiguration configuration)
+            throws IOException {
+        this(folder, other.profile, configuration, other.secrets);
+        copy(other.hardware(), hardware());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                var copy = to.resolve(from.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    /// Somebody works on it by hand.
+    void runByHand(String command) throws Exception {
+        open(Fault.Plan.none()).commands().run(Command.of(List.of(command.split(" "))));
+    }
+
+    /// It was in use by what is installed on it, and was cut off.
+    void startFromDisks(String host) throws Exception {
+        open(Fault.Plan.none()).startFromDisks(host);
     }
 
     private Ended run(Undertaking undertaking, Platform platform, Moments moments)
@@ -159,6 +196,11 @@ final class TestMachine {
 
     EndState endState() throws IOException {
         return EndState.of(hardware());
+    }
+
+    /// Of one of its file systems, while nothing is mounted.
+    Path file(String volume, String path) {
+        return hardware().resolve("volumes").resolve(volume).resolve(path);
     }
 
     private Path hardware() {

@@ -9,6 +9,7 @@ import static dev.slipway.core.Samples.vdev;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.core.AdoptedPools;
 import dev.slipway.core.command.Command;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.VdevKind;
@@ -155,6 +156,34 @@ class WholeInstallationTest {
         install(machine, MIRROR);
 
         assertThat(machine.recorded().stream().map(Command::toString).toList()).isEqualTo(shown);
+    }
+
+    @Test
+    void runsTheVeryCommandsThatThePlanOfAnAdoptionShowed() throws Exception {
+        var machine = machine("adopted", Fault.Plan.none());
+        install(machine, MIRROR);
+        var before = machine.recorded().size();
+        var adopting = AdoptedPools.adopting("rpool", guid(machine));
+        var plan = Planner.plan("machine-1", adopting, KDL, machine.look(), IMAGE);
+        var shown =
+                steps(machine).of(plan, Records.notYet()).steps().stream()
+                        .flatMap(step -> step.commands().stream())
+                        .map(command -> command.replace("'dev.slipway:before=<bootfs>'", before()))
+                        .toList();
+
+        install(machine, adopting);
+
+        assertThat(machine.recorded().stream().skip(before).map(Command::toString).toList())
+                .isEqualTo(shown);
+    }
+
+    /// What is found out only while it runs is quoted where it is not yet known.
+    private static String before() {
+        return "dev.slipway:before=rpool/ROOT/be";
+    }
+
+    private static String guid(SimulatedPlatform machine) throws Exception {
+        return machine.look().disks().getFirst().contents().getLast().uuid();
     }
 
     @Test

@@ -62,7 +62,8 @@ final class NewPool {
                 List.of(),
                 true,
                 arguments.value("R", "/"),
-                "slipway");
+                "slipway",
+                true);
     }
 
     private static SequencedMap<String, String> properties(

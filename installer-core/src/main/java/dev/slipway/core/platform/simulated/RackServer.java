@@ -79,7 +79,8 @@ final class RackServer {
                 List.of(),
                 false,
                 "/",
-                "storage1");
+                "storage1",
+                true);
     }
 
     private static SimulatedDisk medium() {

@@ -52,6 +52,7 @@ final class SimulatedCommands implements Commands {
         put(tools, new SimulatedBtrfs(state), "btrfs");
         put(tools, new SimulatedMdadm(state), "mdadm");
         put(tools, new SimulatedMountTools(state), "mount", "umount", "mountpoint", "findmnt");
+        put(tools, new SimulatedDf(state), "df");
         put(tools, new SimulatedZpool(state), "zpool");
         put(tools, new SimulatedZfs(state), "zfs");
         put(tools, new SimulatedGrub(state), "grub-install");

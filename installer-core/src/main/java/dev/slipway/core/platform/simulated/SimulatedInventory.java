@@ -81,7 +81,7 @@ record SimulatedInventory(SimulatedMachineState state) {
         return state.machine().pools().stream()
                 .filter(pool -> pool.guid().equals(signature.uuid()))
                 .filter(_ -> signature.detail().isEmpty())
-                .map(pool -> pool.host() + (pool.imported() ? "" : ", exported"))
+                .map(pool -> pool.host() + (pool.active() ? "" : ", exported"))
                 .findFirst()
                 .orElse(signature.detail());
     }

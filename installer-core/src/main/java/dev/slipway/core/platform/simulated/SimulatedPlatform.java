@@ -99,6 +99,17 @@ public final class SimulatedPlatform implements Platform {
         commands.alone(new SimulatedReboot(state)::run);
     }
 
+    /// As if it had been started from its own disks, by a host of that name, and been cut off: the labels of its
+    /// pools say that this host uses them.
+    public void startFromDisks(String host) throws InstallException {
+        commands.alone(
+                () -> {
+                    state.machine().pools().forEach(pool -> state.put(pool.cutOff(host)));
+                    state.save();
+                    return state.machine();
+                });
+    }
+
     /// What was run since it was opened, in order.
     public List<Command> recorded() {
         return commands.recorded();

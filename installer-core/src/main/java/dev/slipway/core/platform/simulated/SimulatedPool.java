@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -15,6 +16,7 @@ import java.util.SequencedMap;
 /// @param datasets by name, with the properties that were set on them; the first is the pool's own
 /// @param root where its mount points start while it is imported (`-R`); `/` where it was not given
 /// @param host that last imported it
+/// @param active whether its labels say that this host did not let go of it
 record SimulatedPool(
         String name,
         String guid,
@@ -24,8 +26,10 @@ record SimulatedPool(
         List<String> snapshots,
         boolean imported,
         String root,
-        String host) {
+        String host,
+        Boolean active) {
     SimulatedPool {
+        active = Objects.requireNonNullElse(active, imported); // kept by an older version
         vdevs = List.copyOf(vdevs);
         properties = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(properties));
         datasets = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(datasets));
@@ -59,7 +63,14 @@ record SimulatedPool(
         var changed = new LinkedHashMap<>(properties);
         changed.put(property, value);
         return new SimulatedPool(
-                name, guid, vdevs, changed, datasets, snapshots, imported, root, host);
+                name, guid, vdevs, changed, datasets, snapshots, imported, root, host, active);
+    }
+
+    SimulatedPool withoutProperty(String property) {
+        var changed = new LinkedHashMap<>(properties);
+        changed.remove(property);
+        return new SimulatedPool(
+                name, guid, vdevs, changed, datasets, snapshots, imported, root, host, active);
     }
 
     SimulatedPool with(String dataset, SequencedMap<String, String> set) {
@@ -86,16 +97,26 @@ record SimulatedPool(
 
     private SimulatedPool with(
             SequencedMap<String, SequencedMap<String, String>> sets, List<String> kept) {
-        return new SimulatedPool(name, guid, vdevs, properties, sets, kept, imported, root, host);
+        return new SimulatedPool(
+                name, guid, vdevs, properties, sets, kept, imported, root, host, active);
     }
 
     SimulatedPool importedAt(String altroot) {
         return new SimulatedPool(
-                name, guid, vdevs, properties, datasets, snapshots, true, altroot, "slipway");
+                name, guid, vdevs, properties, datasets, snapshots, true, altroot, "slipway", true);
     }
 
     SimulatedPool exported() {
+        return released(host, false);
+    }
+
+    /// Left by a host that was cut off.
+    SimulatedPool cutOff(String by) {
+        return released(by, true);
+    }
+
+    private SimulatedPool released(String by, boolean held) {
         return new SimulatedPool(
-                name, guid, vdevs, properties, datasets, snapshots, false, "/", host);
+                name, guid, vdevs, properties, datasets, snapshots, false, "/", by, held);
     }
 }

@@ -11,7 +11,7 @@ record SimulatedReboot(SimulatedMachineState state) {
         }
         for (var pool : state.machine().pools()) {
             if (pool.imported()) {
-                state.put(pool.exported());
+                state.put(pool.cutOff(pool.host()));
             }
         }
         state.setArrays(state.machine().arrays().stream().map(SimulatedArray::stopped).toList());

@@ -76,7 +76,7 @@ final class SimulatedRest implements SimulatedTool {
                 state.machine().pools().stream()
                         .filter(p -> p.guid().equals(member.uuid()))
                         .findFirst();
-        var active = pool.filter(SimulatedPool::imported).isPresent() || pool.isEmpty();
+        var active = pool.filter(it -> !it.active()).isEmpty();
         return """
             ------------------------------------
             LABEL 0\s

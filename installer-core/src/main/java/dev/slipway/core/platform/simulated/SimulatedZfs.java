@@ -199,12 +199,18 @@ final class SimulatedZfs implements SimulatedTool {
             return;
         }
         var doomed = withDescendants(dataset);
-        if (doomed.size() > 1 && !arguments.has("r") && !arguments.has("R")) {
+        var more = doomed.size() > 1 || hasSnapshots(dataset);
+        if (more && !arguments.has("r") && !arguments.has("R")) {
             throw new Refusal(1, "cannot destroy '" + name + "': filesystem has children");
         }
         for (var each : doomed.reversed()) {
             remove(each);
         }
+    }
+
+    private static boolean hasSnapshots(Dataset dataset) {
+        return dataset.pool().snapshots().stream()
+                .anyMatch(snapshot -> snapshot.startsWith(dataset.name() + "@"));
     }
 
     private List<Dataset> withDescendants(Dataset dataset) {
@@ -219,6 +225,9 @@ final class SimulatedZfs implements SimulatedTool {
         }
         new SimulatedMounts(state).format(dataset.name());
         var pool = state.imported(dataset.pool().name()).orElseThrow().without(dataset.name());
+        if (dataset.name().equals(pool.properties().get("bootfs"))) {
+            pool = pool.withoutProperty("bootfs");
+        }
         for (var snapshot : pool.snapshots()) {
             pool =
                     snapshot.startsWith(dataset.name() + "@")

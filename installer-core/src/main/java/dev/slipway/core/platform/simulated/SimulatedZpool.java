@@ -102,7 +102,7 @@ final class SimulatedZpool implements SimulatedTool {
             throw new Refusal(
                     1, "cannot import '" + pool.name() + "': a pool with that name already exists");
         }
-        if (!pool.host().equals("slipway") && !arguments.has("f")) {
+        if (pool.active() && !pool.host().equals("slipway") && !arguments.has("f")) {
             throw new Refusal(
                     1,
                     "cannot import '%s': pool was previously in use from another system.\nLast accessed by %s"
@@ -125,8 +125,8 @@ final class SimulatedZpool implements SimulatedTool {
         if (refusal.isPresent()) {
             throw new Refusal(1, what + refusal.get());
         }
-        if (parts.get(0).equals("bootfs") && parts.get(1).isEmpty()) {
-            state.put(pool.with("bootfs", "-")); // nothing is started from
+        if (parts.equals(List.of("bootfs", ""))) {
+            state.put(pool.withoutProperty("bootfs"));
             return;
         }
         if (parts.get(0).equals("bootfs") && pool.dataset(parts.get(1)).isEmpty()) {

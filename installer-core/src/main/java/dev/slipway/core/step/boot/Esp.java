@@ -7,11 +7,14 @@ import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.reference.Digest.Algorithm;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 
 /// An EFI system partition that is mounted: files are put there with their digests kept, and read back
@@ -22,6 +25,10 @@ final class Esp {
 
     Esp(Path mount) {
         this.mount = mount;
+    }
+
+    EspTree tree() {
+        return new EspTree(mount);
     }
 
     Path path(String name) {
@@ -46,9 +53,49 @@ final class Esp {
         }
     }
 
+    /// Puts a file there, or in the place of another, so that a power cut leaves one of the two.
+    void replace(String name, byte[] bytes) throws InstallException {
+        var fresh = made(name + ".new");
+        try {
+            Files.write(fresh, bytes);
+            try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            rename(name + ".new", name);
+            digests.put(name, Digest.sha256(bytes));
+        } catch (IOException e) {
+            throw unusable(fresh, e);
+        }
+    }
+
+    void rename(String from, String to) throws InstallException {
+        try {
+            Files.move(
+                    path(from),
+                    path(to),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            renamed(from, to);
+        } catch (IOException e) {
+            throw unusable(path(from), e);
+        }
+    }
+
+    private void renamed(String from, String to) {
+        for (var name : List.copyOf(digests.keySet())) {
+            if (name.startsWith(from + "/")) {
+                digests.put(to + name.substring(from.length()), digests.remove(name));
+            }
+        }
+    }
+
     /// Takes note of a file that a tool wrote.
     void written(String name) throws InstallException {
         digests.put(name, read(path(name)));
+    }
+
+    void makeFolder(String name) throws InstallException {
+        var _ = made(name + "/file");
     }
 
     /// The path of a file to be, its directory made.

@@ -12,6 +12,15 @@ record EspFiles(String bootEnvironment, String arguments) {
     /// The path that every firmware tries by itself, so that no variable of the firmware is needed.
     static final String EFI_LOADER = "EFI/BOOT/BOOTX64.EFI";
 
+    /// What systemd-boot starts.
+    static final String LOADER = "loader/loader.conf";
+
+    /// What GRUB starts.
+    static final String GRUB = "grub/grub.cfg";
+
+    /// A folder for each boot environment.
+    static final String ENVIRONMENTS = "slipway";
+
     String kernel() {
         return directory() + "/vmlinuz";
     }
@@ -23,14 +32,14 @@ record EspFiles(String bootEnvironment, String arguments) {
     /// The small ones, with their text.
     SequencedMap<String, byte[]> texts() {
         var texts = new LinkedHashMap<String, byte[]>();
-        texts.put("loader/loader.conf", bytes("default " + entry() + "\ntimeout 0\n"));
-        texts.put("loader/entries/" + entry(), bytes(loaderEntry()));
-        texts.put("grub/grub.cfg", bytes(grub()));
+        texts.put(LOADER, bytes("default " + entryName() + "\ntimeout 0\n"));
+        texts.put(entry(), bytes(loaderEntry()));
+        texts.put(GRUB, bytes("set timeout=0\n" + GrubMenu.entry(this)));
         return texts;
     }
 
     /// Boot Loader Specification, type 1.
-    private String loaderEntry() {
+    String loaderEntry() {
         return """
         title Slipway %s
         linux /%s
@@ -40,23 +49,30 @@ record EspFiles(String bootEnvironment, String arguments) {
                 .formatted(bootEnvironment, kernel(), initrd(), arguments);
     }
 
-    private String grub() {
-        return """
-        set timeout=0
-        menuentry "Slipway %s" {
-          linux /%s %s
-          initrd /%s
-        }
-        """
-                .formatted(bootEnvironment, kernel(), arguments, initrd());
+    /// The path of its entry for systemd-boot.
+    String entry() {
+        return entry(bootEnvironment);
     }
 
-    private String entry() {
+    static String entry(String bootEnvironment) {
+        return "loader/entries/" + entryName(bootEnvironment);
+    }
+
+    /// As `loader.conf` names it.
+    String entryName() {
+        return entryName(bootEnvironment);
+    }
+
+    private static String entryName(String bootEnvironment) {
         return "slipway-" + bootEnvironment + ".conf";
     }
 
     private String directory() {
-        return "slipway/" + bootEnvironment;
+        return directory(bootEnvironment);
+    }
+
+    static String directory(String bootEnvironment) {
+        return ENVIRONMENTS + "/" + bootEnvironment;
     }
 
     private static byte[] bytes(String text) {

@@ -1,13 +1,11 @@
 package dev.slipway.core.step.boot;
 
-import dev.slipway.core.check.Layout;
 import dev.slipway.core.command.Command;
 import dev.slipway.core.engine.InstallStep;
 import dev.slipway.core.engine.StepContext;
 import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.plan.Step.InstallBootLoader;
-import dev.slipway.core.step.site.Mounts;
 import dev.slipway.core.step.site.Site;
 import dev.slipway.core.step.site.Tools;
 import dev.slipway.core.step.site.Words;
@@ -18,7 +16,6 @@ import java.util.List;
 /// Makes one disk start the new system by itself: kernel, initial file system, systemd-boot for EFI
 /// and GRUB for BIOS, all on its own EFI system partition.
 public final class InstallBootLoaderStep implements InstallStep {
-    private static final String MOUNT_POINT = "boot/efi";
     private static final Duration GRUB_LIMIT = Duration.ofMinutes(3);
 
     private final InstallBootLoader step;
@@ -36,15 +33,15 @@ public final class InstallBootLoaderStep implements InstallStep {
 
     @Override
     public List<String> commands() {
-        var mount = site.root().resolve(MOUNT_POINT);
+        var mount = new EspMount(site, step.disk(), EspMount.inTheSystem(site));
         return List.of(
-                mount("umask=0077", mount).toString(),
+                mount.mounting().toString(),
                 KernelArguments.live().toString(),
-                "<" + EfiLoader.fromLive(mount.resolve(EspFiles.EFI_LOADER)) + ">",
-                grub(mount).toString(),
-                Mounts.unmount(mount).toString(),
-                mount("ro", mount).toString(),
-                Mounts.unmount(mount).toString());
+                "<" + EfiLoader.fromLive(mount.point().resolve(EspFiles.EFI_LOADER)) + ">",
+                grub(mount.point()).toString(),
+                mount.unmounting().toString(),
+                mount.mountingReadOnly().toString(),
+                mount.unmounting().toString());
     }
 
     @Override
@@ -56,9 +53,10 @@ public final class InstallBootLoaderStep implements InstallStep {
     public Outcome run(StepContext context) throws InstallException, InterruptedException {
         site.confirm(step.disk());
         var tools = site.tools(context);
-        var esp = new Esp(site.files().directory(MOUNT_POINT));
-        mounted(tools, esp, "umask=0077", () -> fill(tools, esp));
-        mounted(tools, esp, "ro", esp::verify);
+        var mount = EspMount.inTheSystem(site, step.disk());
+        var esp = new Esp(mount.point());
+        mount.writable(tools, () -> fill(tools, esp));
+        mount.readOnly(tools, esp::verify);
         context.fact("boot-loader", step.disk().name());
         return Outcome.DONE;
     }
@@ -80,28 +78,6 @@ public final class InstallBootLoaderStep implements InstallStep {
         for (var text : files.texts().entrySet()) {
             esp.write(text.getKey(), text.getValue());
         }
-    }
-
-    /// Where the work fails it stays mounted, and the clean-up unmounts it: so nothing that fails then can
-    /// hide why.
-    private void mounted(Tools tools, Esp esp, String options, Work work)
-            throws InstallException, InterruptedException {
-        var mount = esp.path("");
-        site.holdings().mounting(mount);
-        tools.run(mount(options, mount));
-        work.run();
-        tools.run(Mounts.unmount(mount));
-        site.holdings().unmounted(mount);
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void run() throws InstallException, InterruptedException;
-    }
-
-    private Command mount(String options, Path mount) {
-        var device = step.disk().partition(Layout.ESP_PARTITION);
-        return Mounts.mount("vfat", options, device, mount);
     }
 
     private Command grub(Path mount) {

@@ -33,6 +33,15 @@ record Kernel(Path image, Path initrd) {
                 .orElseThrow(() -> new InstallException(new NoKernel(reference)));
     }
 
+    /// Of both files.
+    long sizeBytes() throws InstallException {
+        try {
+            return Files.size(image) + Files.size(initrd);
+        } catch (IOException e) {
+            throw new InstallException(new FileUnusable(image.toString(), e.toString()), e);
+        }
+    }
+
     private static List<String> versions(Path boot) throws InstallException {
         try (var entries = Files.list(boot)) {
             return entries.map(entry -> String.valueOf(entry.getFileName()))

@@ -4,48 +4,39 @@ import dev.slipway.core.command.Command;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.step.site.Site;
 import dev.slipway.core.step.site.Tools;
-import java.util.LinkedHashMap;
+import dev.slipway.core.step.site.Zpool;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /// The dataset of a boot environment as the root of the new system: the one to start from, and mounted.
-record MountedRoot(String pool, String dataset, Site site) {
-    Command activate() {
-        return Command.of("zpool", "set", "bootfs=" + dataset, pool);
+record MountedRoot(String pool, RootDataset root) {
+    MountedRoot(String pool, String dataset, Site site) {
+        this(pool, new RootDataset(dataset, site));
     }
 
-    /// It must be asked for: no boot environment mounts itself, or each would over the others.
+    Command activate() {
+        return Zpool.startFrom(pool, root.dataset());
+    }
+
     Command mount() {
-        return Command.of("zfs", "mount", dataset);
+        return root.mount();
     }
 
     void mountOnce(Tools tools, boolean perhapsMounted)
             throws InstallException, InterruptedException {
-        if (!perhapsMounted || !Properties.value(tools, "zfs", dataset, "mounted").equals("yes")) {
-            tools.run(mount());
-        }
+        root.mountOnce(tools, perhapsMounted);
     }
 
     Stream<Command> verifying() {
-        return Stream.of(
-                Properties.get("zpool", activated().keySet(), pool),
-                Properties.get("zfs", mounted().keySet(), dataset));
+        return Stream.of(Properties.get("zpool", activated().keySet(), pool), root.get());
     }
 
     void verify(Tools tools) throws InstallException, InterruptedException {
         Properties.verify(tools, "zpool", pool, activated());
-        Properties.verify(tools, "zfs", dataset, mounted());
+        root.verify(tools);
     }
 
     private Map<String, String> activated() {
-        return Map.of("bootfs", dataset);
-    }
-
-    /// If it were not, the image would go into the system that installs.
-    private Map<String, String> mounted() {
-        var expected = new LinkedHashMap<String, String>();
-        expected.put("mounted", "yes");
-        expected.put("mountpoint", MountPoint.below(site.root(), "/"));
-        return expected;
+        return Map.of("bootfs", root.dataset());
     }
 }

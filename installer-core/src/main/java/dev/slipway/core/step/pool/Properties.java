@@ -2,6 +2,7 @@ package dev.slipway.core.step.pool;
 
 import dev.slipway.core.command.Command;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.failure.ToolFailure.OutputUnreadable;
 import dev.slipway.core.failure.ToolFailure.VerificationFailed;
 import dev.slipway.core.step.site.Tools;
 import java.util.Collection;
@@ -47,6 +48,19 @@ final class Properties {
     static String value(Tools tools, String tool, String object, String name)
             throws InstallException, InterruptedException {
         return read(tools, tool, object, List.of(name)).getOrDefault(name, "-");
+    }
+
+    /// As [#value], where something is going to depend on it.
+    ///
+    /// @throws InstallException with `OutputUnreadable` where the tool does not say it
+    static String required(Tools tools, String tool, String object, String name)
+            throws InstallException, InterruptedException {
+        var found = read(tools, tool, object, List.of(name)).get(name);
+        if (found == null) {
+            throw new InstallException(
+                    new OutputUnreadable(get(tool, List.of(name), object).argv(), name));
+        }
+        return found;
     }
 
     private static Map<String, String> read(

@@ -1,6 +1,9 @@
 package dev.slipway.core.step.pool;
 
 import dev.slipway.core.command.Command;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.failure.ToolFailure.OutputUnreadable;
+import dev.slipway.core.step.site.Tools;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +66,21 @@ final class Zfs {
         return Command.of(argv);
     }
 
-    /// With its snapshots, and unmounted before.
+    /// With its snapshots, and unmounted before; a clone of one of them keeps it from being destroyed.
     static Command destroy(String dataset) {
         return Command.of("zfs", "destroy", "-r", dataset);
+    }
+
+    /// What [#names] says. The pool's own name is always among them, so that nothing that cannot be read passes for
+    /// a pool without datasets.
+    static List<String> listed(Tools tools, String pool)
+            throws InstallException, InterruptedException {
+        var command = names(pool);
+        var output = tools.run(command);
+        if (!output.lines().contains(pool)) {
+            throw new InstallException(new OutputUnreadable(command.argv(), output.text()));
+        }
+        return output.lines();
     }
 
     /// `rpool` of `rpool/ROOT/be`.

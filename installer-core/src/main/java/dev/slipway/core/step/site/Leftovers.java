@@ -8,8 +8,9 @@ import dev.slipway.core.failure.ToolFailure.CommandFailed;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Use.ImportedPool;
 import dev.slipway.core.plan.DiskArray;
-import dev.slipway.core.plan.Erasure;
 import dev.slipway.core.plan.Plan;
+import dev.slipway.core.plan.Step;
+import dev.slipway.core.plan.Step.AdoptPool;
 import dev.slipway.core.plan.Step.CreateArray;
 import dev.slipway.core.plan.Step.CreatePool;
 import dev.slipway.core.platform.Platform;
@@ -96,13 +97,14 @@ public record Leftovers(Platform platform, Plan plan) {
     }
 
     private List<String> pools() {
-        return plan.steps().stream()
-                .flatMap(
-                        step ->
-                                step instanceof CreatePool create
-                                        ? Stream.of(create.pool())
-                                        : Stream.empty())
-                .toList();
+        return plan.steps().stream().flatMap(Leftovers::pool).toList();
+    }
+
+    private static Stream<String> pool(Step step) {
+        if (step instanceof AdoptPool adopt) {
+            return Stream.of(adopt.pool());
+        }
+        return step instanceof CreatePool create ? Stream.of(create.pool()) : Stream.empty();
     }
 
     private static boolean holds(Disk disk, String pool) {
@@ -118,6 +120,6 @@ public record Leftovers(Platform platform, Plan plan) {
     }
 
     private Set<String> named() {
-        return plan.erased().stream().map(Erasure::disk).map(Disk::id).collect(Collectors.toSet());
+        return plan.disks().stream().map(Disk::id).collect(Collectors.toSet());
     }
 }

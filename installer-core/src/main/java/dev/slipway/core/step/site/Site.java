@@ -11,7 +11,6 @@ import dev.slipway.core.failure.DiskFailure.DiskInUse;
 import dev.slipway.core.failure.DiskFailure.UnknownDisk;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.inventory.Disk;
-import dev.slipway.core.plan.Erasure;
 import dev.slipway.core.plan.Plan;
 import dev.slipway.core.plan.TargetDisk;
 import dev.slipway.core.platform.Platform;
@@ -73,8 +72,7 @@ public record Site(
 
     /// The disk as it was when the plan was made.
     public Disk seen(TargetDisk target) throws InstallException {
-        return plan.erased().stream()
-                .map(Erasure::disk)
+        return plan.disks().stream()
                 .filter(disk -> disk.id().equals(target.id()))
                 .findFirst()
                 .orElseThrow(() -> new InstallException(new UnknownDisk(target.name(), "")));

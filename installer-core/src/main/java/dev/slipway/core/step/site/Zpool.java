@@ -25,10 +25,25 @@ public final class Zpool {
     /// that no other pool of its name can be meant. By force, because the system that created it may have
     /// ended without letting go of it. Mounts nothing.
     public static Command bringIn(String pool, List<String> devices, Path root) {
-        var argv = new ArrayList<>(List.of("zpool", "import", "-N", "-f"));
+        return bringIn(pool, devices, root, true);
+    }
+
+    /// As the other, by force only where it is asked for.
+    ///
+    /// @param pool its name or its GUID
+    public static Command bringIn(String pool, List<String> devices, Path root, boolean force) {
+        var argv = new ArrayList<>(List.of("zpool", "import", "-N"));
+        if (force) {
+            argv.add("-f");
+        }
         devices.forEach(device -> argv.addAll(List.of("-d", device)));
         argv.addAll(List.of("-o", "cachefile=none", "-R", root.toString(), pool));
         return Command.of(argv).within(IMPORT_LIMIT);
+    }
+
+    /// @param dataset the boot environment that the pool starts from; empty for none
+    public static Command startFrom(String pool, String dataset) {
+        return Command.of("zpool", "set", "bootfs=" + dataset, pool);
     }
 
     public static Command export(String pool) {

@@ -130,6 +130,7 @@ public final class RandomMachine {
                 List.of(),
                 false,
                 "/",
-                "other host");
+                "other host",
+                false);
     }
 }

@@ -30,6 +30,7 @@ class AdoptionKillMatrixTest {
         var machine = used("whole");
         assertThat(machine.install(Fault.Plan.none(), all)).containsInstanceOf(Completed.class);
         whole = machine.endState();
+        adopted.assertKept(whole, "whole");
         moments = all.passed();
     }
 
@@ -45,6 +46,7 @@ class AdoptionKillMatrixTest {
         for (var n = 2; n <= moments.size(); n += STRIDE) {
             var machine = killedAt(n);
             machine.restart();
+            adopted.assertKept(machine.endState(), at(n));
 
             assertComesToTheSame(machine, n);
         }
@@ -55,6 +57,7 @@ class AdoptionKillMatrixTest {
         for (var n = 3; n <= moments.size(); n += STRIDE) {
             var machine = killedAt(n);
             machine.cutPower();
+            adopted.assertKept(machine.endState(), at(n));
 
             assertComesToTheSame(machine, n);
         }

@@ -87,6 +87,11 @@ record LocalFile(Path path, Optional<Digest> pin) implements StoredFile {
     }
 
     @Override
+    public Optional<Path> local() {
+        return Optional.of(path);
+    }
+
+    @Override
     public Optional<byte[]> beside(String name) throws InstallException {
         var file = path.resolveSibling(name);
         if (!Files.isRegularFile(file)) {

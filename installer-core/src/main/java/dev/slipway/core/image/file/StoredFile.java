@@ -1,5 +1,6 @@
 package dev.slipway.core.image.file;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import dev.slipway.core.failure.ImageFailure.BadReference;
 import dev.slipway.core.failure.InstallException;
@@ -54,6 +55,9 @@ public sealed interface StoredFile extends AutoCloseable permits LocalFile, WebF
 
     /// Its name alone, without the folder.
     String fileName();
+
+    /// Where it is on this machine, if it is.
+    Optional<Path> local();
 
     /// Another file in the same folder; empty where there is none, or a server does not give it.
     ///

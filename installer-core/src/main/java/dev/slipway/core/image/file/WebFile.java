@@ -1,5 +1,6 @@
 package dev.slipway.core.image.file;
 
+import java.nio.file.Path;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
 import dev.slipway.core.failure.ImageFailure.RegistryUnauthorized;
@@ -49,6 +50,11 @@ record WebFile(
     public String fileName() {
         var path = String.valueOf(address.getPath());
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public Optional<Path> local() {
+        return Optional.empty();
     }
 
     @Override

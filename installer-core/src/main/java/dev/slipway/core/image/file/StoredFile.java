@@ -1,7 +1,5 @@
 package dev.slipway.core.image.file;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import dev.slipway.core.failure.ImageFailure.BadReference;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.Compression;
@@ -12,6 +10,8 @@ import dev.slipway.core.image.reference.FileReference.Web;
 import dev.slipway.core.image.source.ByteSource;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.Notices;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// One file as it is stored. Nothing that it gives is verified.

@@ -48,8 +48,7 @@ record Content(Blocks blocks, Runnable closing) implements AutoCloseable {
     static Path local(StoredFile file) throws InstallException {
         var problem = "a qcow2 is not read in order: store it on the machine, or convert it to raw";
         return file.local()
-                .orElseThrow(
-                        () -> new InstallException(new BadDiskImage(file.name(), problem)));
+                .orElseThrow(() -> new InstallException(new BadDiskImage(file.name(), problem)));
     }
 
     private static UnaryOperator<ByteSource> checking(

@@ -1,8 +1,6 @@
 package dev.slipway.core.image.raw;
 
 import dev.slipway.core.failure.ImageFailure.BadDiskImage;
-import java.util.OptionalLong;
-import dev.slipway.core.image.source.ByteSource;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.file.StoredFile;
 import dev.slipway.core.image.reference.Digest;
@@ -10,10 +8,12 @@ import dev.slipway.core.image.reference.DiskFormat;
 import dev.slipway.core.image.reference.DiskImage;
 import dev.slipway.core.image.reference.FileReference;
 import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.image.source.ByteSource;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.Notices;
 import dev.slipway.core.platform.OpenDisk;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /// The contents of a disk in one file: looked into, verified, written to a disk.
@@ -79,8 +79,7 @@ public final class DiskFile implements AutoCloseable {
     ///
     /// @param image what it must be
     /// @param name of the disk, for messages
-    public WrittenDisk write(
-            ResolvedImage image, OpenDisk disk, String name, DiskProgress progress)
+    public WrittenDisk write(ResolvedImage image, OpenDisk disk, String name, DiskProgress progress)
             throws InstallException, InterruptedException {
         var expected = Digest.parse(image.digest());
         var map = map(image.disk().flatMap(DiskImage::blockMap));
@@ -106,8 +105,7 @@ public final class DiskFile implements AutoCloseable {
         return Optional.of(beside.get().map(expected.get()));
     }
 
-    private Content content(
-            Digest expected, Optional<BlockMap> map, Counts counts, LongAdder came)
+    private Content content(Digest expected, Optional<BlockMap> map, Counts counts, LongAdder came)
             throws InstallException, InterruptedException {
         return Content.open(
                 file, expected, source -> checked(source, map), came, _ -> counts.waits());

@@ -36,7 +36,10 @@ record Qcow2Header(int clusterBits, long bytes, int entries, long table, boolean
         refuse(name, header.getLong(8) != 0, "it needs another file, which it is based on");
         refuse(name, header.getInt(32) != 0, "it is encrypted");
         var unknown = (features & ~(DIRTY | COMPRESSION_TYPE)) != 0;
-        refuse(name, unknown, "it is damaged, or in a form that only QEMU knows: convert it to raw");
+        refuse(
+                name,
+                unknown,
+                "it is damaged, or in a form that only QEMU knows: convert it to raw");
         var type = (features & COMPRESSION_TYPE) == 0 ? 0 : header.get(104);
         refuse(name, type != 0 && type != 1, "nobody knows how it is compressed");
         var read =
@@ -60,8 +63,7 @@ record Qcow2Header(int clusterBits, long bytes, int entries, long table, boolean
                 && Math.ceilDiv(Math.ceilDiv(bytes, clusterBytes()), perTable()) <= entries;
     }
 
-    private static void refuse(String name, boolean wrong, String problem)
-            throws InstallException {
+    private static void refuse(String name, boolean wrong, String problem) throws InstallException {
         if (wrong) {
             throw new InstallException(new BadDiskImage(name, "as a qcow2: " + problem));
         }

@@ -96,8 +96,16 @@ class Qcow2Test {
     @Test
     void readsNoFileButItself() throws Exception {
         run(
-                "qemu-img", "create", "-q", "-f", "qcow2", "-F", "raw", "-b",
-                folder.resolve("raw").toString(), image.toString());
+                "qemu-img",
+                "create",
+                "-q",
+                "-f",
+                "qcow2",
+                "-F",
+                "raw",
+                "-b",
+                folder.resolve("raw").toString(),
+                image.toString());
 
         assertThat(refusal()).isInstanceOfSatisfying(BadDiskImage.class, it -> based(it));
     }
@@ -127,7 +135,7 @@ class Qcow2Test {
     private Failure refusal() throws Exception {
         try (var file = open()) {
             file.resolve("raw:" + image);
-            return null;
+            throw new AssertionError("nothing failed");
         } catch (InstallException e) {
             return e.failure();
         }

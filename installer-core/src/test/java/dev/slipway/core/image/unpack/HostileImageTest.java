@@ -125,7 +125,10 @@ class HostileImageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Compression.class)
+    @EnumSource(
+            value = Compression.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = "XZ")
     void saysThatALayerWasTamperedWith(Compression compression) throws Exception {
         var resolved = noise(compression);
         var blob = image.blob(resolved.layers().getFirst().digest());
@@ -142,7 +145,10 @@ class HostileImageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Compression.class)
+    @EnumSource(
+            value = Compression.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = "XZ")
     void saysThatALayerEndedTooEarly(Compression compression) throws Exception {
         var resolved = noise(compression);
         var blob = image.blob(resolved.layers().getFirst().digest());
@@ -156,7 +162,10 @@ class HostileImageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Compression.class)
+    @EnumSource(
+            value = Compression.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = "XZ")
     void refusesALayerThatIsLongerThanItsDescriptor(Compression compression) throws Exception {
         var resolved = noise(compression);
         var blob = image.blob(resolved.layers().getFirst().digest());

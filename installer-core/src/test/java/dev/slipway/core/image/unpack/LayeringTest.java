@@ -34,7 +34,10 @@ class LayeringTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Compression.class)
+    @EnumSource(
+            value = Compression.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = "XZ")
     void unpacksEveryCompression(Compression compression) throws Exception {
         image.layer(compression, tar -> tar.file("etc/hostname", 0644, NEW)).unpack();
 

@@ -21,7 +21,7 @@ for tool in bmaptool curl python3 zstd losetup; do
     command -v "$tool" >/dev/null || { echo "raw-image.sh: $tool is missing: apt-get install bmap-tools curl python3 zstd" >&2; exit 2; }
 done
 "$root/slipway" --version >/dev/null # builds what is missing
-java=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")}/bin/java
+java_home=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")}
 
 work=$(mktemp -d "${BENCH_TARGET:-/var/tmp}/slipway-bench.XXXXXX")
 server_pid=
@@ -85,8 +85,8 @@ with_bmaptool() {
 }
 
 with_slipway() {
-    $limit "$java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-        -cp "$root/packaging/target/lib/*" "$here/WriteRawImage.java" "raw+$(address)@sha256:$digest" "$loop" >"$work/said"
+    $limit "$java_home/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+        -cp "$work:$root/packaging/target/lib/*" WriteRawImage "raw+$(address)@sha256:$digest" "$loop" >"$work/said"
 }
 
 # A disk that was used before, for each the same.
@@ -111,6 +111,7 @@ timed() {
     echo $(((end - start) / 1000000)) | awk '{printf "%.2f\n", $1 / 1000}'
 }
 
+"$java_home/bin/javac" -nowarn -proc:none -d "$work" -cp "$root/packaging/target/lib/*" "$here/WriteRawImage.java"
 build_image
 serve
 for run in $(seq "$runs"); do

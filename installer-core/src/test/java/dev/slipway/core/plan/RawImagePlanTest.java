@@ -51,8 +51,7 @@ class RawImagePlanTest {
                         "clear-disk SLIP0001",
                         "write-image SLIP0001",
                         "move-backup-table SLIP0001");
-        assertThat(plan.erased())
-                .containsExactly(new Erasure(A, "the contents of the image"));
+        assertThat(plan.erased()).containsExactly(new Erasure(A, "the contents of the image"));
     }
 
     @Test

@@ -4,7 +4,9 @@ import static dev.slipway.core.Samples.KDL;
 import static dev.slipway.core.Samples.STREAM;
 import static dev.slipway.core.Samples.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.core.command.Command;
 import dev.slipway.core.command.Feed;
 import dev.slipway.core.engine.Confirmed;
 import dev.slipway.core.engine.InstallEngine;
@@ -14,6 +16,7 @@ import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.failure.ImageFailure.DigestMismatch;
+import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.CommandFailed;
 import dev.slipway.core.image.Images;
 import dev.slipway.core.image.TestImage;
@@ -21,6 +24,7 @@ import dev.slipway.core.image.reference.ImageReference;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.unpack.UnpackProgress;
+import dev.slipway.core.plan.Plan;
 import dev.slipway.core.plan.PlanHash;
 import dev.slipway.core.plan.Planner;
 import dev.slipway.core.plan.Step.ReceiveBootEnvironment;
@@ -28,7 +32,11 @@ import dev.slipway.core.plan.Step.UnpackImage;
 import dev.slipway.core.platform.simulated.Fault;
 import dev.slipway.core.platform.simulated.Profile;
 import dev.slipway.core.platform.simulated.SimulatedPlatform;
+import dev.slipway.core.secret.Secrets;
 import dev.slipway.core.step.image.ImageUnpacking;
+import dev.slipway.core.step.pool.ReceiveBootEnvironmentStep;
+import dev.slipway.core.step.site.Holdings;
+import dev.slipway.core.step.site.Site;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,6 +112,26 @@ class StreamInstallationTest {
         open();
 
         assertThat(install(STREAM, SYSTEM)).isInstanceOf(Completed.class);
+    }
+
+    @Test
+    void destroysNothingInAPoolThatItsPlanDidNotCreate() throws Exception {
+        assertThat(install(STREAM, SYSTEM)).isInstanceOf(Completed.class);
+        open();
+        var root = platform.target().toString();
+        platform.commands().run(Command.of("zpool", "import", "-R", root, "rpool"));
+        var step = new ReceiveBootEnvironment("rpool", "rpool/ROOT/be", NONE, STREAM, false);
+        var plan = new Plan("machine", KDL, STREAM, mirror().system(), List.of(), List.of(step));
+        var records = new Records(folder);
+        var site = new Site(platform, plan, records, new Holdings(), Secrets.NONE);
+
+        assertThatThrownBy(
+                        () ->
+                                new ReceiveBootEnvironmentStep(step, site, SYSTEM)
+                                        .run(new Unheard()))
+                .isInstanceOf(InstallException.class)
+                .hasMessageContaining("VerificationFailed");
+        assertThat(machine()).contains("rpool/ROOT/be@installed");
     }
 
     private void assertFailsAndLeavesNothing(ResolvedImage image, Feed feed, Class<?> failure)

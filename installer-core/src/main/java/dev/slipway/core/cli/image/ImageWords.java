@@ -1,11 +1,11 @@
 package dev.slipway.core.cli.image;
 
-import dev.slipway.core.image.reference.DiskImage;
 import dev.slipway.core.config.SignatureKey;
 import dev.slipway.core.image.Listed;
 import dev.slipway.core.image.copy.Copied;
 import dev.slipway.core.image.copy.Examined;
 import dev.slipway.core.image.reference.Digest;
+import dev.slipway.core.image.reference.DiskImage;
 import dev.slipway.core.image.reference.ImageReference;
 import dev.slipway.core.image.reference.ImageReference.Layout;
 import dev.slipway.core.image.reference.ResolvedImage;

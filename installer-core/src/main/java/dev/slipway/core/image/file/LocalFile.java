@@ -1,12 +1,12 @@
 package dev.slipway.core.image.file;
 
-import dev.slipway.core.image.source.Document;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
 import dev.slipway.core.image.layout.FileSource;
 import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.reference.Digest.Algorithm;
 import dev.slipway.core.image.source.ByteSource;
+import dev.slipway.core.image.source.Document;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -84,6 +84,11 @@ record LocalFile(Path path, Optional<Digest> pin) implements StoredFile {
     @Override
     public String fileName() {
         return String.valueOf(path.getFileName());
+    }
+
+    @Override
+    public Optional<Path> local() {
+        return Optional.of(path);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.slipway.core.image.file;
 
-import java.util.Optional;
 import dev.slipway.core.failure.ImageFailure.BadReference;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.Compression;
@@ -11,6 +10,8 @@ import dev.slipway.core.image.reference.FileReference.Web;
 import dev.slipway.core.image.source.ByteSource;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.Notices;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// One file as it is stored. Nothing that it gives is verified.
@@ -54,6 +55,9 @@ public sealed interface StoredFile extends AutoCloseable permits LocalFile, WebF
 
     /// Its name alone, without the folder.
     String fileName();
+
+    /// Where it is on this machine, if it is.
+    Optional<Path> local();
 
     /// Another file in the same folder; empty where there is none, or a server does not give it.
     ///

@@ -1,23 +1,24 @@
 package dev.slipway.core.image.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import dev.slipway.core.failure.ToolFailure.FileUnusable;
-import dev.slipway.core.failure.ImageFailure.RegistryUnauthorized;
+
 import dev.slipway.core.failure.ImageFailure.RegistryAnswered;
-import java.util.Optional;
-import dev.slipway.core.image.source.Document;
+import dev.slipway.core.failure.ImageFailure.RegistryUnauthorized;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.failure.ToolFailure.FileUnusable;
 import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.registry.HttpFile;
 import dev.slipway.core.image.source.ByteSource;
+import dev.slipway.core.image.source.Document;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.Notices;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// A file of a web server.
-record WebFile(
-        URI address, Digest digest, HttpFile file, FetchOptions options, Notices notices)
+record WebFile(URI address, Digest digest, HttpFile file, FetchOptions options, Notices notices)
         implements StoredFile {
     static WebFile open(URI address, Digest digest, FetchOptions options, Notices notices)
             throws InstallException {
@@ -49,6 +50,11 @@ record WebFile(
     public String fileName() {
         var path = String.valueOf(address.getPath());
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public Optional<Path> local() {
+        return Optional.empty();
     }
 
     @Override

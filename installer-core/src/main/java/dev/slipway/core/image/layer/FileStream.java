@@ -1,11 +1,11 @@
 package dev.slipway.core.image.layer;
 
-import java.util.function.UnaryOperator;
 import dev.slipway.core.image.reference.Compression;
 import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.source.ByteSource;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.UnaryOperator;
 
 /// What is in a compressed file: one thread fetches and computes the digest of what is stored, another decompresses.
 /// Memory: 4 MiB between source and decompression, 16 MiB after it.

@@ -1,21 +1,19 @@
 package dev.slipway.core.image.raw;
 
 import dev.slipway.core.failure.ImageFailure.BadDiskImage;
-import java.util.OptionalLong;
-import dev.slipway.core.image.source.ByteSource;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.file.StoredFile;
-import dev.slipway.core.image.layer.Blocks;
-import dev.slipway.core.image.layer.FileStream;
 import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.reference.DiskFormat;
 import dev.slipway.core.image.reference.DiskImage;
 import dev.slipway.core.image.reference.FileReference;
 import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.image.source.ByteSource;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.Notices;
 import dev.slipway.core.platform.OpenDisk;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /// The contents of a disk in one file: looked into, verified, written to a disk.
@@ -36,7 +34,7 @@ public final class DiskFile implements AutoCloseable {
     /// @param reference as the operator wrote it
     public ResolvedImage resolve(String reference) throws InstallException, InterruptedException {
         var digest = file.digest();
-        var format = format();
+        var format = Content.format(file);
         var head = Head.of(file, format, digest);
         var beside = FoundMap.beside(file);
         var disk =
@@ -66,9 +64,10 @@ public final class DiskFile implements AutoCloseable {
         var expanded = 0L;
         var beside = FoundMap.beside(file);
         var map = beside.isPresent() ? Optional.of(beside.get().map()) : Optional.<BlockMap>empty();
-        try (var stream = stream(digest, map, new Counts(0, DiskProgress.unheard()), stored)) {
-            var content = stream.content();
-            for (var block = content.current(); block.hasRemaining(); block = content.current()) {
+        var unheard = new Counts(0, DiskProgress.unheard());
+        try (var content = content(digest, map, unheard, stored)) {
+            var blocks = content.blocks();
+            for (var block = blocks.current(); block.hasRemaining(); block = blocks.current()) {
                 expanded += block.remaining();
                 block.position(block.limit());
             }
@@ -80,15 +79,14 @@ public final class DiskFile implements AutoCloseable {
     ///
     /// @param image what it must be
     /// @param name of the disk, for messages
-    public WrittenDisk write(
-            ResolvedImage image, OpenDisk disk, String name, DiskProgress progress)
+    public WrittenDisk write(ResolvedImage image, OpenDisk disk, String name, DiskProgress progress)
             throws InstallException, InterruptedException {
         var expected = Digest.parse(image.digest());
         var map = map(image.disk().flatMap(DiskImage::blockMap));
         var counts = new Counts(file.sizeBytes().orElse(0), progress);
         var writing = new DiskWriting(disk, file.name(), name, counts);
-        try (var stream = stream(expected, map, counts, counts.came())) {
-            writing.write(stream.content());
+        try (var content = content(expected, map, counts, counts.came())) {
+            writing.write(content.blocks());
         }
         progress.readingBack();
         return writing.commit(progress);
@@ -107,37 +105,14 @@ public final class DiskFile implements AutoCloseable {
         return Optional.of(beside.get().map(expected.get()));
     }
 
-    private Content stream(
-            Digest expected, Optional<BlockMap> map, Counts counts, LongAdder came)
+    private Content content(Digest expected, Optional<BlockMap> map, Counts counts, LongAdder came)
             throws InstallException, InterruptedException {
-        var stream =
-                FileStream.open(
-                        file.name(),
-                        file.bytes(),
-                        expected,
-                        file.sizeBytes(),
-                        format().compression(),
-                        Long.MAX_VALUE,
-                        came,
-                        _ -> counts.waits(),
-                        source -> checked(source, map));
-        return new Content(stream.content(), stream);
+        return Content.open(
+                file, expected, source -> checked(source, map), came, _ -> counts.waits());
     }
 
     private ByteSource checked(ByteSource source, Optional<BlockMap> map) {
         return map.<ByteSource>map(it -> new Mapped(source, file.name(), it)).orElse(source);
-    }
-
-    private DiskFormat format() throws InstallException, InterruptedException {
-        return DiskFormat.told(file.part(0, DiskFormat.MAGIC_BYTES));
-    }
-
-    /// What is on the disk, in order.
-    private record Content(Blocks content, FileStream stream) implements AutoCloseable {
-        @Override
-        public void close() {
-            stream.close();
-        }
     }
 
     @Override

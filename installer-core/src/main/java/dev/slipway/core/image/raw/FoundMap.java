@@ -9,7 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /// The block map beside an image: `disk.img.zst.bmap`, `disk.img.bmap` or `disk.bmap` beside `disk.img.zst`.
-record FoundMap(String name, byte[] bytes) {
+final class FoundMap {
+    private final String name;
+    private final byte[] bytes;
+
+    private FoundMap(String name, byte[] bytes) {
+        this.name = name;
+        this.bytes = bytes;
+    }
+
     static Optional<FoundMap> beside(StoredFile file)
             throws InstallException, InterruptedException {
         for (var name : names(file.fileName())) {

@@ -30,6 +30,26 @@ record Head(ByteBuffer bytes) {
 
     static Head of(StoredFile file, DiskFormat format, Digest digest)
             throws InstallException, InterruptedException {
+        var bytes = ByteBuffer.allocate(LENGTH); // what is missing is zeros
+        if (format == DiskFormat.QCOW2) {
+            try (var disk = Qcow2.open(Content.local(file))) {
+                fill(bytes, disk);
+            }
+        } else {
+            expand(file, format, digest, bytes);
+        }
+        return new Head(bytes.clear().order(ByteOrder.LITTLE_ENDIAN));
+    }
+
+    private static void fill(ByteBuffer bytes, Qcow2 disk)
+            throws InstallException, InterruptedException {
+        while (bytes.hasRemaining() && disk.read(bytes) >= 0) {
+            // until it is there
+        }
+    }
+
+    private static void expand(StoredFile file, DiskFormat format, Digest digest, ByteBuffer bytes)
+            throws InstallException, InterruptedException {
         try (var stream =
                 FileStream.open(
                         file.name(),
@@ -41,9 +61,7 @@ record Head(ByteBuffer bytes) {
                         new LongAdder(),
                         Waited.unheard())) {
             var block = stream.content().current();
-            var bytes = new byte[LENGTH]; // what is missing is zeros
-            block.get(bytes, 0, Math.min(LENGTH, block.remaining()));
-            return new Head(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
+            bytes.put(block.slice(block.position(), Math.min(LENGTH, block.remaining())));
         }
     }
 

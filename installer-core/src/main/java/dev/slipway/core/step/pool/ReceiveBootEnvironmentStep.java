@@ -6,6 +6,8 @@ import dev.slipway.core.engine.StepContext;
 import dev.slipway.core.event.InstallEvent.Level;
 import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.failure.ToolFailure.VerificationFailed;
+import dev.slipway.core.plan.Step.CreatePool;
 import dev.slipway.core.plan.Step.ReceiveBootEnvironment;
 import dev.slipway.core.step.image.Heard;
 import dev.slipway.core.step.image.ImageUnpacking;
@@ -99,6 +101,7 @@ public final class ReceiveBootEnvironmentStep implements InstallStep {
         if (!tools.run(Zfs.names(step.pool())).lines().contains(step.dataset())) {
             return false;
         }
+        refuseForeign();
         tools.run(Command.of("zpool", "set", "bootfs=", step.pool()));
         tools.run(Zfs.destroy(step.dataset()));
         return true;
@@ -114,6 +117,23 @@ public final class ReceiveBootEnvironmentStep implements InstallStep {
         var given = new LinkedHashMap<>(step.properties());
         given.keySet().retainAll(Set.of("canmount"));
         return given;
+    }
+
+    /// In a pool that this plan did not create, nothing of that name is ours to destroy.
+    private void refuseForeign() throws InstallException {
+        var created =
+                site.plan().steps().stream()
+                        .anyMatch(
+                                each ->
+                                        each instanceof CreatePool create
+                                                && create.pool().equals(step.pool()));
+        if (!created) {
+            throw new InstallException(
+                    new VerificationFailed(
+                            step.dataset(),
+                            Words.of("receive-boot-environment.free"),
+                            Words.of("receive-boot-environment.taken")));
+        }
     }
 
     private void tellFacts(StepContext context) throws InterruptedException {

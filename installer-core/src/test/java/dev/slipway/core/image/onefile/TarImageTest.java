@@ -117,10 +117,10 @@ class TarImageTest {
         var server = HttpServer.create(new InetSocketAddress(getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> answer(exchange, bytes));
         server.start();
-        var text = "tar+http://127.0.0.1:%d/root.tar@%s";
         try {
             var port = server.getAddress().getPort();
-            var reference = ImageReference.parse(text.formatted(port, Digest.sha256(bytes)));
+            var address = "tar+http://127.0.0.1:" + port + "/root.tar@" + Digest.sha256(bytes);
+            var reference = ImageReference.parse(address);
             var plain = new Images(new FetchOptions(true, Optional.empty()));
             var image = plain.resolve(reference, TestImage.PLATFORM);
             Files.createDirectories(root());

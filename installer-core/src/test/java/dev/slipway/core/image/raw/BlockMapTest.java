@@ -69,8 +69,7 @@ class BlockMapTest {
 
         assertThat(refusal())
                 .isInstanceOfSatisfying(
-                        BadDiskImage.class,
-                        it -> assertThat(it.problem()).contains("in order"));
+                        BadDiskImage.class, it -> assertThat(it.problem()).contains("in order"));
     }
 
     @Test
@@ -135,7 +134,7 @@ class BlockMapTest {
     private Failure refusal() throws Exception {
         try {
             resolved();
-            return null;
+            throw new AssertionError("nothing failed");
         } catch (InstallException e) {
             return e.failure();
         }
@@ -148,7 +147,7 @@ class BlockMapTest {
     private Failure failure(ResolvedImage planned) throws Exception {
         try {
             write(planned);
-            return null;
+            throw new AssertionError("nothing failed");
         } catch (InstallException e) {
             return e.failure();
         }

@@ -1,6 +1,5 @@
 package dev.slipway.core.image.raw;
 
-import dev.slipway.core.image.reference.ResolvedImage;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +17,7 @@ import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.reference.DiskFormat;
 import dev.slipway.core.image.reference.ImageReference;
 import dev.slipway.core.image.reference.ImageReference.Raw;
+import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.image.source.FetchOptions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,8 +113,7 @@ class DiskFileTest {
     void writesNothingBeyondTheEndOfTheDisk() throws Exception {
         var path = stored(Packed.of(Compression.GZIP, content(11 * MIB)));
 
-        assertThat(failure(path))
-                .isEqualTo(new ImageTooLarge(path.toString(), "SLIP0001", DISK));
+        assertThat(failure(path)).isEqualTo(new ImageTooLarge(path.toString(), "SLIP0001", DISK));
 
         assertThat(disk.isOld(0, MIB)).isTrue();
     }
@@ -228,7 +227,7 @@ class DiskFileTest {
     private Failure failure(Path path, Digest expected, DiskProgress heard) throws Exception {
         try {
             write(path, expected, heard);
-            return null;
+            throw new AssertionError("nothing failed");
         } catch (InstallException e) {
             return e.failure();
         }

@@ -144,7 +144,7 @@ class TarReaderTest {
     void readsOldSparseFilesWhoseListOfExtentsGoesOn() throws Exception {
         var header = header('S', "sparse", 27);
         for (var i = 0; i < 4; i++) {
-            extent(header, 386 + 24 * i, i * 1000);
+            extent(header, 386 + 24 * i, i * 1000L);
         }
         header[482] = 1;
         ByteBuffer.wrap(header, 483, 12).put((byte) 0x80).put(new byte[3]).putLong(10L << 30);
@@ -152,7 +152,7 @@ class TarReaderTest {
         for (var block = 0; block < 2; block++) {
             var more = new byte[512];
             for (var i = 0; i < (block == 0 ? 21 : 2); i++) {
-                extent(more, 24 * i, (4 + 21 * block + i) * 1000);
+                extent(more, 24 * i, (4 + 21 * block + i) * 1000L);
             }
             more[504] = (byte) (1 - block);
             archive.writeBytes(more);

@@ -2,7 +2,6 @@ package dev.slipway.core.image.unpack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.ImageFailure.DigestMismatch;
@@ -126,7 +125,10 @@ class HostileImageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Compression.class, mode = EXCLUDE, names = "XZ") // no layer is
+    @EnumSource(
+            value = Compression.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = "XZ")
     void saysThatALayerWasTamperedWith(Compression compression) throws Exception {
         var resolved = noise(compression);
         var blob = image.blob(resolved.layers().getFirst().digest());
@@ -143,7 +145,10 @@ class HostileImageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Compression.class, mode = EXCLUDE, names = "XZ") // no layer is
+    @EnumSource(
+            value = Compression.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = "XZ")
     void saysThatALayerEndedTooEarly(Compression compression) throws Exception {
         var resolved = noise(compression);
         var blob = image.blob(resolved.layers().getFirst().digest());
@@ -157,7 +162,10 @@ class HostileImageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Compression.class, mode = EXCLUDE, names = "XZ") // no layer is
+    @EnumSource(
+            value = Compression.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = "XZ")
     void refusesALayerThatIsLongerThanItsDescriptor(Compression compression) throws Exception {
         var resolved = noise(compression);
         var blob = image.blob(resolved.layers().getFirst().digest());

@@ -2,7 +2,6 @@ package dev.slipway.core.image.unpack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import dev.slipway.core.image.TestImage;
 import dev.slipway.core.image.reference.Compression;
@@ -35,7 +34,10 @@ class LayeringTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Compression.class, mode = EXCLUDE, names = "XZ") // no layer is
+    @EnumSource(
+            value = Compression.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = "XZ")
     void unpacksEveryCompression(Compression compression) throws Exception {
         image.layer(compression, tar -> tar.file("etc/hostname", 0644, NEW)).unpack();
 

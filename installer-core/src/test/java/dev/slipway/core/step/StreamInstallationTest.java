@@ -126,9 +126,7 @@ class StreamInstallationTest {
         var site = new Site(platform, plan, records, new Holdings(), Secrets.NONE);
 
         assertThatThrownBy(
-                        () ->
-                                new ReceiveBootEnvironmentStep(step, site, SYSTEM)
-                                        .run(new Unheard()))
+                        () -> new ReceiveBootEnvironmentStep(step, site, SYSTEM).run(new Unheard()))
                 .isInstanceOf(InstallException.class)
                 .hasMessageContaining("VerificationFailed");
         assertThat(machine()).contains("rpool/ROOT/be@installed");

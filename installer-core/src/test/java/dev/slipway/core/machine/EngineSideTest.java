@@ -1,5 +1,7 @@
 package dev.slipway.core.machine;
 
+import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.DiskContents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.core.config.Problem;
@@ -67,6 +69,24 @@ class EngineSideTest {
         assertThat(story.getFirst()).isInstanceOf(Planned.class);
         assertThat(story.getLast()).isInstanceOf(Completed.class);
         assertThat(side.latest().orElseThrow().finished()).hasSize(plan.steps().size());
+    }
+
+    @Test
+    void writesTheContentsOfADiskAsTheyWereConfirmed() throws Exception {
+        var contents = DiskContents.of(6144);
+        var file = Files.write(directory.resolve("disk.img"), contents);
+        var disk = side.inventory().disks().stream().filter(Disk::free).findFirst().orElseThrow();
+        var raw = "image \"raw:%s\" { disk \"serial:%s\"; }".formatted(file, disk.serial());
+        var plan = side.plan(raw);
+        var story = wholeStory(side.install(raw, plan.hash(), Secrets.NONE));
+
+        assertThat(plan.erased()).extracting(erasure -> erasure.disk().id()).containsOnly(disk.id());
+        assertThat(plan.steps()).extracting(step -> step.id()).anyMatch(step -> step.startsWith("write-image "));
+        assertThat(story.getLast()).isInstanceOf(Completed.class);
+        try (var all = Files.walk(directory)) {
+            var written = all.filter(each -> each.endsWith(disk.id() + ".img")).findFirst();
+            assertThat(written.orElseThrow()).hasBinaryContent(contents);
+        }
     }
 
     @Test

@@ -1,9 +1,8 @@
 package dev.slipway.core.machine;
 
-import dev.slipway.core.inventory.Disk;
-import dev.slipway.core.DiskContents;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.core.DiskContents;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Cancelled;
@@ -18,6 +17,7 @@ import dev.slipway.core.failure.ConnectionFailure.UnknownInstallation;
 import dev.slipway.core.failure.ImageFailure.ImageNotFound;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.layout.DemoImage;
+import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.platform.simulated.Profile;
 import dev.slipway.core.platform.simulated.SimulatedPlatform;
 import dev.slipway.core.secret.Secret;
@@ -80,8 +80,12 @@ class EngineSideTest {
         var plan = side.plan(raw);
         var story = wholeStory(side.install(raw, plan.hash(), Secrets.NONE));
 
-        assertThat(plan.erased()).extracting(erasure -> erasure.disk().id()).containsOnly(disk.id());
-        assertThat(plan.steps()).extracting(step -> step.id()).anyMatch(step -> step.startsWith("write-image "));
+        assertThat(plan.erased())
+                .extracting(erasure -> erasure.disk().id())
+                .containsOnly(disk.id());
+        assertThat(plan.steps())
+                .extracting(step -> step.id())
+                .anyMatch(step -> step.startsWith("write-image "));
         assertThat(story.getLast()).isInstanceOf(Completed.class);
         try (var all = Files.walk(directory)) {
             var written = all.filter(each -> each.endsWith(disk.id() + ".img")).findFirst();

@@ -125,10 +125,7 @@ class HostileImageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Compression.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = "XZ")
+    @EnumSource(value = Compression.class, mode = EnumSource.Mode.EXCLUDE, names = "XZ")
     void saysThatALayerWasTamperedWith(Compression compression) throws Exception {
         var resolved = noise(compression);
         var blob = image.blob(resolved.layers().getFirst().digest());
@@ -145,10 +142,7 @@ class HostileImageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Compression.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = "XZ")
+    @EnumSource(value = Compression.class, mode = EnumSource.Mode.EXCLUDE, names = "XZ")
     void saysThatALayerEndedTooEarly(Compression compression) throws Exception {
         var resolved = noise(compression);
         var blob = image.blob(resolved.layers().getFirst().digest());
@@ -162,10 +156,7 @@ class HostileImageTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Compression.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = "XZ")
+    @EnumSource(value = Compression.class, mode = EnumSource.Mode.EXCLUDE, names = "XZ")
     void refusesALayerThatIsLongerThanItsDescriptor(Compression compression) throws Exception {
         var resolved = noise(compression);
         var blob = image.blob(resolved.layers().getFirst().digest());

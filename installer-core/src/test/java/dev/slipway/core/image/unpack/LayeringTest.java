@@ -34,10 +34,7 @@ class LayeringTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Compression.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = "XZ")
+    @EnumSource(value = Compression.class, mode = EnumSource.Mode.EXCLUDE, names = "XZ")
     void unpacksEveryCompression(Compression compression) throws Exception {
         image.layer(compression, tar -> tar.file("etc/hostname", 0644, NEW)).unpack();
 

@@ -2,7 +2,7 @@ package dev.slipway.core.image;
 
 import dev.slipway.core.command.Feed;
 import dev.slipway.core.config.SignatureKey;
-import dev.slipway.core.failure.ImageFailure.BadReference;
+import dev.slipway.core.failure.ConfigurationFailure.BadArgument;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.cache.BlobCache;
 import dev.slipway.core.image.cache.CachedSource;
@@ -98,7 +98,10 @@ public record Images(FetchOptions options) {
             case ImageReference.Raw raw -> raw.file();
             case ImageReference other ->
                     throw new InstallException(
-                            new BadReference(other.text(), "it is not the contents of a disk"));
+                            new BadArgument(
+                                    "The image",
+                                    other.text(),
+                                    "It is not the contents of a whole disk."));
         };
     }
 
@@ -171,7 +174,10 @@ public record Images(FetchOptions options) {
 
     private static InstallException notAnArchive(ImageReference.Raw raw) {
         return new InstallException(
-                new BadReference(raw.text(), "a raw image has no layers: it is written to a disk"));
+                new BadArgument(
+                        "The image",
+                        raw.text(),
+                        "It is the contents of a whole disk: only an installation writes it."));
     }
 
     private static InstallException toBeReceived(String reference) {

@@ -2,6 +2,7 @@ package dev.slipway.core.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.core.DiskContents;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Cancelled;
@@ -16,6 +17,7 @@ import dev.slipway.core.failure.ConnectionFailure.UnknownInstallation;
 import dev.slipway.core.failure.ImageFailure.ImageNotFound;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.layout.DemoImage;
+import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.platform.simulated.Profile;
 import dev.slipway.core.platform.simulated.SimulatedPlatform;
 import dev.slipway.core.secret.Secret;
@@ -67,6 +69,28 @@ class EngineSideTest {
         assertThat(story.getFirst()).isInstanceOf(Planned.class);
         assertThat(story.getLast()).isInstanceOf(Completed.class);
         assertThat(side.latest().orElseThrow().finished()).hasSize(plan.steps().size());
+    }
+
+    @Test
+    void writesTheContentsOfADiskAsTheyWereConfirmed() throws Exception {
+        var contents = DiskContents.of(6144);
+        var file = Files.write(directory.resolve("disk.img"), contents);
+        var disk = side.inventory().disks().stream().filter(Disk::free).findFirst().orElseThrow();
+        var raw = "image \"raw:%s\" { disk \"serial:%s\"; }".formatted(file, disk.serial());
+        var plan = side.plan(raw);
+        var story = wholeStory(side.install(raw, plan.hash(), Secrets.NONE));
+
+        assertThat(plan.erased())
+                .extracting(erasure -> erasure.disk().id())
+                .containsOnly(disk.id());
+        assertThat(plan.steps())
+                .extracting(step -> step.id())
+                .anyMatch(step -> step.startsWith("write-image "));
+        assertThat(story.getLast()).isInstanceOf(Completed.class);
+        try (var all = Files.walk(directory)) {
+            var written = all.filter(each -> each.endsWith(disk.id() + ".img")).findFirst();
+            assertThat(written.orElseThrow()).hasBinaryContent(contents);
+        }
     }
 
     @Test

@@ -81,10 +81,11 @@ public final class DiskFile implements AutoCloseable {
     /// @param name of the disk, for messages
     public WrittenDisk write(ResolvedImage image, OpenDisk disk, String name, DiskProgress progress)
             throws InstallException, InterruptedException {
-        var expected = Digest.parse(image.digest());
-        var map = map(image.disk().flatMap(DiskImage::blockMap));
         var counts = new Counts(file.sizeBytes().orElse(0), progress);
         var writing = new DiskWriting(disk, file.name(), name, counts);
+        writing.begin();
+        var expected = Digest.parse(image.digest());
+        var map = map(image.disk().flatMap(DiskImage::blockMap));
         try (var content = content(expected, map, counts, counts.came())) {
             writing.write(content.blocks());
         }

@@ -39,6 +39,12 @@ final class DiskWriting {
         this.counts = counts;
     }
 
+    /// An earlier run may have come to its end, and the disk may start: not while another is written.
+    void begin() throws InstallException {
+        disk.zero(0, Math.min(HEAD, disk.sizeBytes()));
+        disk.flush();
+    }
+
     /// Writes all but what makes the disk start, and flushes it.
     ///
     /// @param content fails at its end unless all of it was right

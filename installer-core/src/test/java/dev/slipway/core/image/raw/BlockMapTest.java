@@ -89,7 +89,7 @@ class BlockMapTest {
                 .isInstanceOfSatisfying(
                         DigestMismatch.class,
                         it -> assertThat(it.object()).contains("byte " + 300 * BLOCK));
-        assertThat(disk.isOld(0, MIB)).isTrue();
+        assertThat(disk.isZero(0, MIB)).isTrue();
     }
 
     @Test
@@ -103,7 +103,7 @@ class BlockMapTest {
                 .isInstanceOfSatisfying(
                         BadDiskImage.class,
                         it -> assertThat(it.problem()).contains("where the map has nothing"));
-        assertThat(disk.isOld(0, MIB)).isTrue();
+        assertThat(disk.isZero(0, MIB)).isTrue();
     }
 
     @Test
@@ -124,7 +124,8 @@ class BlockMapTest {
 
         Files.delete(folder.resolve("disk.img.bmap"));
         assertThat(failure(planned)).isInstanceOf(BadDiskImage.class);
-        assertThat(disk.isOld(0, 4 * MIB)).isTrue();
+        assertThat(disk.isZero(0, MIB)).isTrue();
+        assertThat(disk.isOld(MIB, 4 * MIB)).isTrue();
     }
 
     private void put(String map) throws IOException {

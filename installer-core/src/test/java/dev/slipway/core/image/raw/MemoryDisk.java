@@ -37,11 +37,19 @@ final class MemoryDisk implements OpenDisk {
 
     /// Whether nobody wrote there.
     boolean isOld(int from, int to) {
-        var old = true;
+        return isAll(OLD, from, to);
+    }
+
+    boolean isZero(int from, int to) {
+        return isAll((byte) 0, from, to);
+    }
+
+    private boolean isAll(byte value, int from, int to) {
+        var all = true;
         for (var at = from; at < to; at++) {
-            old &= bytes[at] == OLD;
+            all &= bytes[at] == value;
         }
-        return old;
+        return all;
     }
 
     int flushes() {

@@ -89,7 +89,7 @@ class Qcow2Test {
             }
             assertThat(failure).isInstanceOf(DigestMismatch.class);
         }
-        assertThat(disk.isOld(0, 6 * MIB)).isTrue();
+        assertThat(disk.isOld(MIB, 6 * MIB)).isTrue();
     }
 
     /// Such a file could have any other file of the machine written to the disk.

@@ -3,6 +3,7 @@ package dev.slipway.core.image;
 import dev.slipway.core.command.Feed;
 import dev.slipway.core.config.SignatureKey;
 import dev.slipway.core.failure.ConfigurationFailure.BadArgument;
+import dev.slipway.core.failure.ImageFailure.BadReference;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.cache.BlobCache;
 import dev.slipway.core.image.cache.CachedSource;

@@ -245,9 +245,7 @@ final class StepOrder {
     }
 
     private List<ReceiveBootEnvironment> receiveBootEnvironment() {
-        return image.streamed()
-                ? created().map(this::receiveBootEnvironment).toList()
-                : List.of();
+        return image.streamed() ? created().map(this::receiveBootEnvironment).toList() : List.of();
     }
 
     private ReceiveBootEnvironment receiveBootEnvironment(PoolConfiguration pool) {

@@ -121,7 +121,15 @@ class StreamInstallationTest {
         var root = platform.target().toString();
         platform.commands().run(Command.of("zpool", "import", "-R", root, "rpool"));
         var step = new ReceiveBootEnvironment("rpool", "rpool/ROOT/be", NONE, STREAM, false);
-        var plan = new Plan("machine", KDL, STREAM, mirror().system(), List.of(), List.of(), List.of(step));
+        var plan =
+                new Plan(
+                        "machine",
+                        KDL,
+                        STREAM,
+                        mirror().system(),
+                        List.of(),
+                        List.of(),
+                        List.of(step));
         var records = new Records(folder);
         var site = new Site(platform, plan, records, new Holdings(), Secrets.NONE);
 

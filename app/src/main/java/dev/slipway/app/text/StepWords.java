@@ -7,6 +7,7 @@ public record StepWords(Messages messages) {
         var kind = space < 0 ? id : id.substring(0, space);
         var object = space < 0 ? "" : id.substring(space + 1);
         return switch (kind) {
+            case "verify-signature" -> messages.get("step.signature");
             case "save-disk" -> messages.get("step.save", object);
             case "keep-journal" -> messages.get("step.keep", disk(object));
             case "forget-journal" -> messages.get("step.forget", object);
@@ -18,12 +19,26 @@ public record StepWords(Messages messages) {
             case "create-dataset" -> messages.get("step.dataset", object);
             case "create-boot-environment" -> messages.get("step.environment", object);
             case "receive-boot-environment" -> messages.get("step.receive", object);
+            case "adopt-pool" -> messages.get("step.adopt", object);
+            case "check-esp" -> messages.get("step.room", object);
+            case "add-boot-environment" -> messages.get("step.add", object);
+            case "add-boot-entry" -> messages.get("step.entry", object);
+            case "activate-boot-environment" -> messages.get("step.activate", object);
+            case "remove-boot-entry" -> messages.get("step.entry.removed", object);
+            case "remove-boot-environment" -> messages.get("step.environment.removed", object);
+            case "create-volume" -> messages.get("step.volume", object);
+            case "mount-datasets" -> messages.get("step.datasets");
+            case "format-swap" -> messages.get("step.swap", object);
+            case "store-key" -> messages.get("step.key", object);
             case "create-array" -> messages.get("step.array", object);
             case "format-file-system" -> messages.get("step.format", object);
             case "create-subvolumes" -> messages.get("step.subvolumes", object);
             case "mount-file-systems" -> messages.get("step.mount");
             case "unpack-image" -> messages.get("step.image");
+            case "write-image" -> messages.get("step.raw", object);
+            case "move-backup-table" -> messages.get("step.backup", object);
             case "write-system-configuration" -> messages.get("step.system");
+            case "write-storage-configuration" -> messages.get("step.storage");
             case "write-fstab" -> messages.get("step.fstab");
             case "install-boot-loader", "install-bios-loader" ->
                     messages.get("step.loader", object);

@@ -7,7 +7,9 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.CommandFailed;
 import dev.slipway.core.failure.ToolFailure.CommandMissing;
 import dev.slipway.core.failure.ToolFailure.CommandTimedOut;
+import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.platform.OpenDisk;
 import dev.slipway.core.platform.Platform;
 import dev.slipway.core.platform.simulated.Fault;
 import java.nio.file.Path;
@@ -74,6 +76,11 @@ final class FaultyTools implements Platform, Commands {
     @Override
     public Commands commands() {
         return this;
+    }
+
+    @Override
+    public OpenDisk open(Disk disk) throws InstallException {
+        return platform.open(disk);
     }
 
     @Override

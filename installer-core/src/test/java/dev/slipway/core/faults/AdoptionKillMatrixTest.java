@@ -6,6 +6,7 @@ import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.platform.simulated.Fault;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ class AdoptionKillMatrixTest {
 
     private AdoptedMachine adopted;
     private EndState whole;
+    private int checked;
     private List<String> moments;
 
     @BeforeEach
@@ -71,7 +73,7 @@ class AdoptionKillMatrixTest {
                 assertThat(machine.rollBack()).as(at(n)).isInstanceOf(Completed.class);
                 assertThat(machine.endState()).as(at(n)).isEqualTo(adopted.installed());
             }
-            machine.discard();
+            discard(machine);
         }
     }
 
@@ -85,7 +87,7 @@ class AdoptionKillMatrixTest {
                 assertThat(machine.rollBack()).as(at(n)).isInstanceOf(Completed.class);
                 assertThat(machine.endState()).as(at(n)).isEqualTo(adopted.installed());
             }
-            machine.discard();
+            discard(machine);
         }
     }
 
@@ -103,7 +105,7 @@ class AdoptionKillMatrixTest {
                 assertThat(machine.rollBack()).as(what).isInstanceOf(Completed.class);
             }
             assertThat(machine.endState()).as(what).isEqualTo(adopted.installed());
-            machine.discard();
+            discard(machine);
         }
     }
 
@@ -131,10 +133,20 @@ class AdoptionKillMatrixTest {
             assertThat(ended).as(at(moment)).isInstanceOf(Completed.class);
         }
         assertThat(machine.endState()).as(at(moment)).isEqualTo(whole);
-        machine.discard();
+        discard(machine);
     }
 
     private String at(int moment) {
         return moment + " " + moments.get(moment - 1);
+    }
+
+    private void discard(TestMachine machine) throws Exception {
+        checked++;
+        machine.discard();
+    }
+
+    @AfterEach
+    void count() throws Exception {
+        Totals.kills(checked);
     }
 }

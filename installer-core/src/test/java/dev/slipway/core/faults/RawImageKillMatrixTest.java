@@ -20,6 +20,7 @@ import dev.slipway.core.secret.Secrets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ class RawImageKillMatrixTest {
 
     private ResolvedImage image;
     private EndState whole;
+    private int checked;
     private List<String> moments;
     private TestMachine undisturbed;
 
@@ -96,7 +98,7 @@ class RawImageKillMatrixTest {
                         .containsInstanceOf(Completed.class);
             }
             assertThat(machine.endState()).as(what).isEqualTo(whole);
-            machine.discard();
+            discard(machine);
         }
     }
 
@@ -134,7 +136,7 @@ class RawImageKillMatrixTest {
             assertThat(machine.install(Fault.Plan.none())).as(what).isInstanceOf(Completed.class);
         }
         assertThat(machine.endState()).as(what).isEqualTo(whole);
-        machine.discard();
+        discard(machine);
     }
 
     private Path written(String machine) {
@@ -146,5 +148,15 @@ class RawImageKillMatrixTest {
         var configuration = MachineConfiguration.of(raw);
         return new TestMachine(
                 folder.resolve(name), Profile.MINI, configuration, Secrets.NONE, image);
+    }
+
+    private void discard(TestMachine machine) throws Exception {
+        checked++;
+        machine.discard();
+    }
+
+    @AfterEach
+    void count() throws Exception {
+        Totals.kills(checked);
     }
 }

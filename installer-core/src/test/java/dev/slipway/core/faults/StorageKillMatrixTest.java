@@ -14,13 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Encrypted pools with datasets, volumes and swap: killed anywhere and resumed with their secrets, the same end.
 class StorageKillMatrixTest {
-    private static final int STRIDE = Totals.wholeMatrix() ? 1 : 11;
+    private static final int STRIDE = Totals.wholeMatrix() ? 1 : 23;
 
     @TempDir(factory = InMemory.class)
     private Path folder;
 
     private EndState whole;
     private List<String> moments;
+    private int checked;
 
     @BeforeEach
     void installUndisturbed() throws Exception {
@@ -36,6 +37,7 @@ class StorageKillMatrixTest {
         for (var n = 1; n <= moments.size(); n += STRIDE) {
             assertComesToTheSame(killedAt(n), n);
         }
+        Totals.kills(checked);
     }
 
     @Test
@@ -46,6 +48,7 @@ class StorageKillMatrixTest {
 
             assertComesToTheSame(machine, n);
         }
+        Totals.kills(checked);
     }
 
     private TestMachine killedAt(int moment) throws Exception {
@@ -62,6 +65,7 @@ class StorageKillMatrixTest {
             assertThat(machine.install(Fault.Plan.none())).as(what).isInstanceOf(Completed.class);
         }
         assertThat(machine.endState()).as(what).isEqualTo(whole);
+        checked++;
         machine.discard();
     }
 

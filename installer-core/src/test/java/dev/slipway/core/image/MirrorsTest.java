@@ -54,12 +54,10 @@ class MirrorsTest extends Pulling {
     void turnsToAMirrorInTheMiddleOfALayer() throws Exception {
         holding(SMALL);
         try (var mirror = new MisbehavingRegistry(image.layout())) {
-            mirror.layers(Behaviour.cutAfter(100_000, true));
+            mirror.layers(Behaviour.cutAfter(CUT, true));
 
             unpack(List.of(mirror.mirror()));
-            assertThat(registry.askedForLayers())
-                    .extracting(Request::from)
-                    .containsExactly(100_000);
+            assertThat(registry.askedForLayers()).extracting(Request::from).containsExactly(CUT);
         }
     }
 

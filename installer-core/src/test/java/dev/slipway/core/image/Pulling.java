@@ -22,8 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// An image is unpacked from a registry that does not do as it should: from the first question to the file.
 abstract class Pulling {
-    static final int SMALL = 300_000;
+    static final int SMALL = 3_000_000;
     static final int LARGE = 13_000_000;
+
+    /// More than fits between the two, so that the connection is not cut before its beginning has come.
+    static final int CUT = 1_000_000;
 
     @TempDir Path folder;
     final CountDownLatch over = new CountDownLatch(1);

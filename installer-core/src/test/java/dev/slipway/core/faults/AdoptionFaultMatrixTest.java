@@ -13,13 +13,14 @@ import dev.slipway.core.platform.simulated.Fault.Missing;
 import dev.slipway.core.platform.simulated.Fault.Refuses;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whichever command fails while a pool is adopted: what was there before is there, nothing is left imported, and the
 /// installation can be resumed to its end or undone to its beginning.
-class AdoptionFaultTest {
+class AdoptionFaultMatrixTest {
     private static final int STRIDE = Totals.wholeMatrix() ? 1 : 5;
     private static final List<Fault> FAULTS =
             List.of(
@@ -33,6 +34,7 @@ class AdoptionFaultTest {
 
     private AdoptedMachine adopted;
     private EndState whole;
+    private int checked;
     private List<Command> commands;
 
     @BeforeEach
@@ -54,7 +56,7 @@ class AdoptionFaultTest {
                         .containsInstanceOf(Completed.class);
             }
             assertThat(machine.endState()).as(at(n)).isEqualTo(whole);
-            machine.discard();
+            discard(machine);
         }
     }
 
@@ -66,7 +68,7 @@ class AdoptionFaultTest {
                 assertThat(machine.rollBack()).as(at(n)).isInstanceOf(Completed.class);
                 assertThat(machine.endState()).as(at(n)).isEqualTo(adopted.installed());
             }
-            machine.discard();
+            discard(machine);
         }
     }
 
@@ -85,7 +87,7 @@ class AdoptionFaultTest {
                 assertThat(machine.rollBack()).as(what).isInstanceOf(Completed.class);
             }
             assertThat(machine.endState()).as(what).isEqualTo(adopted.installed());
-            machine.discard();
+            discard(machine);
         }
     }
 
@@ -109,5 +111,15 @@ class AdoptionFaultTest {
 
     private String at(int n) {
         return n + " " + commands.get(n - 1) + " " + fault(n);
+    }
+
+    private void discard(TestMachine machine) throws Exception {
+        checked++;
+        machine.discard();
+    }
+
+    @AfterEach
+    void count() throws Exception {
+        Totals.faults(checked);
     }
 }

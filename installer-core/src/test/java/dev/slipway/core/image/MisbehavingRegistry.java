@@ -27,7 +27,7 @@ public final class MisbehavingRegistry implements AutoCloseable {
             Pattern.compile("/v2/(?<name>.+)/(?<kind>manifests|blobs)/(?<revision>[^/]+)");
 
     /// Small, so that what was written has come, but for the last of it.
-    private static final int SEND_BUFFER = 16 << 10;
+    private static final int SEND_BUFFER = 64 << 10;
 
     private final Path layout;
     private final ServerSocket socket;

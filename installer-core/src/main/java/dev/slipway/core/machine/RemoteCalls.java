@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /// Calls to one machine over one channel: each for a limited time, each failing with a [Failure].
 final class RemoteCalls implements AutoCloseable {
     /// For what a machine knows by heart.
-    static final Duration QUICK = Duration.ofSeconds(10);
+    static final Duration QUICK = Duration.ofSeconds(20);
 
     /// For what makes it look at its disks or ask a registry.
     static final Duration SLOW = Duration.ofMinutes(2);

@@ -45,7 +45,7 @@ record AdoptedPool(AdoptPool adopted, Site site) {
         for (var disk : adopted.disks()) {
             site.confirmFree(disk);
         }
-        if (tools.run(Zpool.names()).lines().contains(name())) {
+        if (Zpool.isAmong(tools.run(Zpool.names()), name())) {
             throw new InstallException(
                     new VerificationFailed(
                             name(), Words.of("create-pool.free"), Words.of("create-pool.taken")));

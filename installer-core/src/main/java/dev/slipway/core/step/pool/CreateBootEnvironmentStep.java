@@ -42,7 +42,7 @@ public final class CreateBootEnvironmentStep implements InstallStep {
     @Override
     public Outcome run(StepContext context) throws InstallException, InterruptedException {
         var tools = site.tools(context);
-        var there = tools.run(Zfs.names(step.pool())).lines().contains(step.dataset());
+        var there = Zfs.listed(tools, step.pool()).contains(step.dataset());
         if (!there) {
             tools.run(create());
         }

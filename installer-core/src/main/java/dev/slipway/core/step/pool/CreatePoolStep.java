@@ -113,7 +113,7 @@ public final class CreatePoolStep implements InstallStep {
 
     /// A pool of that name that is imported now is somebody else's.
     private void refuseTaken(Tools tools) throws InstallException, InterruptedException {
-        if (tools.run(Zpool.names()).lines().contains(step.pool())) {
+        if (Zpool.isAmong(tools.run(Zpool.names()), step.pool())) {
             throw new InstallException(
                     new VerificationFailed(
                             step.pool(),

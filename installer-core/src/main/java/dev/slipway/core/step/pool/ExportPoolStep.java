@@ -71,7 +71,7 @@ public final class ExportPoolStep implements InstallStep {
     }
 
     private boolean imported(Tools tools) throws InstallException, InterruptedException {
-        return tools.run(Zpool.names()).lines().contains(step.pool());
+        return Zpool.isAmong(tools.run(Zpool.names()), step.pool());
     }
 
     private static Command sync() {

@@ -98,7 +98,7 @@ public final class ReceiveBootEnvironmentStep implements InstallStep {
 
     /// @return whether there was anything
     private boolean destroy(Tools tools) throws InstallException, InterruptedException {
-        if (!tools.run(Zfs.names(step.pool())).lines().contains(step.dataset())) {
+        if (!Zfs.listed(tools, step.pool()).contains(step.dataset())) {
             return false;
         }
         refuseForeign();

@@ -103,7 +103,7 @@ public final class Holdings {
 
     private static void export(Commands commands, String pool)
             throws InstallException, InterruptedException {
-        if (commands.run(Zpool.names()).lines().contains(pool)) {
+        if (Zpool.isAmong(commands.run(Zpool.names()), pool)) {
             commands.run(Zpool.export(pool));
         }
     }

@@ -1,10 +1,14 @@
 package dev.slipway.core.step.site;
 
 import dev.slipway.core.command.Command;
+import dev.slipway.core.command.Output;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.failure.ToolFailure.OutputUnreadable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The zpool commands that more than one step needs.
 public final class Zpool {
@@ -14,11 +18,25 @@ public final class Zpool {
     /// After a power cut the last writes are gone through again.
     private static final Duration IMPORT_LIMIT = Duration.ofMinutes(5);
 
+    /// As zpool lets a pool be called.
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9 _.:-]*");
+
     private Zpool() {}
 
     /// One imported pool a line.
     public static Command names() {
         return Command.of("zpool", "list", "-H", "-o", "name");
+    }
+
+    /// Whether a pool is among what [#names] said. Garbage says nothing: least of all that no pool is imported.
+    ///
+    /// @throws InstallException with `OutputUnreadable`
+    public static boolean isAmong(Output said, String pool) throws InstallException {
+        var lines = said.lines();
+        if (!lines.stream().allMatch(line -> NAME.matcher(line).matches())) {
+            throw new InstallException(new OutputUnreadable(names().argv(), said.text()));
+        }
+        return lines.contains(pool);
     }
 
     /// Imports a pool of ours that an earlier run created: looked for on those devices and nowhere else, so

@@ -3,6 +3,7 @@ package dev.slipway.app.claim;
 import dev.slipway.app.draft.ChosenMachine;
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.draft.WrittenConfiguration;
+import dev.slipway.app.form.FileRule;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.job.Hold;
 import dev.slipway.app.job.Job;
@@ -17,7 +18,6 @@ import dev.slipway.core.machine.Connector;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineDescription;
 import dev.slipway.core.machine.MachineStatus;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -50,7 +50,7 @@ public final class ClaimViewModel implements PageModel {
         this.connector = connector;
         this.activity = bench.activity();
         this.code = new FormField("", this::codeProblem);
-        this.file = new FormField("", this::fileProblem);
+        this.file = new FormField("", new FileRule(bench.words("file.problem")));
         job.draft().map(Draft::machine).map(this::address).subscribe((_, _) -> forget());
         job.draft().subscribe(_ -> look());
         job.hold().subscribe(_ -> look());
@@ -225,16 +225,6 @@ public final class ClaimViewModel implements PageModel {
 
     private Optional<String> codeProblem(String text) {
         return text.isBlank() ? Optional.of(bench.words("claim.code.problem")) : Optional.empty();
-    }
-
-    private Optional<String> fileProblem(String text) {
-        try {
-            return text.isBlank() || Path.of(text.strip()).getFileName() == null
-                    ? Optional.of(bench.words("claim.file.problem"))
-                    : Optional.empty();
-        } catch (InvalidPathException e) {
-            return Optional.of(bench.words("claim.file.problem"));
-        }
     }
 
     private void look() {

@@ -1,5 +1,6 @@
 package dev.slipway.app.done;
 
+import dev.slipway.app.form.FileRule;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
@@ -11,7 +12,6 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -41,7 +41,7 @@ public final class DoneViewModel implements PageModel {
         this.job = bench.job();
         this.reports = reports;
         this.activity = bench.activity();
-        this.file = new FormField("", this::fileProblem);
+        this.file = new FormField("", new FileRule(bench.words("file.problem")));
         job.report().subscribe(this::ended);
     }
 
@@ -153,16 +153,6 @@ public final class DoneViewModel implements PageModel {
             return Files.writeString(path, text, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw new InstallException(new FileUnusable(path.toString(), e.toString()), e);
-        }
-    }
-
-    private Optional<String> fileProblem(String text) {
-        try {
-            return text.isBlank() || Path.of(text.strip()).getFileName() == null
-                    ? Optional.of(bench.words("done.file.problem"))
-                    : Optional.empty();
-        } catch (InvalidPathException e) {
-            return Optional.of(bench.words("done.file.problem"));
         }
     }
 }

@@ -191,7 +191,7 @@ public final class LoopPlatform implements Platform, AutoCloseable {
     /// A loop device that was attached without scanning reads no table by itself; partx does it.
     private static boolean isOfUdev(Command command) {
         return command.tool().equals("udevadm")
-                || command.argv().subList(0, 2).equals(List.of("blockdev", "--rereadpt"));
+                || (command.tool().equals("blockdev") && command.argv().contains("--rereadpt"));
     }
 
     private Output run(Command command) throws InstallException, InterruptedException {

@@ -31,7 +31,7 @@ power_cut_while_unpacking() {
 
 # Some of it is written, and it is not done.
 unpacking() {
-    grep -q 'unpack-image: [1-9][0-9] %' "$LOGS/install.log" && ! grep -q 'unpack-image: done' "$LOGS/install.log"
+    grep -q '  unpack-image: [1-9][0-9] %' "$LOGS/install.log" && ! grep -q '  unpack-image: done' "$LOGS/install.log"
 }
 
 claimed_again() {

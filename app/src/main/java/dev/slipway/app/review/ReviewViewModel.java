@@ -84,6 +84,7 @@ public final class ReviewViewModel implements PageModel {
     @Override
     public void leave() {
         activity.cancel();
+        show(Optional.empty()); // with the secrets that were typed
         job.reviewed();
     }
 

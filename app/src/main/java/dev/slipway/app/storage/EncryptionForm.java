@@ -39,6 +39,13 @@ final class EncryptionForm {
         return again;
     }
 
+    /// Nothing of it is for another machine.
+    void forget() {
+        wanted.set(false);
+        passphrase.reset("");
+        again.reset("");
+    }
+
     void each(Runnable changed) {
         wanted.subscribe((_, _) -> changed.run());
         Stream.of(passphrase, again)

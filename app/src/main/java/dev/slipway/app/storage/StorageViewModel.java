@@ -103,7 +103,13 @@ public final class StorageViewModel implements PageModel {
         activity.run(
                 bench.words("claim.looking", job.draft().get().hostname()),
                 job.machine()::inventory,
-                inventory -> job.change(draft -> draft.seen(inventory)));
+                this::lookedAgain);
+    }
+
+    /// Where nothing has changed, what was chosen stays.
+    private void lookedAgain(Inventory inventory) {
+        job.change(draft -> draft.seen(inventory));
+        decide();
     }
 
     @Override
@@ -126,6 +132,7 @@ public final class StorageViewModel implements PageModel {
                 inventory.map(Inventory::disks).orElse(List.of()).stream()
                         .map(DiskRow::new)
                         .toList());
+        encryption.forget();
         offer();
         decide();
     }

@@ -64,6 +64,18 @@ class ClaimViewModelTest {
     }
 
     @Test
+    void seesTheDisksOfAMachineThatKnowsNothingOfGoingOn() {
+        claim.offersNoGoingOn();
+        enter();
+
+        claim(Samples.CODE);
+
+        assertThat(bench.job().draft().get().inventory()).contains(Samples.inventory());
+        assertThat(model.unfinished().get()).isFalse();
+        assertThat(model.activity().trouble().get()).isEmpty();
+    }
+
+    @Test
     void offersNothingWhereNothingIsUnfinished() {
         enter();
 

@@ -4,6 +4,7 @@ import dev.slipway.core.check.Verdict;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.failure.ConfigurationFailure.NothingUnfinished;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
+import dev.slipway.core.failure.ConnectionFailure.NotOffered;
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.ImageFailure.ImageNotFound;
 import dev.slipway.core.failure.InstallException;
@@ -40,6 +41,7 @@ public final class FakeClaim implements ClaimedMachine {
     private Duration lease = Duration.ofMinutes(5);
     private Optional<Failure> failure = Optional.empty();
     private boolean unfinished;
+    private Failure withoutUnfinished = new NothingUnfinished("node01");
 
     public FakeClaim(InstantSource clock, FakeStory story) {
         this.clock = clock;
@@ -62,6 +64,12 @@ public final class FakeClaim implements ClaimedMachine {
     /// Its latest installation did not reach its end.
     public FakeClaim unfinished() {
         unfinished = true;
+        return this;
+    }
+
+    /// As a plain machined, which knows nothing of it.
+    public FakeClaim offersNoGoingOn() {
+        withoutUnfinished = new NotOffered("node01", "resume");
         return this;
     }
 
@@ -169,7 +177,7 @@ public final class FakeClaim implements ClaimedMachine {
 
     private void failIfFinished() throws InstallException {
         if (!unfinished) {
-            throw new InstallException(new NothingUnfinished("node01"));
+            throw new InstallException(withoutUnfinished);
         }
     }
 

@@ -142,6 +142,29 @@ class StorageViewModelTest {
     }
 
     @Test
+    void keepsWhatWasChosenWhenItLooksAgainAndNothingHasChanged() {
+        choose(0, 1);
+        var before = bench.job().draft().get().storage();
+
+        storage.lookAgain();
+
+        assertThat(before).isPresent();
+        assertThat(bench.job().draft().get().storage()).isEqualTo(before);
+    }
+
+    @Test
+    void forgetsThePassphraseForTheNextMachine() {
+        choose(0, 1);
+        storage.encryption().wanted().set(true);
+        storage.encryption().passphrase().text().set("correct horse");
+
+        bench.job().startOver();
+
+        assertThat(storage.encryption().wanted().get()).isFalse();
+        assertThat(storage.encryption().passphrase().text().get()).isEmpty();
+    }
+
+    @Test
     void encryptsNothingWhereThereIsNoPool() {
         choose(0, 1);
         storage.encryption().wanted().set(true);

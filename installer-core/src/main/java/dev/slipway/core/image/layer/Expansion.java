@@ -18,7 +18,7 @@ abstract sealed class Expansion implements ByteSource permits Plain, Gunzip, Unz
     static Expansion of(Compression compression, String layer, ReadAhead compressed) {
         return switch (compression) {
             case NONE -> new Plain(layer, compressed);
-            case GZIP -> new Gunzip(layer, compressed);
+            case GZIP -> new Gunzip(layer, compressed, GzipMember.fastest());
             case ZSTD -> new Unzstd(layer, compressed);
             case XZ -> new Unxz(layer, compressed);
         };

@@ -2,9 +2,6 @@ package dev.slipway.core.image.layer;
 
 import dev.slipway.core.failure.InstallException;
 import java.nio.ByteBuffer;
-import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 /// gzip (RFC 1952), any number of members: parallel compressors write many.
 final class Gunzip extends Expansion {
@@ -17,42 +14,46 @@ final class Gunzip extends Expansion {
     private static final int RESERVED = 0xe0;
     private static final int SKIPPED_AFTER_FLAGS = 6;
 
-    private final Inflater inflater = new Inflater(true);
-    private final CRC32 checksum = new CRC32();
+    private final GzipMember member;
     private boolean inMember;
     private boolean any;
 
-    Gunzip(String layer, ReadAhead compressed) {
+    Gunzip(String layer, ReadAhead compressed, GzipMember member) {
         super(layer, compressed);
+        this.member = member;
     }
 
     @Override
     public int read(ByteBuffer into) throws InstallException, InterruptedException {
-        var count = 0;
-        while (count == 0) {
+        var start = into.position();
+        while (into.position() == start) {
             if (!inMember && !startMember()) {
                 return -1;
             }
-            count = inflate(into);
-            if (inflater.finished()) {
-                endMember();
-            }
+            inflate(into);
         }
-        return count;
+        return into.position() - start;
     }
 
-    private int inflate(ByteBuffer into) throws InstallException, InterruptedException {
-        try {
-            if (inflater.needsInput()) {
-                inflater.setInput(more());
-            }
-            var start = into.position();
-            var count = inflater.inflate(into);
-            checksum.update(into.slice(start, count));
-            return count;
-        } catch (DataFormatException e) {
-            throw unreadable("it is not what gzip writes: " + e.getMessage());
+    private void inflate(ByteBuffer into) throws InstallException, InterruptedException {
+        var block = compressed().current();
+        var left = block.remaining() + into.remaining();
+        switch (member.inflate(block, into)) {
+            case ENDED -> inMember = false;
+            case GOES_ON -> mustHaveMoved(left != block.remaining() + into.remaining());
+            case NOT_DEFLATE -> throw unreadable("it is not what gzip writes");
+            case WRONG_CHECKSUM -> throw unreadable("its gzip checksum does not match");
         }
+    }
+
+    private void mustHaveMoved(boolean moved) throws InstallException, InterruptedException {
+        if (!moved) {
+            throw endsTooEarly();
+        }
+    }
+
+    private InstallException endsTooEarly() throws InstallException, InterruptedException {
+        return unreadable("its compressed data ends too early");
     }
 
     private boolean startMember() throws InstallException, InterruptedException {
@@ -60,9 +61,7 @@ final class Gunzip extends Expansion {
             return false;
         }
         header();
-        inflater.reset();
-        checksum.reset();
-        inflater.setInput(compressed().current());
+        member.begin();
         inMember = true;
         any = true;
         return true;
@@ -81,15 +80,6 @@ final class Gunzip extends Expansion {
         skipText((flags & NAME) != 0);
         skipText((flags & COMMENT) != 0);
         skip((flags & HEADER_CRC) != 0 ? 2 : 0);
-    }
-
-    private void endMember() throws InstallException, InterruptedException {
-        inMember = false;
-        var sum = number(4);
-        var length = number(4);
-        if (sum != checksum.getValue() || length != (inflater.getBytesWritten() & 0xffff_ffffL)) {
-            throw unreadable("its gzip checksum does not match");
-        }
     }
 
     private void skip(int count) throws InstallException, InterruptedException {
@@ -117,14 +107,14 @@ final class Gunzip extends Expansion {
     private ByteBuffer more() throws InstallException, InterruptedException {
         var block = compressed().current();
         if (!block.hasRemaining()) {
-            throw unreadable("its compressed data ends too early");
+            throw endsTooEarly();
         }
         return block;
     }
 
     @Override
     public void close() {
-        inflater.end();
+        member.close();
         super.close();
     }
 }

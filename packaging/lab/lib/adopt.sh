@@ -40,12 +40,15 @@ print(next(c["uuid"] for d in disks for c in d["contents"] if c["kind"] == "zfs_
 
 adoption_planned() {
     check "check has no objection" asked check-adopt check "$WORK/adopt.kdl" --machine "$MACHINE_ID"
-    check "it says that the pool was not exported, and by whom" grep -q 'last used by slipway-lab' "$WORK/check-adopt.json"
+    check "it says that the pool was not exported, and by whom" grep -qF "last used by hostid $(used_hostid)," "$WORK/check-adopt.json"
     needed "plan" asked plan-adopt plan "$WORK/adopt.kdl" --machine "$MACHINE_ID"
     check_is "the plan erases nothing" "[]" "$(json_at "$WORK/plan-adopt.json" erased)"
     check_is "the plan says what it adds" rpool/ROOT/second "$(json_at "$WORK/plan-adopt.json" kept 0 adds)"
     HASH=$(json_at "$WORK/plan-adopt.json" hash) || die "the plan has no hash"
 }
+
+# The root pool was imported before the system had taken its name: its label has the number only.
+used_hostid() { sed -n 's/^kernel-line .*spl_hostid=0x\([0-9a-f]*\).*/\1/p' "$LOGS/used.facts"; }
 
 adoption_installed() {
     phase "install beside it"

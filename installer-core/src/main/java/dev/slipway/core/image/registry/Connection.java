@@ -24,6 +24,16 @@ import javax.net.ssl.SSLException;
 
 /// Sends requests and puts into words what goes wrong between here and the registry.
 final class Connection implements AutoCloseable {
+    /// How much the JDK's client reads at once, which it is told before its first use. With its usual 16 KiB a download
+    /// takes twice the processor time.
+    private static final String READ_AT_ONCE = "jdk.httpclient.bufsize";
+
+    static {
+        if (System.getProperty(READ_AT_ONCE) == null) {
+            System.setProperty(READ_AT_ONCE, Integer.toString(512 << 10));
+        }
+    }
+
     private final String name;
     private final FetchOptions options;
     private final Rest rest;

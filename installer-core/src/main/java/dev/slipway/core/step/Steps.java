@@ -133,8 +133,9 @@ public final class Steps implements Procedures {
             case CreateDataset create -> new CreateDatasetStep(create, site);
             case CreateVolume create -> new CreateVolumeStep(create, site);
             case MountDatasets mount -> new MountDatasetsStep(mount, site);
-            case StoreKey store -> new StoreKeyStep(store, site);
-            case WriteStorageConfiguration write -> new WriteStorageConfigurationStep(write, site);
+            case StoreKey store -> flushed(new StoreKeyStep(store, site), site);
+            case WriteStorageConfiguration write ->
+                    flushed(new WriteStorageConfigurationStep(write, site), site);
             case CreateBootEnvironment create -> new CreateBootEnvironmentStep(create, site);
             case ReceiveBootEnvironment receive ->
                     new ReceiveBootEnvironmentStep(receive, site, unpacking);
@@ -142,18 +143,19 @@ public final class Steps implements Procedures {
             case FormatFileSystem format -> new FormatFileSystemStep(format, site);
             case CreateSubvolumes create -> new CreateSubvolumesStep(create, site);
             case MountFileSystems mount -> new MountFileSystemsStep(mount, site);
-            case WriteFstab write -> new WriteFstabStep(write, site);
+            case WriteFstab write -> flushed(new WriteFstabStep(write, site), site);
             case FinishFileSystems finish -> new FinishFileSystemsStep(finish, site);
-            case UnpackImage unpack -> new UnpackImageStep(unpack, site, unpacking);
+            case UnpackImage unpack -> flushed(new UnpackImageStep(unpack, site, unpacking), site);
             case WriteImage write -> new WriteImageStep(write, site, unpacking);
             case MoveBackupTable move -> new MoveBackupTableStep(move, site);
             case WriteSystemConfiguration write ->
-                    new WriteSystemConfigurationStep(write, site, writing);
+                    flushed(new WriteSystemConfigurationStep(write, site, writing), site);
             case InstallBootLoader install -> new InstallBootLoaderStep(install, site);
             case KeepJournal keep -> new KeepJournalStep(keep, site);
             case ForgetJournal forget -> new ForgetJournalStep(forget, site);
             case RestoreDisk restore -> new RestoreDiskStep(restore, site);
-            case InstallBiosLoader install -> new InstallBiosLoaderStep(install, site);
+            case InstallBiosLoader install ->
+                    flushed(new InstallBiosLoaderStep(install, site), site);
             case AdoptPool adopt -> new AdoptPoolStep(adopt, site);
             case CheckEsp check -> new CheckEspStep(check, site);
             case AddBootEnvironment add -> new AddBootEnvironmentStep(add, site);
@@ -165,6 +167,10 @@ public final class Steps implements Procedures {
             case TakeSnapshot take -> new TakeSnapshotStep(take, site);
             case ExportPool export -> new ExportPoolStep(export, site);
         };
+    }
+
+    private static InstallStep flushed(InstallStep step, Site site) {
+        return new FlushedStep(step, site);
     }
 
     private record OnSite(List<InstallStep> steps, Site site) implements Procedure {

@@ -301,6 +301,13 @@ class StepCommandsTest {
                         "zpool list -H -o name");
     }
 
+    @Test
+    void isNotDoneBeforeItsFilesAreOnTheDisk() throws InstallException {
+        assertThat(commands(single(), inventory(), "unpack-image")).containsExactly("sync");
+        assertThat(commands(single(), inventory(), "write-system-configuration"))
+                .containsExactly("sync");
+    }
+
     private static String create(String members) {
         return "zpool create -f -o ashift=12 -o autotrim=on -o cachefile=none -O compression=zstd"
                 + " -O acltype=posixacl -O xattr=sa -O dnodesize=auto -O normalization=formD"

@@ -12,14 +12,11 @@ import dev.slipway.core.step.site.Arrays;
 import dev.slipway.core.step.site.Mounts;
 import dev.slipway.core.step.site.Site;
 import dev.slipway.core.step.site.Tools;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// Writes out what is in memory, unmounts, has every file system checked by its own tool, and stops the arrays.
 public final class FinishFileSystemsStep implements InstallStep {
-    private static final Duration SYNC_LIMIT = Duration.ofMinutes(10);
-
     private final FinishFileSystems step;
     private final Mounting mounting;
     private final Site site;
@@ -39,7 +36,7 @@ public final class FinishFileSystemsStep implements InstallStep {
     public List<String> commands() {
         var unmounts =
                 step.mounts().reversed().stream().map(each -> Mounts.unmount(mounting.place(each)));
-        return Stream.of(Stream.of(sync()), unmounts, checks(), settle(), stops())
+        return Stream.of(Stream.of(Mounts.flush()), unmounts, checks(), settle(), stops())
                 .flatMap(some -> some)
                 .map(Command::toString)
                 .toList();
@@ -54,7 +51,7 @@ public final class FinishFileSystemsStep implements InstallStep {
     @Override
     public Outcome run(StepContext context) throws InstallException, InterruptedException {
         var tools = site.tools(context);
-        tools.run(sync());
+        tools.run(Mounts.flush());
         for (var mount : step.mounts().reversed()) {
             mounting.unmount(tools, mounting.place(mount));
         }
@@ -79,10 +76,6 @@ public final class FinishFileSystemsStep implements InstallStep {
     private void stop(Tools tools, DiskArray array) throws InstallException, InterruptedException {
         tools.run(Arrays.stop(array.device()));
         site.holdings().stopped(array.device());
-    }
-
-    private static Command sync() {
-        return Command.of("sync").within(SYNC_LIMIT);
     }
 
     private Stream<Command> checks() {

@@ -7,18 +7,16 @@ import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.VerificationFailed;
 import dev.slipway.core.plan.Step.ExportPool;
+import dev.slipway.core.step.site.Mounts;
 import dev.slipway.core.step.site.Site;
 import dev.slipway.core.step.site.Tools;
 import dev.slipway.core.step.site.Words;
 import dev.slipway.core.step.site.Zpool;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// Writes out what is in memory and lets go of the pool; its datasets are unmounted on the way.
 public final class ExportPoolStep implements InstallStep {
-    private static final Duration SYNC_LIMIT = Duration.ofMinutes(10);
-
     private final ExportPool step;
     private final Site site;
 
@@ -34,7 +32,7 @@ public final class ExportPoolStep implements InstallStep {
 
     @Override
     public List<String> commands() {
-        return Stream.of(Zpool.names(), sync(), Zpool.export(step.pool()), Zpool.names())
+        return Stream.of(Zpool.names(), Mounts.flush(), Zpool.export(step.pool()), Zpool.names())
                 .map(Command::toString)
                 .toList();
     }
@@ -51,7 +49,7 @@ public final class ExportPoolStep implements InstallStep {
         if (!imported(tools)) {
             return Outcome.SKIPPED;
         }
-        tools.run(sync());
+        tools.run(Mounts.flush());
         tools.run(Zpool.export(step.pool()));
         if (imported(tools)) {
             throw new InstallException(
@@ -72,9 +70,5 @@ public final class ExportPoolStep implements InstallStep {
 
     private boolean imported(Tools tools) throws InstallException, InterruptedException {
         return Zpool.isAmong(tools.run(Zpool.names()), step.pool());
-    }
-
-    private static Command sync() {
-        return Command.of("sync").within(SYNC_LIMIT);
     }
 }

@@ -12,6 +12,9 @@ public final class Mounts {
     /// Unmounting writes out what is still in memory first.
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
+    /// A slow disk, and all that the memory of a large machine holds for it.
+    private static final Duration FLUSH_LIMIT = Duration.ofMinutes(10);
+
     private static final int COLUMNS = 3;
 
     private Mounts() {}
@@ -28,6 +31,11 @@ public final class Mounts {
 
     public static Command unmount(Path path) {
         return Command.of("umount", path.toString()).within(LIMIT);
+    }
+
+    /// Writes out what is in memory of all that is mounted.
+    public static Command flush() {
+        return Command.of("sync").within(FLUSH_LIMIT);
     }
 
     /// All that is mounted, in order: where, the UUID of the file system, and what of it.

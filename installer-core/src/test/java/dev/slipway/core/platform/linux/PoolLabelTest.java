@@ -17,8 +17,7 @@ class PoolLabelTest {
         "'state: 2', destroyed",
         "'', ''",
     })
-    void saysWhoUsedThePoolLast(String lines, String words, @TempDir Path root)
-            throws Exception {
+    void saysWhoUsedThePoolLast(String lines, String words, @TempDir Path root) throws Exception {
         var label = "    " + lines.replace("|", "\n    ") + "\n";
         var machine = new RecordedMachine(root).answers("zdb -l /dev/vda3", label);
 

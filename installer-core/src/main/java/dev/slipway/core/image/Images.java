@@ -30,6 +30,7 @@ import dev.slipway.core.image.signature.Signatures;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.ImageSource;
 import dev.slipway.core.image.source.Notices;
+import dev.slipway.core.image.unpack.Flushing;
 import dev.slipway.core.image.unpack.StreamFeed;
 import dev.slipway.core.image.unpack.Told;
 import dev.slipway.core.image.unpack.UnpackProgress;
@@ -60,18 +61,25 @@ public record Images(FetchOptions options) {
         }
     }
 
+    /// Leaves it to the system when it is flushed to the disk.
+    public Unpacked unpack(ResolvedImage image, Path directory, UnpackProgress progress)
+            throws InstallException, InterruptedException {
+        return unpack(image, directory, Flushing.LATER, progress);
+    }
+
     /// Streams every layer into `directory`, which must exist.
     ///
-    /// When it returns, every byte was verified; it is not flushed to the disk. When it fails, what is in the
+    /// When it returns, every byte was verified; the last of it is not flushed to the disk. When it fails, what is in the
     /// directory is of no use.
-    public Unpacked unpack(ResolvedImage image, Path directory, UnpackProgress progress)
+    public Unpacked unpack(
+            ResolvedImage image, Path directory, Flushing flushing, UnpackProgress progress)
             throws InstallException, InterruptedException {
         if (image.streamed()) {
             throw toBeReceived(image.reference());
         }
         var told = new Told();
         try (var source = open(ImageReference.parse(image.reference()), told)) {
-            return new Unpacking(source, image, progress, told).into(directory);
+            return new Unpacking(source, image, flushing, progress, told).into(directory);
         }
     }
 

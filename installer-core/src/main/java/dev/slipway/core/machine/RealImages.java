@@ -8,6 +8,7 @@ import dev.slipway.core.image.raw.DiskProgress;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.Notice;
+import dev.slipway.core.image.unpack.Flushing;
 import dev.slipway.core.image.unpack.UnpackProgress;
 import dev.slipway.core.plan.Step.ReceiveBootEnvironment;
 import dev.slipway.core.plan.Step.UnpackImage;
@@ -25,7 +26,7 @@ record RealImages(FetchOptions options) implements ImageUnpacking {
     public List<Shortfall> unpack(UnpackImage step, Path root, Listener listener)
             throws InstallException, InterruptedException {
         var images = new Images(options.of(step.plainHttp(), Mirrors.of(step.mirrors())));
-        var unpacked = images.unpack(step.image(), root, new Heard(listener));
+        var unpacked = images.unpack(step.image(), root, Flushing.ALONG, new Heard(listener));
         return unpacked.shortfalls().stream().map(RealImages::told).toList();
     }
 

@@ -7,19 +7,21 @@ import dev.slipway.core.image.tar.TarEntry;
 import dev.slipway.core.image.tar.TarEntry.Device;
 import dev.slipway.core.image.tar.TarReader;
 
-/// Makes one file. Each answers the bytes written, or `-errno` when nothing could be made there.
+/// Makes one file. Each answers `-errno` when nothing could be made there.
 final class EntryWriter {
     private static final int OWNER_ONLY = 0600;
 
     private final Kernel kernel;
+    private final Written written;
     private final Shortfalls shortfalls;
 
-    EntryWriter(Kernel kernel, Shortfalls shortfalls) {
+    EntryWriter(Kernel kernel, Written written, Shortfalls shortfalls) {
         this.kernel = kernel;
+        this.written = written;
         this.shortfalls = shortfalls;
     }
 
-    long file(Place place, TarEntry entry, TarReader reader)
+    int file(Place place, TarEntry entry, TarReader reader)
             throws InstallException, InterruptedException {
         var file = kernel.create(place.directory(), place.name());
         if (file < 0) {
@@ -32,14 +34,16 @@ final class EntryWriter {
             kernel.close(file);
             throw e;
         }
-        Refusal.unless(kernel.close(file), place.path());
-        return entry.size();
+        return Refusal.unless(kernel.close(file), place.path());
     }
 
     private void fill(int file, Place place, TarEntry entry, TarReader reader)
             throws InstallException, InterruptedException {
         reader.content(
-                (offset, bytes) -> Refusal.unless(kernel.write(file, bytes, offset), place.path()));
+                (offset, bytes) -> {
+                    Refusal.unless(kernel.write(file, bytes, offset), place.path());
+                    written.bytes(bytes.remaining());
+                });
         if (endsInHole(entry)) {
             Refusal.unless(kernel.truncate(file, entry.size()), place.path());
         }
@@ -50,7 +54,7 @@ final class EntryWriter {
                 && (entry.extents().isEmpty() || entry.extents().getLast().end() < entry.size());
     }
 
-    long symbolicLink(Place place, TarEntry entry) throws InstallException {
+    int symbolicLink(Place place, TarEntry entry) throws InstallException {
         var result = kernel.makeSymbolicLink(entry.link().bytes(), place.directory(), place.name());
         if (result == 0) {
             Traits.of(entry).give(kernel, place, true, shortfalls);
@@ -59,13 +63,13 @@ final class EntryWriter {
     }
 
     /// Its traits are those of the file that it links to.
-    long hardLink(Place place, Place target) {
+    int hardLink(Place place, Place target) {
         return kernel.makeHardLink(
                 target.directory(), target.name(), place.directory(), place.name());
     }
 
     /// A device or a pipe.
-    long node(Place place, TarEntry entry) throws InstallException {
+    int node(Place place, TarEntry entry) throws InstallException {
         var result =
                 kernel.makeNode(
                         place.directory(),

@@ -215,7 +215,7 @@ final class Kernel {
         return both;
     }
 
-    private static int result(long answer) {
+    static int result(long answer) {
         return answer >= 0 ? (int) answer : -Native.getLastError();
     }
 }

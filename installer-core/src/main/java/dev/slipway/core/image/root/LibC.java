@@ -19,6 +19,10 @@ final class LibC {
 
     static native int close(int file);
 
+    static native int syncfs(int file);
+
+    static native int fstatfs(int file, long into);
+
     static native long pwrite(int file, long bytes, long count, long offset);
 
     static native int ftruncate(int file, long size);

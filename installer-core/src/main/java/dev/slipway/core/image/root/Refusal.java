@@ -15,8 +15,18 @@ final class Refusal {
         return result;
     }
 
+    static int unless(int result, String path) throws InstallException {
+        if (result < 0) {
+            throw of(result, path);
+        }
+        return result;
+    }
+
     static InstallException of(int result, RawPath path) {
-        return new InstallException(
-                new UnpackFailed(path.isRoot() ? "." : path.toString(), Kernel.words(result)));
+        return of(result, path.isRoot() ? "." : path.toString());
+    }
+
+    private static InstallException of(int result, String path) {
+        return new InstallException(new UnpackFailed(path, Kernel.words(result)));
     }
 }

@@ -28,16 +28,16 @@ public final class RootDirectory implements AutoCloseable {
     private boolean whiteouts = true;
 
     /// @param directory must exist
-    public static RootDirectory open(Path directory) throws InstallException {
-        return new RootDirectory(directory);
+    public static RootDirectory open(Path directory, Written written) throws InstallException {
+        return new RootDirectory(directory, written);
     }
 
-    private RootDirectory(Path directory) throws InstallException {
+    private RootDirectory(Path directory, Written written) throws InstallException {
         var name = directory.toAbsolutePath().toString().getBytes(UTF_8);
         var path = RawPath.ROOT.child(name);
         var file = kernel.open(AT_FDCWD, name, O_PATH | O_DIRECTORY);
         this.directories = new Directories(kernel, Refusal.unless(file, path));
-        this.writer = new EntryWriter(kernel, shortfalls);
+        this.writer = new EntryWriter(kernel, written, shortfalls);
     }
 
     /// The entries that follow are those of the next layer.
@@ -57,46 +57,44 @@ public final class RootDirectory implements AutoCloseable {
     }
 
     /// Writes one entry, with its content.
-    ///
-    /// @return the bytes written
-    public long write(TarEntry entry, TarReader reader)
+    public void write(TarEntry entry, TarReader reader)
             throws InstallException, InterruptedException {
         var path = inside(entry.name());
         var meant = whiteouts ? Whiteout.of(path.name()) : new Whiteout.None();
-        return switch (meant) {
+        switch (meant) {
             case Whiteout.None() -> writeEntry(path, entry, reader);
             case Whiteout.Opaque() -> hideAll(path.parent());
             case Whiteout.Of(var name) -> hide(path, name);
-            case Whiteout.Reserved() -> 0;
-        };
+            case Whiteout.Reserved() -> {}
+        }
     }
 
-    private long writeEntry(RawPath path, TarEntry entry, TarReader reader)
+    private void writeEntry(RawPath path, TarEntry entry, TarReader reader)
             throws InstallException, InterruptedException {
         if (path.isRoot()) {
-            return root(entry);
+            root(entry);
+            return;
         }
         var place = place(path);
         remember(place.made());
-        return switch (entry.kind()) {
+        switch (entry.kind()) {
             case DIRECTORY -> directory(place, entry);
             case HARD_LINK -> hardLink(place, entry);
             case FILE -> made(place, free -> writer.file(free, entry, reader));
             case SYMBOLIC_LINK -> made(place, free -> writer.symbolicLink(free, entry));
             case CHARACTER_DEVICE, BLOCK_DEVICE, FIFO ->
                     made(place, free -> writer.node(free, entry));
-        };
+        }
     }
 
-    private long root(TarEntry entry) throws InstallException {
+    private void root(TarEntry entry) throws InstallException {
         if (entry.kind() != TarEntry.Kind.DIRECTORY) {
             throw unreadable("it has an entry for the root that is no directory");
         }
         traits.describe(RawPath.ROOT, Traits.of(entry));
-        return 0;
     }
 
-    private long directory(Place place, TarEntry entry) throws InstallException {
+    private void directory(Place place, TarEntry entry) throws InstallException {
         var result = kernel.makeDirectory(place.directory(), place.name());
         if (result == -EEXIST && !isDirectory(place)) {
             var free = freed(place);
@@ -106,7 +104,6 @@ public final class RootDirectory implements AutoCloseable {
             Refusal.unless(result, place.path());
         }
         traits.describe(place.path(), Traits.of(entry));
-        return 0;
     }
 
     private boolean isDirectory(Place place) throws InstallException {
@@ -114,31 +111,29 @@ public final class RootDirectory implements AutoCloseable {
         return (kernel.mode() & S_IFMT) == S_IFDIR;
     }
 
-    private long hardLink(Place place, TarEntry entry)
+    private void hardLink(Place place, TarEntry entry)
             throws InstallException, InterruptedException {
         var from = place(inside(entry.link()));
-        if (from.made().equals(place.made())) {
-            return 0;
+        if (!from.made().equals(place.made())) {
+            made(place, free -> writer.hardLink(free, place(from.path())));
         }
-        return made(place, free -> writer.hardLink(free, place(from.path())));
     }
 
-    private long made(Place place, Making making) throws InstallException, InterruptedException {
+    private void made(Place place, Making making) throws InstallException, InterruptedException {
         var result = making.in(place);
         if (result == -EEXIST) {
             result = making.in(freed(place));
         }
         if (result < 0) {
-            throw Refusal.of((int) result, place.path());
+            throw Refusal.of(result, place.path());
         }
-        return result;
     }
 
     /// Makes something where there must be nothing yet.
     @FunctionalInterface
     private interface Making {
-        /// Bytes written, or `-errno`.
-        long in(Place place) throws InstallException, InterruptedException;
+        /// `-errno` where nothing could be made.
+        int in(Place place) throws InstallException, InterruptedException;
     }
 
     /// The same place with nothing there any more.
@@ -147,7 +142,7 @@ public final class RootDirectory implements AutoCloseable {
         return place(place.path());
     }
 
-    private long hide(RawPath whiteout, RawName name) throws InstallException {
+    private void hide(RawPath whiteout, RawName name) throws InstallException {
         if (isSelfOrParent(name)) {
             throw new InstallException(new PathEscapes(layer, whiteout.toString()));
         }
@@ -156,7 +151,6 @@ public final class RootDirectory implements AutoCloseable {
                     place(whiteout.parent().child(name.bytes())),
                     new Removal(kernel, madeByLayer::contains));
         }
-        return 0;
     }
 
     /// What was open below it may be another directory from now on.
@@ -172,13 +166,12 @@ public final class RootDirectory implements AutoCloseable {
         return name.equals(RawName.of(".")) || name.equals(RawName.of(".."));
     }
 
-    private long hideAll(RawPath directory) throws InstallException {
+    private void hideAll(RawPath directory) throws InstallException {
         if (layers > 1) {
             var place = place(directory.child(new byte[] {'.'}));
             new Removal(kernel, madeByLayer::contains).empty(place.parent(), directory);
             directories.forget();
         }
-        return 0;
     }
 
     /// Takes away everything that is in it, but for what a fresh file system has.

@@ -8,6 +8,7 @@ import dev.slipway.core.image.layer.LayerStream;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.image.reference.ResolvedImage.Layer;
 import dev.slipway.core.image.root.RootDirectory;
+import dev.slipway.core.image.root.Written;
 import dev.slipway.core.image.source.ImageSource;
 import dev.slipway.core.image.tar.TarReader;
 import java.nio.file.Path;
@@ -23,13 +24,20 @@ final class Attempt {
     private final ImageSource source;
     private final ResolvedImage image;
     private final Counters counters;
+    private final Flushing flushing;
     private final Deque<LayerStream> streams = new ArrayDeque<>();
     private int opened;
     private Optional<Layer> current = Optional.empty();
 
-    Attempt(ImageSource source, ResolvedImage image, UnpackProgress progress, Told said) {
+    Attempt(
+            ImageSource source,
+            ResolvedImage image,
+            Flushing flushing,
+            UnpackProgress progress,
+            Told said) {
         this.source = source;
         this.image = image;
+        this.flushing = flushing;
         this.counters = new Counters(image.sizeBytes(), progress, said);
     }
 
@@ -39,7 +47,25 @@ final class Attempt {
     }
 
     Unpacked into(Path directory) throws InstallException, InterruptedException {
-        try (var root = RootDirectory.open(directory)) {
+        return switch (flushing) {
+            case LATER -> into(directory, counters::wrote);
+            case ALONG -> {
+                try (var behind = WriteBehind.of(directory, _ -> counters.waits())) {
+                    yield into(directory, bytes -> wrote(bytes, behind));
+                }
+            }
+        };
+    }
+
+    private void wrote(int bytes, WriteBehind behind)
+            throws InstallException, InterruptedException {
+        counters.wrote(bytes);
+        behind.wrote(bytes);
+    }
+
+    private Unpacked into(Path directory, Written written)
+            throws InstallException, InterruptedException {
+        try (var root = RootDirectory.open(directory, written)) {
             openNext();
             for (var layer : image.layers()) {
                 openNext();
@@ -95,7 +121,7 @@ final class Attempt {
             var reader = new TarReader(layer.digest(), archive);
             for (var entry = reader.next(); entry.isPresent(); entry = reader.next()) {
                 counters.entry();
-                counters.wrote(root.write(entry.get(), reader));
+                root.write(entry.get(), reader);
             }
         } catch (InstallException e) {
             blame(archive, e);

@@ -20,13 +20,20 @@ import java.nio.file.Path;
 public final class Unpacking {
     private final ImageSource source;
     private final ResolvedImage image;
+    private final Flushing flushing;
     private final UnpackProgress progress;
     private final Told said;
 
     /// @param said what the source says while it is read
-    public Unpacking(ImageSource source, ResolvedImage image, UnpackProgress progress, Told said) {
+    public Unpacking(
+            ImageSource source,
+            ResolvedImage image,
+            Flushing flushing,
+            UnpackProgress progress,
+            Told said) {
         this.source = source;
         this.image = image;
+        this.flushing = flushing;
         this.progress = progress;
         this.said = said;
     }
@@ -35,7 +42,7 @@ public final class Unpacking {
     public Unpacked into(Path directory) throws InstallException, InterruptedException {
         var ours = EmptyTarget.isEmpty(directory);
         while (true) {
-            var attempt = new Attempt(source, image, progress, said);
+            var attempt = new Attempt(source, image, flushing, progress, said);
             try {
                 return attempt.into(directory);
             } catch (InstallException e) {
@@ -57,7 +64,7 @@ public final class Unpacking {
             throw why;
         }
         said.say(new BeganAnew(layer));
-        try (var root = RootDirectory.open(directory)) {
+        try (var root = RootDirectory.open(directory, _ -> {})) {
             root.empty();
         }
     }

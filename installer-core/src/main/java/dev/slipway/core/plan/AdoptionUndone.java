@@ -1,12 +1,12 @@
 package dev.slipway.core.plan;
 
-import dev.slipway.core.plan.Step.AddBootEntry;
-import dev.slipway.core.plan.Step.AdoptPool;
-import dev.slipway.core.plan.Step.ExportPool;
-import dev.slipway.core.plan.Step.ForgetJournal;
-import dev.slipway.core.plan.Step.KeepJournal;
-import dev.slipway.core.plan.Step.RemoveBootEntry;
-import dev.slipway.core.plan.Step.RemoveBootEnvironment;
+import dev.slipway.core.plan.AdoptionStep.AddBootEntry;
+import dev.slipway.core.plan.AdoptionStep.AdoptPool;
+import dev.slipway.core.plan.AdoptionStep.RemoveBootEntry;
+import dev.slipway.core.plan.AdoptionStep.RemoveBootEnvironment;
+import dev.slipway.core.plan.JournalStep.ForgetJournal;
+import dev.slipway.core.plan.JournalStep.KeepJournal;
+import dev.slipway.core.plan.PoolStep.ExportPool;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

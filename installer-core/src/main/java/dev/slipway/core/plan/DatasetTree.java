@@ -2,8 +2,8 @@ package dev.slipway.core.plan;
 
 import dev.slipway.core.config.DatasetConfiguration;
 import dev.slipway.core.config.PoolConfiguration;
-import dev.slipway.core.plan.Step.CreateDataset;
-import dev.slipway.core.plan.Step.DatasetMount;
+import dev.slipway.core.plan.PoolStep.CreateDataset;
+import dev.slipway.core.plan.PoolStep.DatasetMount;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -2,12 +2,12 @@ package dev.slipway.core.plan;
 
 import dev.slipway.core.config.PoolConfiguration;
 import dev.slipway.core.config.VolumeConfiguration;
-import dev.slipway.core.plan.Step.CreateDataset;
-import dev.slipway.core.plan.Step.CreateVolume;
-import dev.slipway.core.plan.Step.FormatSwap;
-import dev.slipway.core.plan.Step.MountDatasets;
-import dev.slipway.core.plan.Step.StoreKey;
-import dev.slipway.core.plan.Step.WriteStorageConfiguration;
+import dev.slipway.core.plan.DiskStep.FormatSwap;
+import dev.slipway.core.plan.PoolStep.CreateDataset;
+import dev.slipway.core.plan.PoolStep.CreateVolume;
+import dev.slipway.core.plan.PoolStep.MountDatasets;
+import dev.slipway.core.plan.PoolStep.StoreKey;
+import dev.slipway.core.plan.SystemStep.WriteStorageConfiguration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -4,10 +4,10 @@ import dev.slipway.core.config.ImageConfiguration;
 import dev.slipway.core.failure.ConfigurationFailure.BadConfiguration;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
-import dev.slipway.core.plan.Step.ClearDisk;
-import dev.slipway.core.plan.Step.MoveBackupTable;
-import dev.slipway.core.plan.Step.SaveDisk;
-import dev.slipway.core.plan.Step.WriteImage;
+import dev.slipway.core.plan.DiskStep.ClearDisk;
+import dev.slipway.core.plan.DiskStep.MoveBackupTable;
+import dev.slipway.core.plan.DiskStep.SaveDisk;
+import dev.slipway.core.plan.ImageStep.WriteImage;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.slipway.core.plan;
 
-import dev.slipway.core.plan.Step.ClearDisk;
-import dev.slipway.core.plan.Step.PartitionDisk;
-import dev.slipway.core.plan.Step.RestoreDisk;
-import dev.slipway.core.plan.Step.SaveDisk;
+import dev.slipway.core.plan.DiskStep.ClearDisk;
+import dev.slipway.core.plan.DiskStep.PartitionDisk;
+import dev.slipway.core.plan.DiskStep.RestoreDisk;
+import dev.slipway.core.plan.DiskStep.SaveDisk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -5,7 +5,7 @@ import dev.slipway.core.engine.StepContext;
 import dev.slipway.core.event.InstallEvent.Level;
 import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.InstallException;
-import dev.slipway.core.plan.Step.WriteSystemConfiguration;
+import dev.slipway.core.plan.SystemStep.WriteSystemConfiguration;
 import dev.slipway.core.step.site.HostId;
 import dev.slipway.core.step.site.Site;
 import dev.slipway.core.step.site.Words;

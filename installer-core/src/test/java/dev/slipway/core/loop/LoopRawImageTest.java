@@ -24,9 +24,9 @@ import dev.slipway.core.image.reference.ImageReference;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.plan.ImageStep.WriteImage;
 import dev.slipway.core.plan.PlanHash;
 import dev.slipway.core.plan.Planner;
-import dev.slipway.core.plan.Step.WriteImage;
 import dev.slipway.core.platform.OpenDisk;
 import dev.slipway.core.step.Steps;
 import dev.slipway.core.step.SystemWriting;
@@ -147,7 +147,9 @@ class LoopRawImageTest {
         return new ImageUnpacking() {
             @Override
             public List<Shortfall> unpack(
-                    dev.slipway.core.plan.Step.UnpackImage step, Path root, Listener listener) {
+                    dev.slipway.core.plan.ImageStep.UnpackImage step,
+                    Path root,
+                    Listener listener) {
                 throw new IllegalStateException("there is no root to unpack into");
             }
 

@@ -7,7 +7,7 @@ import dev.slipway.core.event.Progress;
 import dev.slipway.core.failure.ImageFailure.UnpackFailed;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
-import dev.slipway.core.plan.Step.UnpackImage;
+import dev.slipway.core.plan.ImageStep.UnpackImage;
 import dev.slipway.core.step.SystemWriting;
 import dev.slipway.core.step.image.ImageUnpacking;
 import java.io.IOException;

@@ -21,7 +21,7 @@ import dev.slipway.core.failure.DiskFailure.DiskInUse;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
-import dev.slipway.core.plan.Step.AdoptPool;
+import dev.slipway.core.plan.AdoptionStep.AdoptPool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

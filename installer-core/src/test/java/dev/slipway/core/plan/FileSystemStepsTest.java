@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.core.Layouts;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.inventory.Inventory;
-import dev.slipway.core.plan.Step.InstallBiosLoader;
-import dev.slipway.core.plan.Step.MountFileSystems;
-import dev.slipway.core.plan.Step.PartitionDisk;
+import dev.slipway.core.plan.DiskStep.PartitionDisk;
+import dev.slipway.core.plan.FileSystemStep.MountFileSystems;
+import dev.slipway.core.plan.SystemStep.InstallBiosLoader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -19,14 +19,14 @@ import dev.slipway.core.config.VdevKind;
 import dev.slipway.core.config.VolumeConfiguration;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.inventory.Disk;
-import dev.slipway.core.plan.Step.CreateDataset;
-import dev.slipway.core.plan.Step.CreatePool;
-import dev.slipway.core.plan.Step.DatasetMount;
-import dev.slipway.core.plan.Step.FormatSwap;
-import dev.slipway.core.plan.Step.MountDatasets;
-import dev.slipway.core.plan.Step.PartitionDisk;
-import dev.slipway.core.plan.Step.StoreKey;
-import dev.slipway.core.plan.Step.WriteStorageConfiguration;
+import dev.slipway.core.plan.DiskStep.FormatSwap;
+import dev.slipway.core.plan.DiskStep.PartitionDisk;
+import dev.slipway.core.plan.PoolStep.CreateDataset;
+import dev.slipway.core.plan.PoolStep.CreatePool;
+import dev.slipway.core.plan.PoolStep.DatasetMount;
+import dev.slipway.core.plan.PoolStep.MountDatasets;
+import dev.slipway.core.plan.PoolStep.StoreKey;
+import dev.slipway.core.plan.SystemStep.WriteStorageConfiguration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +109,7 @@ class StoragePlanTest {
         var swap = new VolumeConfiguration("swap", "1G", true, new LinkedHashMap<>());
         var plan = plan(root().with(new PoolContents(List.of(), List.of(swap), Optional.empty())));
 
-        assertThat(steps(Step.CreateVolume.class, plan).getFirst().properties())
+        assertThat(steps(PoolStep.CreateVolume.class, plan).getFirst().properties())
                 .containsEntry("volblocksize", "4K")
                 .containsEntry("sync", "always")
                 .containsEntry("primarycache", "metadata");

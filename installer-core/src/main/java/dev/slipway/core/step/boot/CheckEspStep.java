@@ -7,7 +7,7 @@ import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.DiskFailure.BootEnvironmentTaken;
 import dev.slipway.core.failure.DiskFailure.EspForeign;
 import dev.slipway.core.failure.InstallException;
-import dev.slipway.core.plan.Step.CheckEsp;
+import dev.slipway.core.plan.AdoptionStep.CheckEsp;
 import dev.slipway.core.step.site.Site;
 import dev.slipway.core.step.site.Tools;
 import java.util.List;

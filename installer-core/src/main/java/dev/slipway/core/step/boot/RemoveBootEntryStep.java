@@ -6,7 +6,7 @@ import dev.slipway.core.engine.StepContext;
 import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.VerificationFailed;
-import dev.slipway.core.plan.Step.RemoveBootEntry;
+import dev.slipway.core.plan.AdoptionStep.RemoveBootEntry;
 import dev.slipway.core.step.site.Site;
 import dev.slipway.core.step.site.Words;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.slipway.core.engine.StepContext;
 import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.VerificationFailed;
-import dev.slipway.core.plan.Step.FormatEsp;
+import dev.slipway.core.plan.DiskStep.FormatEsp;
 import dev.slipway.core.step.disk.Wipefs.Signature;
 import dev.slipway.core.step.site.Site;
 import dev.slipway.core.step.site.Tools;

@@ -2,8 +2,8 @@ package dev.slipway.core.step.disk;
 
 import dev.slipway.core.command.Command;
 import dev.slipway.core.command.Output;
+import dev.slipway.core.plan.DiskStep.PartitionDisk;
 import dev.slipway.core.plan.Partition;
-import dev.slipway.core.plan.Step.PartitionDisk;
 import java.util.Comparator;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import dev.slipway.core.engine.StepContext;
 import dev.slipway.core.event.InstallEvent.Level;
 import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.InstallException;
-import dev.slipway.core.plan.Step.MoveBackupTable;
+import dev.slipway.core.plan.DiskStep.MoveBackupTable;
 import dev.slipway.core.step.site.Site;
 import dev.slipway.core.step.site.Tools;
 import dev.slipway.core.step.site.Words;

@@ -3,8 +3,8 @@ package dev.slipway.core.step.disk;
 import dev.slipway.core.command.Command;
 import dev.slipway.core.command.Output;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.plan.DiskStep.PartitionDisk;
 import dev.slipway.core.plan.Partition;
-import dev.slipway.core.plan.Step.PartitionDisk;
 import java.util.List;
 
 /// A partition table of one kind: how it is written and read back.

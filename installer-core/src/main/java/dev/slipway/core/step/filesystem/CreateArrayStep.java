@@ -7,7 +7,7 @@ import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.VerificationFailed;
 import dev.slipway.core.plan.DiskArray;
-import dev.slipway.core.plan.Step.CreateArray;
+import dev.slipway.core.plan.FileSystemStep.CreateArray;
 import dev.slipway.core.step.site.Arrays;
 import dev.slipway.core.step.site.Site;
 import dev.slipway.core.step.site.Tools;

@@ -6,7 +6,7 @@ import dev.slipway.core.engine.StepContext;
 import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.plan.DiskArray;
-import dev.slipway.core.plan.Step.FinishFileSystems;
+import dev.slipway.core.plan.FileSystemStep.FinishFileSystems;
 import dev.slipway.core.step.disk.Udev;
 import dev.slipway.core.step.site.Arrays;
 import dev.slipway.core.step.site.Mounts;

@@ -7,7 +7,7 @@ import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.VerificationFailed;
 import dev.slipway.core.plan.FileSystem;
-import dev.slipway.core.plan.Step.FormatFileSystem;
+import dev.slipway.core.plan.FileSystemStep.FormatFileSystem;
 import dev.slipway.core.step.disk.Wipefs;
 import dev.slipway.core.step.disk.Wipefs.Signature;
 import dev.slipway.core.step.site.Site;

@@ -4,7 +4,7 @@ import dev.slipway.core.engine.InstallStep;
 import dev.slipway.core.engine.StepContext;
 import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.InstallException;
-import dev.slipway.core.plan.Step.VerifySignature;
+import dev.slipway.core.plan.ImageStep.VerifySignature;
 import java.util.List;
 
 /// Looks for the operator's signature once more, right before the first write.

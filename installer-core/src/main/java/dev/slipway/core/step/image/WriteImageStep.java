@@ -7,7 +7,7 @@ import dev.slipway.core.event.InstallEvent.Level;
 import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.event.Progress;
 import dev.slipway.core.failure.InstallException;
-import dev.slipway.core.plan.Step.WriteImage;
+import dev.slipway.core.plan.ImageStep.WriteImage;
 import dev.slipway.core.step.disk.Udev;
 import dev.slipway.core.step.site.Site;
 import dev.slipway.core.step.site.Words;

@@ -5,7 +5,7 @@ import dev.slipway.core.engine.InstallStep;
 import dev.slipway.core.engine.StepContext;
 import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.InstallException;
-import dev.slipway.core.plan.Step.ForgetJournal;
+import dev.slipway.core.plan.JournalStep.ForgetJournal;
 import dev.slipway.core.step.site.Site;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.DiskFailure.BootEnvironmentTaken;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
-import dev.slipway.core.plan.Step.AdoptPool;
+import dev.slipway.core.plan.AdoptionStep.AdoptPool;
 import dev.slipway.core.step.site.Site;
 import dev.slipway.core.step.site.Tools;
 import dev.slipway.core.step.site.Words;

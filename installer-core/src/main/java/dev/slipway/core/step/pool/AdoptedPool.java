@@ -5,7 +5,7 @@ import dev.slipway.core.failure.DiskFailure.PoolLocked;
 import dev.slipway.core.failure.DiskFailure.PoolUnhealthy;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.VerificationFailed;
-import dev.slipway.core.plan.Step.AdoptPool;
+import dev.slipway.core.plan.AdoptionStep.AdoptPool;
 import dev.slipway.core.step.site.Site;
 import dev.slipway.core.step.site.Tools;
 import dev.slipway.core.step.site.Words;

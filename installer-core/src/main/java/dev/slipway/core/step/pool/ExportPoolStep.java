@@ -6,7 +6,7 @@ import dev.slipway.core.engine.StepContext;
 import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.VerificationFailed;
-import dev.slipway.core.plan.Step.ExportPool;
+import dev.slipway.core.plan.PoolStep.ExportPool;
 import dev.slipway.core.step.site.Mounts;
 import dev.slipway.core.step.site.Site;
 import dev.slipway.core.step.site.Tools;

@@ -7,7 +7,7 @@ import dev.slipway.core.engine.StepContext;
 import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.VerificationFailed;
-import dev.slipway.core.plan.Step.TakeSnapshot;
+import dev.slipway.core.plan.PoolStep.TakeSnapshot;
 import dev.slipway.core.step.site.Site;
 import dev.slipway.core.step.site.Words;
 import java.util.List;

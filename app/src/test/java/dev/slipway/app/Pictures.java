@@ -3,6 +3,7 @@ package dev.slipway.app;
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.F10;
+import static javafx.scene.input.KeyCode.RIGHT;
 import static javafx.scene.input.KeyCode.SPACE;
 
 import dev.slipway.app.fake.FakeStory;
@@ -46,8 +47,17 @@ public final class Pictures {
         take("claimed");
         wizard.push(F10).push(DOWN).push(SPACE).push(DOWN).push(SPACE).waitForStatus("");
         take("storage");
+        wizard.tabTo("storage-tabs").push(RIGHT);
+        take("storage-map");
+        wizard.push(RIGHT).tabTo("add-vdev").push(SPACE);
+        take("storage-vdevs");
+        wizard.tabTo("vdev-remove-1").push(SPACE).tabTo("storage-tabs").push(RIGHT);
+        wizard.tabTo("add-dataset").push(SPACE).write("home").tabTo("mount-0").write("/home");
+        wizard.tabTo("dataset-options-0").write("compresion=zstd");
+        take("storage-datasets");
+        wizard.tabTo("remove-dataset-0").push(SPACE).tabTo("storage-tabs").push(RIGHT);
         wizard.tabTo("encrypt").push(SPACE).tabTo("passphrase").write("corre");
-        take("storage-encrypted");
+        take("storage-pool");
         wizard.tabTo("encrypt").push(SPACE).waitForStatus("");
         wizard.push(F10).write("oci://registry.example.org/debian:14").push(ENTER);
         wizard.waitForText("banner-what", "debian:14");
@@ -64,7 +74,7 @@ public final class Pictures {
         wizard.push(F10).waitForText("plan-hash", "9f86");
         take("review");
         wizard.tabTo("confirm-0").write("234A").tabTo("confirm-1").write("678b");
-        wizard.tabTo("plan").push(DOWN, DOWN).push(javafx.scene.input.KeyCode.RIGHT);
+        wizard.tabTo("plan").push(DOWN, DOWN).push(RIGHT);
         take("review-typed");
         wizard.tabTo("erase").push(SPACE).waitForText("rates", "Download");
         wizard.waitForText("bytes", "85");

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 
 /// What is on a disk, and what keeps it in use, as people read it.
 public record DiskWords(Messages messages) {
-    private static final String WHOLE = "disk";
+    /// Where it is, of what is on no partition.
+    public static final String WHOLE = "disk";
+
     private static final Set<String> TABLES = Set.of("gpt", "dos");
 
     public String contents(Disk disk) {
@@ -23,7 +25,7 @@ public record DiskWords(Messages messages) {
     }
 
     /// Where what is on a disk is unknown, what is known of its parts is no answer.
-    private static boolean unknown(Disk disk) {
+    public static boolean unknown(Disk disk) {
         return disk.contents().stream().anyMatch(it -> it.kind().equals(Content.UNKNOWN));
     }
 
@@ -34,7 +36,7 @@ public record DiskWords(Messages messages) {
     }
 
     /// `zfs_member “tank” (last used by node07)`
-    private String content(Content content) {
+    public String content(Content content) {
         var words = new StringBuilder(content.kind());
         if (!content.label().isEmpty()) {
             words.append(" “").append(content.label()).append('”');

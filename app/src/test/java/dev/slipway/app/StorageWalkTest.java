@@ -10,11 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.draft.Preset;
 import dev.slipway.app.draft.StorageDraft;
+import dev.slipway.app.fake.FakeClaim;
 import dev.slipway.app.fake.FakeStory;
+import dev.slipway.app.fake.Samples;
 import dev.slipway.core.config.DatasetConfiguration;
 import dev.slipway.core.config.VdevConfiguration;
 import dev.slipway.core.config.VdevKind;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,9 @@ class StorageWalkTest {
     @BeforeEach
     void theMachineIsHeld() throws Exception {
         world = World.of(FakeStory.whole(), reports);
+        var disks = new ArrayList<>(Samples.inventory().disks());
+        disks.add(Samples.installed("SLIP1", "bay 5"));
+        world.node01().claim().with(Samples.inventory(disks));
         wizard = new Shown(world.parts(), 800, 600);
         new Walk(wizard).choose().claim();
     }
@@ -46,7 +52,7 @@ class StorageWalkTest {
     void goesThroughTheMapPartByPart() {
         chooseDisks(2).tabTo("storage-tabs").push(RIGHT).lint().push(TAB);
 
-        assertThat(spoken()).startsWith("bay 1 · S4EVNX0R1234A").contains("Today: 1: zfs_member");
+        assertThat(spoken()).startsWith("bay 1 · S4EVNX0R1234A").contains("Today: 1: ZFS pool");
         wizard.push(DOWN);
         assertThat(spoken()).contains("Will be: 1: BIOS boot, 1.0 MB");
         wizard.push(RIGHT).push(RIGHT).push(RIGHT);
@@ -89,6 +95,30 @@ class StorageWalkTest {
         assertThat(pool.contents().datasets()).containsExactly(home());
         assertThat(pool.contents().swap()).contains("4G");
         assertThat(pool.options()).containsEntry("autotrim", "on");
+        wizard.push(F10);
+        assertThat(wizard.focused()).isEqualTo("reference");
+    }
+
+    @Test
+    void takesAnotherLayoutWhereTheMachineSaysThatADiskFails() {
+        world.node01().claim().failing("S4EVNX0R5678B");
+        chooseDisks(2).waitForStatus("").push(F10);
+        new Walk(wizard).name().fillIn();
+        wizard.waitFor("offers", () -> wizard.visible("instead-0")).lint();
+
+        wizard.tabTo("instead-0").push(SPACE).waitForText("plan-hash", FakeClaim.HASH).lint();
+
+        assertThat(storage().preset()).contains(Preset.SINGLE);
+    }
+
+    @Test
+    void keepsAPoolAndErasesNothing() {
+        wizard.tabTo("storage-tabs").push(LEFT).tabTo("adopt-none").push(DOWN).lint();
+        wizard.tabTo("boot-environment").write("second").waitForStatus("").lint();
+        wizard.tabTo("storage-tabs").push(RIGHT).lint();
+
+        assertThat(wizard.text("kept")).contains("no disk is erased");
+        assertThat(storage().pools().getFirst().adopted()).contains(Samples.POOL);
         wizard.push(F10);
         assertThat(wizard.focused()).isEqualTo("reference");
     }

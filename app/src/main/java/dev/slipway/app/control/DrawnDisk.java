@@ -8,10 +8,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// A disk in the map: its name, one bar or two with their words below, and its fate.
 final class DrawnDisk {
+    /// The same for all disks, so that their bars can be compared.
+    private static final double CAPTION = 64;
+
     private final MappedDisk disk;
     private final double share;
     private final GridPane root = new GridPane();
@@ -43,7 +45,8 @@ final class DrawnDisk {
 
     private void columns() {
         var captions = new ColumnConstraints();
-        captions.setMinWidth(Region.USE_PREF_SIZE);
+        captions.setMinWidth(CAPTION);
+        captions.setPrefWidth(CAPTION);
         var rest = new ColumnConstraints();
         rest.setHgrow(Priority.ALWAYS);
         root.getColumnConstraints().addAll(captions, rest);

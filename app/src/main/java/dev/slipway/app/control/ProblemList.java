@@ -5,38 +5,39 @@ import dev.slipway.core.config.Problem;
 import java.util.Comparator;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /// Problems as they come and go, the worst first; takes no room while there are none, and never much.
 public final class ProblemList {
-    private static final double MOST = 84;
+    private static final int MOST = 3;
 
     private final Messages messages;
-    private final VBox lines = new VBox();
-    private final ScrollPane root = Scrolled.of(lines);
+    private final VBox root = new VBox();
 
     public ProblemList(ObservableValue<List<Problem>> problems, Messages messages) {
         this.messages = messages;
-        lines.getStyleClass().add("entry");
-        lines.setId("problems");
-        root.setMaxHeight(MOST);
-        root.setMinHeight(ScrollPane.USE_PREF_SIZE);
+        root.setId("problems");
+        root.setMinHeight(VBox.USE_PREF_SIZE);
+        root.getStyleClass().add("entry");
+        root.visibleProperty().bind(problems.map(all -> !all.isEmpty()));
         root.managedProperty().bind(root.visibleProperty());
         problems.subscribe(this::show);
     }
 
-    public ScrollPane root() {
+    public VBox root() {
         return root;
     }
 
     private void show(List<Problem> problems) {
-        lines.getChildren()
+        root.getChildren()
                 .setAll(
                         problems.stream()
                                 .sorted(Comparator.comparing(Problem::severity))
+                                .limit(MOST)
                                 .map(problem -> ProblemLabel.of(problem, messages))
                                 .toList());
-        root.setVisible(!problems.isEmpty());
+        if (problems.size() > MOST) {
+            root.getChildren().add(Words.of(messages.get("problems.more", problems.size() - MOST)));
+        }
     }
 }

@@ -10,6 +10,7 @@ public final class Scrolled {
     public static ScrollPane of(Node content) {
         var pane = new ScrollPane(content);
         pane.setFitToWidth(true);
+        pane.setFitToHeight(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setFocusTraversable(false);
         pane.getStyleClass().add("content");

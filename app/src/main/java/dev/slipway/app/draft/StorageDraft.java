@@ -1,5 +1,6 @@
 package dev.slipway.app.draft;
 
+import dev.slipway.core.check.Alternative;
 import dev.slipway.core.check.Capacity;
 import dev.slipway.core.check.Redundancy;
 import dev.slipway.core.check.Selection;
@@ -82,6 +83,11 @@ public record StorageDraft(
                 : with(now.arranged(fileSystem.usual(disks.size())));
     }
 
+    /// Another layout for the pool; all else of it stays. The same where it is of other disks than these.
+    public StorageDraft instead(Alternative alternative) {
+        return new Instead(inventory).placement(alternative).map(this::with).orElse(this);
+    }
+
     public Optional<Preset> preset() {
         return Preset.of(fileSystem, placement);
     }
@@ -101,20 +107,22 @@ public record StorageDraft(
         return IntStream.concat(pools, groups).min().orElse(0);
     }
 
-    public boolean hasPool() {
-        return adoption.isPresent() || fileSystem == RootFileSystem.ZFS;
+    /// Whether a pool is created, of which all can be said.
+    public boolean makesPool() {
+        return adoption.isEmpty() && fileSystem == RootFileSystem.ZFS;
     }
 
     /// What the configuration names and does not hold.
     public Secrets secrets() {
         return passphrase()
-                .filter(_ -> hasPool())
                 .map(secret -> Secrets.of(Map.of(PoolDraft.KEY, secret)))
                 .orElse(Secrets.NONE);
     }
 
     private Optional<Secret> passphrase() {
-        return adoption.isPresent() ? adoption.get().passphrase() : pool.passphrase();
+        return adoption.isPresent()
+                ? adoption.get().passphrase()
+                : pool.passphrase().filter(_ -> makesPool());
     }
 
     /// All that is decided here, as a configuration that has nothing else yet.
@@ -126,7 +134,7 @@ public record StorageDraft(
         if (adoption.isPresent()) {
             return List.of(adoption.get().configuration());
         }
-        return fileSystem == RootFileSystem.ZFS ? List.of(newPool()) : List.of();
+        return makesPool() ? List.of(newPool()) : List.of();
     }
 
     private PoolConfiguration newPool() {

@@ -1,20 +1,25 @@
 package dev.slipway.app.storage;
 
 import dev.slipway.app.control.Words;
+import dev.slipway.app.draft.StorageDraft;
 import dev.slipway.app.text.Messages;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 
 /// Says why a part of the page counts for nothing where there is no pool to be made.
 final class PoolNeeded {
-    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final Label root;
 
     PoolNeeded(StorageViewModel model, String id, Messages messages) {
-        words.bind(
-                model.draft()
-                        .map(draft -> draft.hasPool() ? "" : messages.get("storage.pool.none")));
-        root = Words.of(id, words);
+        root = Words.of(id, model.draft().map(draft -> words(draft, messages)));
+    }
+
+    private static String words(StorageDraft draft, Messages messages) {
+        if (draft.makesPool()) {
+            return "";
+        }
+        return draft.adoption()
+                .map(kept -> messages.get("storage.pool.kept", kept.pool()))
+                .orElse(messages.get("storage.pool.none"));
     }
 
     Label root() {

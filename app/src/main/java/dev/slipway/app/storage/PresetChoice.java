@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// The presets, each with what it gives and survives; those that the chosen disks do not allow say why.
 final class PresetChoice {
     private record Row(Preset preset, RadioButton button, Label size, Label safety) {}
+
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
     private final StorageViewModel model;
     private final Messages messages;
@@ -90,7 +93,7 @@ final class PresetChoice {
         row.button().setDisable(!allowed);
         row.size().setText(allowed ? Quantities.bytes(offer.capacityBytes()) : "");
         row.safety().setText(allowed ? words.safety(offer) : words.needs(offer.preset()));
-        row.safety().setDisable(!allowed);
+        row.safety().pseudoClassStateChanged(REFUSED, !allowed);
         row.button()
                 .setAccessibleText(
                         messages.get(

@@ -1,14 +1,18 @@
 package dev.slipway.app.storage;
 
+import dev.slipway.app.control.Alternatives;
 import dev.slipway.app.control.DiskMap;
 import dev.slipway.app.control.DiskMap.Captions;
 import dev.slipway.app.control.ProblemList;
 import dev.slipway.app.control.Scrolled;
+import dev.slipway.app.control.Words;
+import dev.slipway.app.draft.StorageDraft;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.text.Messages;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
@@ -37,12 +41,18 @@ public final class StoragePage implements WizardPage {
                                 "datasets",
                                 "storage.tab.datasets",
                                 new DatasetsPane(model, messages).root()),
-                        tab("pool", "storage.tab.pool", new PoolPane(model, messages).root()));
+                        tab("pool", "storage.tab.pool", new PoolPane(model, messages).root()),
+                        tab(
+                                "adopt",
+                                "storage.tab.adopt",
+                                new AdoptionPane(model.adoption(), messages).root()));
         tabs.setId("storage-tabs");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setAccessibleText(messages.get("storage.tabs"));
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        root = new VBox(tabs, new ProblemList(model.problems(), messages).root());
+        var instead = new Alternatives(model::use, messages);
+        model.alternatives().subscribe(instead::show);
+        root = new VBox(tabs, new ProblemList(model.problems(), messages).root(), instead.root());
         root.getStyleClass().addAll("page", "storage");
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::lookAgain);
     }
@@ -72,7 +82,7 @@ public final class StoragePage implements WizardPage {
     public Optional<Node> firstFocus() {
         tabs.getSelectionModel().selectFirst();
         root.applyCss();
-        return Optional.of(disks.table());
+        return Optional.of(disks.table().isDisabled() ? tabs : disks.table());
     }
 
     private Tab tab(String name, String words, Node content) {
@@ -82,9 +92,22 @@ public final class StoragePage implements WizardPage {
     }
 
     private VBox choice() {
-        var choice = new VBox(disks.root(), new PresetChoice(model, messages).root());
+        var erased = new VBox(disks.root(), new PresetChoice(model, messages).root());
+        erased.getStyleClass().add("cards");
+        erased.disableProperty().bind(model.draft().map(draft -> draft.adoption().isPresent()));
+        VBox.setVgrow(erased, Priority.ALWAYS);
+        var choice = new VBox(kept(), erased);
         choice.getStyleClass().add("section");
         return choice;
+    }
+
+    private Label kept() {
+        var words =
+                model.draft()
+                        .map(StorageDraft::adoption)
+                        .map(it -> it.map(kept -> messages.get("storage.kept", kept.pool())))
+                        .map(it -> it.orElse(""));
+        return Words.of("kept", words);
     }
 
     private VBox map() {

@@ -12,6 +12,7 @@ import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.work.Activity;
+import dev.slipway.core.check.Alternative;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
@@ -42,7 +43,10 @@ public final class StorageViewModel implements PageModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Problem>> problems =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Alternative>> alternatives =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final PoolForm pool;
+    private final AdoptionForm adoption;
     private final MapWords mapWords;
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
 
@@ -51,9 +55,11 @@ public final class StorageViewModel implements PageModel {
         this.job = bench.job();
         this.activity = bench.activity();
         this.pool = new PoolForm(bench.messages(), this::decide);
+        this.adoption = new AdoptionForm(bench.messages(), this::decide);
         this.mapWords = new MapWords(bench.messages());
         job.draft().map(Draft::inventory).subscribe(this::seen);
         job.draft().map(Draft::image).subscribe((_, _) -> decide());
+        job.draft().map(Draft::storage).subscribe(this::decidedElsewhere);
     }
 
     ObservableList<DiskRow> disks() {
@@ -80,8 +86,18 @@ public final class StorageViewModel implements PageModel {
         return problems.getReadOnlyProperty();
     }
 
+    /// Layouts that could take the place of this one, where its disks cannot be used.
+    ReadOnlyObjectProperty<List<Alternative>> alternatives() {
+        return alternatives.getReadOnlyProperty();
+    }
+
     PoolForm pool() {
         return pool;
+    }
+
+    /// Counts before all that is said of disks that are erased.
+    AdoptionForm adoption() {
+        return adoption;
     }
 
     void toggle(DiskRow row) {
@@ -96,6 +112,11 @@ public final class StorageViewModel implements PageModel {
     /// Puts vdevs together by hand.
     void edit(UnaryOperator<Placement> edit) {
         change(draft.get().with(edit.apply(draft.get().placement())));
+    }
+
+    /// What is offered instead of what the checks refuse.
+    void use(Alternative alternative) {
+        take(draft.get().instead(alternative));
     }
 
     /// Asks the machine again: a disk may have been put in.
@@ -131,7 +152,17 @@ public final class StorageViewModel implements PageModel {
         var now = inventory.orElse(Inventory.NONE);
         disks.setAll(now.disks().stream().map(DiskRow::new).toList());
         pool.forget();
+        adoption.seen(now);
         change(StorageDraft.on(now));
+    }
+
+    private void decidedElsewhere(Optional<StorageDraft> storage) {
+        storage.filter(now -> !now.equals(draft.get())).ifPresent(this::take);
+    }
+
+    private void take(StorageDraft now) {
+        disks.forEach(row -> row.choose(now.placement().chosen().contains(row.disk())));
+        change(now);
     }
 
     private List<Disk> chosen() {
@@ -145,7 +176,10 @@ public final class StorageViewModel implements PageModel {
     }
 
     private void decide() {
-        pool.value().ifPresent(typed -> draft.set(draft.get().with(typed)));
+        draft.set(
+                draft.get()
+                        .with(pool.value().orElse(draft.get().pool()))
+                        .adopting(adoption.value()));
         check();
         missing.set(problem());
         var decided = Optional.of(draft.get()).filter(_ -> missing.get().isEmpty());
@@ -158,6 +192,7 @@ public final class StorageViewModel implements PageModel {
         var image = job.draft().get().image().map(ImageDraft::resolved);
         var check = new StorageCheck(draft.get(), image);
         problems.set(undecided().isEmpty() ? check.problems() : List.of());
+        alternatives.set(undecided().isEmpty() ? check.alternatives() : List.of());
         var outlook = check.outlook();
         map.set(
                 draft.get().inventory().disks().stream()
@@ -170,7 +205,7 @@ public final class StorageViewModel implements PageModel {
         if (!undecided().isEmpty()) {
             return undecided();
         }
-        if (draft.get().hasPool() && !pool.problem().isEmpty()) {
+        if (draft.get().makesPool() && !pool.problem().isEmpty()) {
             return pool.problem();
         }
         return problems.get().stream()
@@ -182,6 +217,10 @@ public final class StorageViewModel implements PageModel {
 
     /// What must be chosen before there is anything to check.
     private String undecided() {
+        return adoption.chosen().get().isPresent() ? adoption.problem() : unplaced();
+    }
+
+    private String unplaced() {
         var placement = draft.get().placement();
         if (placement.chosen().isEmpty()) {
             return bench.words("storage.missing.disks");

@@ -26,9 +26,11 @@ final class VdevsPane {
     VdevsPane(StorageViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
-        var both = new FlowPane(new VBox(vdevs, add()), disks);
+        var made = new VBox(vdevs, add());
+        made.getStyleClass().add("cards");
+        var both = new FlowPane(made, disks);
         both.getStyleClass().add("columns");
-        both.disableProperty().bind(model.draft().map(draft -> !draft.hasPool()));
+        both.disableProperty().bind(model.draft().map(draft -> !draft.makesPool()));
         root = new VBox(new PoolNeeded(model, "no-vdevs", messages).root(), both);
         root.getStyleClass().add("section");
         model.draft().map(draft -> draft.placement()).subscribe(this::show);

@@ -1,5 +1,6 @@
 package dev.slipway.app.text;
 
+import dev.slipway.core.check.FoundPool;
 import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Use;
@@ -35,16 +36,26 @@ public record DiskWords(Messages messages) {
         return contents.stream().filter(each -> !(inPartitions && TABLES.contains(each.kind())));
     }
 
-    /// `zfs_member “tank” (last used by node07)`
+    /// `ZFS pool “tank” (last used by node07, exported)`
     public String content(Content content) {
-        var words = new StringBuilder(content.kind());
+        var words = new StringBuilder(kind(content));
         if (!content.label().isEmpty()) {
             words.append(" “").append(content.label()).append('”');
         }
         if (!content.detail().isEmpty()) {
-            words.append(" (").append(content.detail()).append(')');
+            words.append(" (").append(detail(content)).append(')');
         }
         return words.toString();
+    }
+
+    private String kind(Content content) {
+        return FoundPool.isMember(content) ? messages.get("disk.pool") : content.kind();
+    }
+
+    private String detail(Content content) {
+        return FoundPool.isMember(content) && !FoundPool.host(content).isEmpty()
+                ? messages.get("disk.pool.host", content.detail())
+                : content.detail();
     }
 
     public String use(Use use) {

@@ -174,6 +174,20 @@ class ReviewViewModelTest {
     }
 
     @Test
+    void offersAnotherLayoutWhereADiskFailsAndPlansItOnceItIsTaken() throws Exception {
+        claim.failing("S4EVNX0R5678B");
+        enter(Samples.inventory(), 2);
+        assertThat(review.reviewed().get().orElseThrow().plan()).isEmpty();
+
+        review.use(review.alternatives().getFirst());
+
+        var now = review.reviewed().get().orElseThrow();
+        assertThat(now.kdl()).contains("S4EVNX0R1234A").doesNotContain("S4EVNX0R5678B");
+        assertThat(now.plan()).isPresent();
+        assertThat(review.alternatives()).isEmpty();
+    }
+
+    @Test
     void plansDespiteAWarningAndShowsIt() throws Exception {
         claim.finds(problem(Severity.WARNING));
 

@@ -31,7 +31,7 @@ class MapWordsTest {
         assertThat(disk.title()).isEqualTo("bay 1 · S4EVNX0R1234A · ExampleDisk ED-870 · 1.0 TB");
         assertThat(disk.today())
                 .extracting(Stretch::whole)
-                .containsExactly("1: zfs_member “tank” (last used by node07), 1.0 TB");
+                .containsExactly("1: ZFS pool “tank” (last used by node07), 1.0 TB");
         assertThat(disk.then())
                 .extracting(Stretch::whole)
                 .containsExactly(
@@ -40,7 +40,7 @@ class MapWordsTest {
                         "3: pool rpool mirror-0, 1.0 TB");
         assertThat(disk.fate())
                 .isEqualTo(
-                        "Erased: zfs_member “tank” (last used by node07). Becomes rpool mirror-0.");
+                        "Erased: ZFS pool “tank” (last used by node07). Becomes rpool mirror-0.");
     }
 
     @Test
@@ -68,8 +68,7 @@ class MapWordsTest {
                         "bay 1",
                         List.of(content("1", "ext4", 2 * GB), content("1", "zfs_member", 2 * GB)));
 
-        assertThat(mapped(disk).today().getFirst().whole())
-                .isEqualTo("1: ext4, zfs_member, 2.0 GB");
+        assertThat(mapped(disk).today().getFirst().whole()).isEqualTo("1: ext4, ZFS pool, 2.0 GB");
     }
 
     @Test

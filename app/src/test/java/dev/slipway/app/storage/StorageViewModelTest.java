@@ -172,6 +172,36 @@ class StorageViewModelTest {
     }
 
     @Test
+    void offersAnotherLayoutWhereADiskIsTooSmallAndTakesIt() throws Exception {
+        var small = Samples.sized(Samples.disk("SMALL", "bay 9", List.of()), 1 << 28);
+        var good = Samples.disk("GOOD", "bay 8", List.of());
+        bench.holding(claim.with(Samples.inventory(List.of(good, small))));
+        choose(0, 1);
+        assertThat(storage.problems().get()).extracting(Problem::code).contains("disk-too-small");
+
+        storage.use(storage.alternatives().get().getFirst());
+
+        assertThat(storage.missing().get()).isEmpty();
+        assertThat(storage.disks())
+                .extracting(row -> row.chosen().get())
+                .containsExactly(true, false);
+        assertThat(storage.draft().get().preset()).contains(Preset.SINGLE);
+        assertThat(storage.alternatives().get()).isEmpty();
+    }
+
+    @Test
+    void showsWhatIsDecidedElsewhere() {
+        choose(0, 1);
+        var other = storage.draft().get().choosing(List.of(storage.disks().get(2).disk()));
+
+        bench.job().change(draft -> draft.withStorage(Optional.of(other)));
+
+        assertThat(storage.disks().get(2).chosen().get()).isTrue();
+        assertThat(storage.disks().get(0).chosen().get()).isFalse();
+        assertThat(storage.draft().get()).isEqualTo(other);
+    }
+
+    @Test
     void looksAtTheDisksAgainOnceItKnowsTheImage() {
         choose(0);
         var huge = List.of(new Layer("d", "d", "application/vnd.oci.layer.v1.tar", 1L << 41));

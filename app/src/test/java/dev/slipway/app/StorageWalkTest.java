@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.RadioButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,7 @@ class StorageWalkTest {
         wizard.tabTo("storage-tabs").push(RIGHT).tabTo("swap").write("4G");
         wizard.tabTo("pool-options").write("autotrim=on").waitForStatus("").lint();
 
+        assertThat(((RadioButton) wizard.node("layout-by-hand")).isSelected()).isTrue();
         var pool = storage().pools().getFirst();
         assertThat(pool.vdevs())
                 .containsExactly(

@@ -4,19 +4,14 @@ import dev.slipway.core.check.Alternative;
 import dev.slipway.core.check.Capacity;
 import dev.slipway.core.check.Redundancy;
 import dev.slipway.core.check.Selection;
-import dev.slipway.core.config.BootKind;
 import dev.slipway.core.config.DiskConfiguration;
 import dev.slipway.core.config.FileSystemKind;
 import dev.slipway.core.config.MachineConfiguration;
-import dev.slipway.core.config.PartitionConfiguration;
-import dev.slipway.core.config.PartitionConfiguration.SubvolumeConfiguration;
 import dev.slipway.core.config.PoolConfiguration;
-import dev.slipway.core.config.TableKind;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.secret.Secret;
 import dev.slipway.core.secret.Secrets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,14 +27,6 @@ public record StorageDraft(
         Placement placement,
         PoolDraft pool,
         Optional<Adoption> adoption) {
-    private static final String ROOT = "root";
-
-    /// As others have it: snapshots of the system then leave the homes alone.
-    private static final List<SubvolumeConfiguration> SUBVOLUMES =
-            List.of(
-                    new SubvolumeConfiguration("@", "/"),
-                    new SubvolumeConfiguration("@home", "/home"));
-
     /// With nothing decided.
     public static StorageDraft on(Inventory inventory) {
         return new StorageDraft(
@@ -153,26 +140,10 @@ public record StorageDraft(
     }
 
     private DiskConfiguration group(FileSystemKind kind) {
-        var root = root(kind, kind == FileSystemKind.BTRFS ? SUBVOLUMES : List.of());
-        var selectors = placement.chosen().stream().map(this::selector).toList();
-        return new DiskConfiguration(
-                selectors, TableKind.GPT, BootKind.EFI_AND_BIOS, List.of(root));
-    }
-
-    private String selector(Disk disk) {
-        return Selection.naming(disk, inventory.disks());
-    }
-
-    /// All that the boot partitions leave.
-    private static PartitionConfiguration root(
-            FileSystemKind kind, List<SubvolumeConfiguration> subvolumes) {
-        return new PartitionConfiguration(
-                ROOT,
-                kind,
-                Optional.empty(),
-                subvolumes.isEmpty() ? Optional.of("/") : Optional.empty(),
-                Optional.empty(),
-                subvolumes,
-                new LinkedHashMap<>());
+        return new RootPartition(kind)
+                .on(
+                        placement.chosen().stream()
+                                .map(disk -> Selection.naming(disk, inventory.disks()))
+                                .toList());
     }
 }

@@ -61,6 +61,7 @@ final class AdoptionPane {
         var button =
                 new RadioButton(messages.get(words, offer.map(AdoptionOffer::name).orElse("")));
         button.setId(id);
+        button.setMnemonicParsing(false); // a pool's name may have an underscore
         button.setUserData(offer);
         button.setToggleGroup(group);
         return button;

@@ -32,7 +32,7 @@ final class PlaceRow {
                                         : words.name(place, placement.vdevs().get(place))));
         box.setValue(placement.vdevOf(disk).orElse(NOWHERE));
         box.setOnAction(_ -> model.edit(it -> it.putting(disk, vdev(box.getValue()))));
-        root = new Entry(title(disk, messages), "place-" + row, box).root();
+        root = new Entry(Entry.literal(title(disk, messages)), "place-" + row, box).root();
     }
 
     VBox root() {

@@ -2,6 +2,7 @@ package dev.slipway.app.storage;
 
 import dev.slipway.app.draft.Preset;
 import dev.slipway.app.draft.PresetOffer;
+import dev.slipway.app.draft.StorageDraft;
 import dev.slipway.app.text.Messages;
 import dev.slipway.app.text.Quantities;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ final class PresetChoice {
         root.add(byHand, 0, root.getRowCount(), 3, 1);
         group.selectedToggleProperty().subscribe(this::chosen);
         model.offers().subscribe(this::showAll);
+        model.draft().subscribe(this::select);
     }
 
     GridPane root() {
@@ -84,8 +86,6 @@ final class PresetChoice {
                     .filter(row -> row.preset() == offer.preset())
                     .forEach(row -> show(offer, row));
         }
-        byHand.setDisable(!model.draft().get().placement().byHand());
-        select(model.draft().get().preset());
     }
 
     private void show(PresetOffer offer, Row row) {
@@ -103,10 +103,11 @@ final class PresetChoice {
                                 row.safety().getText()));
     }
 
-    private void select(Optional<Preset> preset) {
-        byHand.setSelected(model.draft().get().placement().byHand());
+    private void select(StorageDraft draft) {
+        byHand.setDisable(!draft.placement().byHand());
+        byHand.setSelected(draft.placement().byHand());
         for (var row : rows) {
-            row.button().setSelected(preset.filter(row.preset()::equals).isPresent());
+            row.button().setSelected(draft.preset().filter(row.preset()::equals).isPresent());
         }
     }
 

@@ -51,8 +51,8 @@ public final class StoragePage implements WizardPage {
         tabs.setAccessibleText(messages.get("storage.tabs"));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         var instead = new Alternatives(model::use, messages);
-        model.alternatives().subscribe(instead::show);
-        root = new VBox(tabs, new ProblemList(model.problems(), messages).root(), instead.root());
+        model.findings().alternatives().subscribe(instead::show);
+        root = new VBox(tabs, new ProblemList(model.findings().problems(), messages).root(), instead.root());
         root.getStyleClass().addAll("page", "storage");
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::lookAgain);
     }
@@ -112,7 +112,7 @@ public final class StoragePage implements WizardPage {
 
     private VBox map() {
         var captions = new Captions(messages.get("map.today"), messages.get("map.then"));
-        return new DiskMap(model.map(), captions).root();
+        return new DiskMap(model.findings().map(), captions).root();
     }
 
     private void lookAgain(KeyEvent key) {

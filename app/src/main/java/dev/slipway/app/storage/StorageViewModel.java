@@ -1,6 +1,5 @@
 package dev.slipway.app.storage;
 
-import dev.slipway.app.control.MappedDisk;
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.draft.ImageDraft;
 import dev.slipway.app.draft.Placement;
@@ -13,7 +12,6 @@ import dev.slipway.app.job.Workbench;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.work.Activity;
 import dev.slipway.core.check.Alternative;
-import dev.slipway.core.config.Problem;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
 import java.util.Arrays;
@@ -39,15 +37,9 @@ public final class StorageViewModel implements PageModel {
             new ReadOnlyObjectWrapper<>(StorageDraft.on(Inventory.NONE));
     private final ReadOnlyObjectWrapper<List<PresetOffer>> offers =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<MappedDisk>> map =
-            new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Problem>> problems =
-            new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Alternative>> alternatives =
-            new ReadOnlyObjectWrapper<>(List.of());
     private final PoolForm pool;
     private final AdoptionForm adoption;
-    private final MapWords mapWords;
+    private final StorageFindings findings;
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
 
     public StorageViewModel(Workbench bench) {
@@ -56,7 +48,7 @@ public final class StorageViewModel implements PageModel {
         this.activity = bench.activity();
         this.pool = new PoolForm(bench.messages(), this::decide);
         this.adoption = new AdoptionForm(bench.messages(), this::decide);
-        this.mapWords = new MapWords(bench.messages());
+        this.findings = new StorageFindings(bench.messages());
         job.draft().map(Draft::inventory).subscribe(this::seen);
         job.draft().map(Draft::image).subscribe((_, _) -> decide());
         job.draft().map(Draft::storage).subscribe(this::decidedElsewhere);
@@ -76,19 +68,8 @@ public final class StorageViewModel implements PageModel {
         return offers.getReadOnlyProperty();
     }
 
-    /// Each disk that may be chosen: what is on it, and what will be.
-    ReadOnlyObjectProperty<List<MappedDisk>> map() {
-        return map.getReadOnlyProperty();
-    }
-
-    /// What the core has against it; nothing while too little is decided.
-    ReadOnlyObjectProperty<List<Problem>> problems() {
-        return problems.getReadOnlyProperty();
-    }
-
-    /// Layouts that could take the place of this one, where its disks cannot be used.
-    ReadOnlyObjectProperty<List<Alternative>> alternatives() {
-        return alternatives.getReadOnlyProperty();
+    StorageFindings findings() {
+        return findings;
     }
 
     PoolForm pool() {
@@ -171,7 +152,6 @@ public final class StorageViewModel implements PageModel {
 
     private void change(StorageDraft now) {
         draft.set(now);
-        offers.set(Arrays.stream(Preset.values()).map(it -> PresetOffer.of(it, now)).toList());
         decide();
     }
 
@@ -180,6 +160,7 @@ public final class StorageViewModel implements PageModel {
                 draft.get()
                         .with(pool.value().orElse(draft.get().pool()))
                         .adopting(adoption.value()));
+        offer();
         check();
         missing.set(problem());
         var decided = Optional.of(draft.get()).filter(_ -> missing.get().isEmpty());
@@ -188,50 +169,27 @@ public final class StorageViewModel implements PageModel {
         }
     }
 
+    private void offer() {
+        var now = draft.get();
+        offers.set(Arrays.stream(Preset.values()).map(it -> PresetOffer.of(it, now)).toList());
+    }
+
     private void check() {
         var image = job.draft().get().image().map(ImageDraft::resolved);
-        var check = new StorageCheck(draft.get(), image);
-        problems.set(undecided().isEmpty() ? check.problems() : List.of());
-        alternatives.set(undecided().isEmpty() ? check.alternatives() : List.of());
-        var outlook = check.outlook();
-        map.set(
-                draft.get().inventory().disks().stream()
-                        .filter(Disk::choosable)
-                        .map(disk -> mapWords.map(disk, outlook))
-                        .toList());
+        findings.look(new StorageCheck(draft.get(), image), undecided().isEmpty());
     }
 
     private String problem() {
         if (!undecided().isEmpty()) {
             return undecided();
         }
-        if (draft.get().makesPool() && !pool.problem().isEmpty()) {
-            return pool.problem();
-        }
-        return problems.get().stream()
-                .filter(Problem::forbids)
-                .map(Problem::message)
-                .findFirst()
-                .orElse("");
+        var typed = draft.get().makesPool() ? pool.problem() : "";
+        return typed.isEmpty() ? findings.forbidding() : typed;
     }
 
-    /// What must be chosen before there is anything to check.
     private String undecided() {
-        return adoption.chosen().get().isPresent() ? adoption.problem() : unplaced();
-    }
-
-    private String unplaced() {
-        var placement = draft.get().placement();
-        if (placement.chosen().isEmpty()) {
-            return bench.words("storage.missing.disks");
-        }
-        if (placement.layout().isEmpty() && !placement.byHand()) {
-            return bench.words("storage.missing.layout");
-        }
-        return placement.unplaced().stream()
-                .filter(_ -> placement.byHand())
-                .map(disk -> bench.words("storage.missing.place", disk.name()))
-                .findFirst()
-                .orElse("");
+        return adoption.chosen().get().isPresent()
+                ? adoption.problem()
+                : new Undecided(bench.messages()).in(draft.get().placement());
     }
 }

@@ -63,10 +63,10 @@ class AdoptionTest {
                 .containsExactly(new PoolConfiguration("rpool", List.of()).adopting(Samples.POOL));
         assertThat(draft.groups()).isEmpty();
         assertThat(draft.bootEnvironment()).contains("second");
-        assertThat(storage.map().get().get(3).then())
+        assertThat(storage.findings().map().get().get(3).then())
                 .extracting(Stretch::kind)
                 .containsExactly(Kind.KEPT);
-        assertThat(storage.map().get()).noneMatch(disk -> disk.fate().startsWith("Erased"));
+        assertThat(storage.findings().map().get()).noneMatch(disk -> disk.fate().startsWith("Erased"));
     }
 
     @Test

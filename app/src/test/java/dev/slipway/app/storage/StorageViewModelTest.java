@@ -143,7 +143,7 @@ class StorageViewModelTest {
                         made.adding(new VdevDraft(VdevKind.SPARE, false, List.of()))
                                 .putting(made.chosen().getFirst(), OptionalInt.of(1)));
 
-        assertThat(storage.problems().get()).extracting(Problem::code).contains("vdev-too-small");
+        assertThat(storage.findings().problems().get()).extracting(Problem::code).contains("vdev-too-small");
         assertThat(storage.missing().get()).contains("mirror");
         assertThat(bench.job().draft().get().storage()).isEmpty();
     }
@@ -154,21 +154,23 @@ class StorageViewModelTest {
         storage.pool().options().text().set("compression=zstd");
         storage.pool().swap().text().set("4G");
 
+        assertThat(storage.offers().get().get(1).capacityBytes())
+                .isLessThan(storage.disks().get(0).disk().sizeBytes() - (4L << 30));
         var made = bench.job().draft().get().storage().orElseThrow().pools().getFirst();
         assertThat(made.options()).containsEntry("compression", "zstd");
         assertThat(made.contents().swap()).contains("4G");
-        assertThat(storage.map().get().getFirst().then())
+        assertThat(storage.findings().map().get().getFirst().then())
                 .extracting(Stretch::words)
                 .contains("swap");
     }
 
     @Test
     void drawsTheDisksThatMayBeChosen() {
-        assertThat(storage.map().get()).hasSize(3).allMatch(disk -> disk.then().isEmpty());
+        assertThat(storage.findings().map().get()).hasSize(3).allMatch(disk -> disk.then().isEmpty());
 
         choose(1);
 
-        assertThat(storage.map().get().get(1).then()).hasSize(3);
+        assertThat(storage.findings().map().get().get(1).then()).hasSize(3);
     }
 
     @Test
@@ -177,16 +179,16 @@ class StorageViewModelTest {
         var good = Samples.disk("GOOD", "bay 8", List.of());
         bench.holding(claim.with(Samples.inventory(List.of(good, small))));
         choose(0, 1);
-        assertThat(storage.problems().get()).extracting(Problem::code).contains("disk-too-small");
+        assertThat(storage.findings().problems().get()).extracting(Problem::code).contains("disk-too-small");
 
-        storage.use(storage.alternatives().get().getFirst());
+        storage.use(storage.findings().alternatives().get().getFirst());
 
         assertThat(storage.missing().get()).isEmpty();
         assertThat(storage.disks())
                 .extracting(row -> row.chosen().get())
                 .containsExactly(true, false);
         assertThat(storage.draft().get().preset()).contains(Preset.SINGLE);
-        assertThat(storage.alternatives().get()).isEmpty();
+        assertThat(storage.findings().alternatives().get()).isEmpty();
     }
 
     @Test

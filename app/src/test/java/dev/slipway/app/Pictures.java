@@ -3,13 +3,16 @@ package dev.slipway.app;
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.F10;
+import static javafx.scene.input.KeyCode.RIGHT;
 import static javafx.scene.input.KeyCode.SPACE;
+import static javafx.scene.input.KeyCode.UP;
 
 import dev.slipway.app.fake.FakeStory;
 import dev.slipway.app.fake.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 
 /// Takes a picture of every page, for somebody to look at. Needs an X display and ImageMagick's `import`:
 /// `Pictures DIRECTORY WIDTH HEIGHT`.
@@ -27,6 +30,9 @@ public final class Pictures {
         var directory = Files.createDirectories(Path.of(arguments[0]));
         var story = FakeStory.whole(120);
         var world = World.of(story, directory);
+        var disks = new ArrayList<>(Samples.inventory().disks());
+        disks.add(Samples.installed("SLIP1", "bay 5"));
+        world.node01().claim().with(Samples.inventory(disks));
         var width = Double.parseDouble(arguments[1]);
         var height = Double.parseDouble(arguments[2]);
         var pictures = new Pictures(directory, new Shown(world.parts(), width, height));
@@ -46,9 +52,22 @@ public final class Pictures {
         take("claimed");
         wizard.push(F10).push(DOWN).push(SPACE).push(DOWN).push(SPACE).waitForStatus("");
         take("storage");
+        wizard.tabTo("storage-tabs").push(RIGHT);
+        take("storage-map");
+        wizard.push(RIGHT).tabTo("add-vdev").push(SPACE);
+        take("storage-vdevs");
+        wizard.tabTo("vdev-remove-1").push(SPACE).tabTo("storage-tabs").push(RIGHT);
+        wizard.tabTo("add-dataset").push(SPACE).write("home").tabTo("mount-0").write("/home");
+        wizard.tabTo("dataset-options-0").write("compresion=zstd");
+        take("storage-datasets");
+        wizard.tabTo("remove-dataset-0").push(SPACE).tabTo("storage-tabs").push(RIGHT);
         wizard.tabTo("encrypt").push(SPACE).tabTo("passphrase").write("corre");
-        take("storage-encrypted");
+        take("storage-pool");
         wizard.tabTo("encrypt").push(SPACE).waitForStatus("");
+        wizard.tabTo("storage-tabs").push(RIGHT).tabTo("adopt-none").push(DOWN);
+        wizard.tabTo("boot-environment").write("trixie");
+        take("storage-adopt");
+        wizard.tabTo("adopt-1").push(UP).waitForStatus("");
         wizard.push(F10).write("oci://registry.example.org/debian:14").push(ENTER);
         wizard.waitForText("banner-what", "debian:14");
         take("image-failed");
@@ -57,14 +76,14 @@ public final class Pictures {
         wizard.push(F10).write("node01").tabTo("user").write("admin");
         wizard.tabTo("password").write("secret").tabTo("password-again").write("secre");
         take("system-problem");
-        wizard.write("t").tabTo("kind-0").push(javafx.scene.input.KeyCode.UP);
+        wizard.write("t").tabTo("kind-0").push(UP);
         wizard.tabTo("address-0").write("192.0.2.11/24").tabTo("gateway-0").write("192.0.2.1");
         wizard.tabTo("nameservers").write("192.0.2.1").waitForStatus("");
         take("system");
         wizard.push(F10).waitForText("plan-hash", "9f86");
         take("review");
         wizard.tabTo("confirm-0").write("234A").tabTo("confirm-1").write("678b");
-        wizard.tabTo("plan").push(DOWN, DOWN).push(javafx.scene.input.KeyCode.RIGHT);
+        wizard.tabTo("plan").push(DOWN, DOWN).push(RIGHT);
         take("review-typed");
         wizard.tabTo("erase").push(SPACE).waitForText("rates", "Download");
         wizard.waitForText("bytes", "85");

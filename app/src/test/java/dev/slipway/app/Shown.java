@@ -88,9 +88,8 @@ final class Shown implements AutoCloseable {
     }
 
     private void type(String character) {
-        var owner = Objects.requireNonNull(scene().getFocusOwner(), "nobody has the focus");
         Event.fireEvent(
-                owner,
+                focusOwner(),
                 new KeyEvent(
                         KeyEvent.KEY_TYPED,
                         character,
@@ -192,6 +191,11 @@ final class Shown implements AutoCloseable {
 
     Node node(String id) {
         return robot.lookup("#" + id).query();
+    }
+
+    /// On the screen's thread.
+    Node focusOwner() {
+        return Objects.requireNonNull(scene().getFocusOwner(), "nobody has the focus");
     }
 
     String focused() {

@@ -30,6 +30,11 @@ public final class Entry {
         root.getChildren().addAll(label, input);
     }
 
+    /// Words that are no text of ours, such as a serial number: an underscore in them makes no mnemonic.
+    public static String literal(String words) {
+        return words.replace("_", "__");
+    }
+
     public VBox root() {
         return root;
     }

@@ -1,6 +1,6 @@
 package dev.slipway.app.control;
 
-import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -16,7 +16,7 @@ public final class Words {
     }
 
     /// Takes no room while there is nothing to say.
-    public static Label of(String id, ObservableStringValue text) {
+    public static Label of(String id, ObservableValue<String> text) {
         var label = of("");
         label.setId(id);
         label.textProperty().bind(text);

@@ -74,7 +74,7 @@ public record Draft(
                         storage.get().pools(),
                         storage.get().groups(),
                         image.get().named(),
-                        Optional.empty(),
+                        storage.get().bootEnvironment(),
                         system.get()));
     }
 

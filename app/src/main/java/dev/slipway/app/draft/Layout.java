@@ -1,8 +1,7 @@
 package dev.slipway.app.draft;
 
-import dev.slipway.core.config.VdevConfiguration;
 import dev.slipway.core.config.VdevKind;
-import java.util.Collection;
+import dev.slipway.core.inventory.Disk;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -36,35 +35,12 @@ public enum Layout {
         return this == STRIPED_MIRRORS ? 2 * PAIR : kind.minimumDisks();
     }
 
-    /// How many disks may be lost without losing data, whichever they are.
-    public int survives(int disks) {
-        return switch (this) {
-            case MIRROR -> disks - 1;
-            case STRIPED_MIRRORS -> 1;
-            case SINGLE, RAIDZ1, RAIDZ2, RAIDZ3 -> kind.parity();
-        };
-    }
-
-    /// Bytes for data, before what the file system and the boot partitions take; the smallest disk decides.
-    public long capacity(Collection<Long> sizes) {
-        var smallest = sizes.stream().mapToLong(Long::longValue).min().orElse(0);
-        return smallest * dataDisks(sizes.size());
-    }
-
-    private int dataDisks(int disks) {
-        return switch (this) {
-            case MIRROR -> 1;
-            case STRIPED_MIRRORS -> disks / PAIR;
-            case SINGLE, RAIDZ1, RAIDZ2, RAIDZ3 -> disks - kind.parity();
-        };
-    }
-
-    /// @param selectors of the disks, in their order
-    List<VdevConfiguration> vdevs(List<String> selectors) {
-        var each = this == STRIPED_MIRRORS ? PAIR : selectors.size();
-        return IntStream.range(0, selectors.size() / each)
-                .mapToObj(n -> selectors.subList(n * each, (n + 1) * each))
-                .map(disks -> new VdevConfiguration(kind, disks))
+    /// @param disks as many as it allows, in their order
+    List<VdevDraft> vdevs(List<Disk> disks) {
+        var each = this == STRIPED_MIRRORS ? PAIR : disks.size();
+        return IntStream.range(0, disks.size() / each)
+                .mapToObj(n -> disks.subList(n * each, (n + 1) * each))
+                .map(some -> new VdevDraft(kind, false, some))
                 .toList();
     }
 }

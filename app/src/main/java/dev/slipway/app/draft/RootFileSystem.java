@@ -22,11 +22,13 @@ public enum RootFileSystem {
         return kind;
     }
 
-    /// Without a pool, several disks can only be alike (RAID 1).
-    public boolean allows(Layout layout) {
-        return switch (layout) {
-            case SINGLE, MIRROR -> true;
-            case STRIPED_MIRRORS, RAIDZ1, RAIDZ2, RAIDZ3 -> this == ZFS;
+    /// What leaves little to choose: a single disk, and two. Without a pool, several disks can only be alike (RAID 1).
+    Optional<Layout> usual(int disks) {
+        return switch (disks) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(Layout.SINGLE);
+            case 2 -> Optional.of(Layout.MIRROR);
+            default -> this == ZFS ? Optional.empty() : Optional.of(Layout.MIRROR);
         };
     }
 }

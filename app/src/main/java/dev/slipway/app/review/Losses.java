@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What will be lost, disk by disk, and beside each disk what must be typed.
@@ -131,6 +132,7 @@ final class Losses {
 
     private Label head(String key) {
         var head = new Label(messages.get(key));
+        head.setMinWidth(Region.USE_PREF_SIZE);
         head.getStyleClass().add("fact-name");
         return head;
     }

@@ -1,5 +1,6 @@
 package dev.slipway.app.review;
 
+import dev.slipway.app.control.Alternatives;
 import dev.slipway.app.control.Entry;
 import dev.slipway.app.control.Words;
 import dev.slipway.app.shell.PageModel;
@@ -74,9 +75,16 @@ public final class ReviewPage implements WizardPage {
     private void show(Reviewed reviewed) {
         if (reviewed.purpose() == Purpose.INSTALL) {
             root.getChildren().addAll(new Problems(reviewed.problems(), messages).nodes());
+            root.getChildren().add(instead());
         }
         reviewed.plan()
                 .ifPresent(plan -> root.getChildren().addAll(planned(reviewed.purpose(), plan)));
+    }
+
+    private Node instead() {
+        var instead = new Alternatives(model::use, messages);
+        instead.show(model.alternatives());
+        return instead.root();
     }
 
     private List<Node> planned(Purpose purpose, PlannedInstallation plan) {

@@ -7,6 +7,7 @@ import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.work.Activity;
+import dev.slipway.core.check.Alternative;
 import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.machine.PlannedInstallation;
 import dev.slipway.core.secret.Secrets;
@@ -64,6 +65,19 @@ public final class ReviewViewModel implements PageModel {
 
     Draft draft() {
         return job.draft().get();
+    }
+
+    /// None for a configuration that was written elsewhere: the pages cannot change it.
+    List<Alternative> alternatives() {
+        return draft().written().isPresent()
+                ? List.of()
+                : reviewed.get().map(Reviewed::alternatives).orElse(List.of());
+    }
+
+    /// In place of the layout that the machine refuses; then plans anew.
+    void use(Alternative alternative) {
+        job.change(draft -> draft.withStorage(draft.storage().map(it -> it.instead(alternative))));
+        enter();
     }
 
     void erase() {

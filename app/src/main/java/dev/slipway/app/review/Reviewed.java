@@ -1,5 +1,6 @@
 package dev.slipway.app.review;
 
+import dev.slipway.core.check.Alternative;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.failure.InstallException;
@@ -12,10 +13,16 @@ import java.util.Optional;
 /// What the machine made of what is to be done: its problems, and a plan where none of them forbids it.
 ///
 /// @param kdl the configuration that is new to the machine; empty where it goes on with what it knows
+/// @param alternatives to the layout of its disks, where they are the problem
 record Reviewed(
-        Purpose purpose, String kdl, List<Problem> problems, Optional<PlannedInstallation> plan) {
+        Purpose purpose,
+        String kdl,
+        List<Problem> problems,
+        List<Alternative> alternatives,
+        Optional<PlannedInstallation> plan) {
     Reviewed {
         problems = List.copyOf(problems);
+        alternatives = List.copyOf(alternatives);
     }
 
     /// Blocks.
@@ -26,6 +33,7 @@ record Reviewed(
                 Purpose.INSTALL,
                 kdl,
                 verdict.problems(),
+                verdict.alternatives(),
                 verdict.forbids() ? Optional.empty() : Optional.of(machine.plan(kdl)));
     }
 
@@ -33,7 +41,7 @@ record Reviewed(
     static Reviewed unfinished(ClaimedMachine machine, Purpose purpose)
             throws InstallException, InterruptedException {
         var plan = purpose == Purpose.RESUME ? machine.resumption() : machine.reversal();
-        return new Reviewed(purpose, "", List.of(), Optional.of(plan));
+        return new Reviewed(purpose, "", List.of(), List.of(), Optional.of(plan));
     }
 
     /// Blocks.

@@ -1,21 +1,23 @@
 package dev.slipway.app.storage;
 
 import dev.slipway.app.draft.Draft;
-import dev.slipway.app.draft.Layout;
-import dev.slipway.app.draft.RootFileSystem;
+import dev.slipway.app.draft.ImageDraft;
+import dev.slipway.app.draft.Placement;
+import dev.slipway.app.draft.Preset;
+import dev.slipway.app.draft.PresetOffer;
+import dev.slipway.app.draft.StorageCheck;
 import dev.slipway.app.draft.StorageDraft;
-import dev.slipway.app.form.CoreRule;
-import dev.slipway.app.form.FormField;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.work.Activity;
-import dev.slipway.core.config.PoolName;
+import dev.slipway.core.check.Alternative;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,77 +27,77 @@ import javafx.collections.ObservableList;
 
 /// The disks of the machine, those that are chosen, and how they are laid out.
 public final class StorageViewModel implements PageModel {
-    private static final String USUAL_POOL = "rpool";
-
     private final Workbench bench;
     private final Job job;
     private final Activity activity;
     private final ObservableList<DiskRow> disks = FXCollections.observableArrayList();
     private final ObservableList<DiskRow> shownDisks =
             FXCollections.unmodifiableObservableList(disks);
-    private final ObservableList<LayoutOffer> offers = FXCollections.observableArrayList();
-    private final ObservableList<LayoutOffer> shownOffers =
-            FXCollections.unmodifiableObservableList(offers);
-    private final ReadOnlyObjectWrapper<Optional<Layout>> layout =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<RootFileSystem> fileSystem =
-            new ReadOnlyObjectWrapper<>(RootFileSystem.ZFS);
-    private final FormField pool;
-    private final EncryptionForm encryption;
+    private final ReadOnlyObjectWrapper<StorageDraft> draft =
+            new ReadOnlyObjectWrapper<>(StorageDraft.on(Inventory.NONE));
+    private final ReadOnlyObjectWrapper<List<PresetOffer>> offers =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final PoolForm pool;
+    private final AdoptionForm adoption;
+    private final StorageFindings findings;
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
 
     public StorageViewModel(Workbench bench) {
         this.bench = bench;
         this.job = bench.job();
         this.activity = bench.activity();
-        this.pool = new FormField(USUAL_POOL, poolRule());
-        this.encryption = new EncryptionForm(bench.messages());
-        pool.text().subscribe((_, _) -> decide());
-        encryption.each(this::decide);
+        this.pool = new PoolForm(bench.messages(), this::decide);
+        this.adoption = new AdoptionForm(bench.messages(), this::decide);
+        this.findings = new StorageFindings(bench.messages());
         job.draft().map(Draft::inventory).subscribe(this::seen);
+        job.draft().map(Draft::image).subscribe((_, _) -> decide());
+        job.draft().map(Draft::storage).subscribe(this::decidedElsewhere);
     }
 
     ObservableList<DiskRow> disks() {
         return shownDisks;
     }
 
-    /// Every layout, in order, whether the chosen disks allow it or not.
-    ObservableList<LayoutOffer> offers() {
-        return shownOffers;
+    /// As far as it is decided.
+    ReadOnlyObjectProperty<StorageDraft> draft() {
+        return draft.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Layout>> layout() {
-        return layout.getReadOnlyProperty();
+    /// Every preset, in order, whether the chosen disks allow it or not.
+    ReadOnlyObjectProperty<List<PresetOffer>> offers() {
+        return offers.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<RootFileSystem> fileSystem() {
-        return fileSystem.getReadOnlyProperty();
+    StorageFindings findings() {
+        return findings;
     }
 
-    FormField pool() {
+    PoolForm pool() {
         return pool;
     }
 
-    /// Of the pool; nothing else can be encrypted here.
-    EncryptionForm encryption() {
-        return encryption;
+    /// Counts before all that is said of disks that are erased.
+    AdoptionForm adoption() {
+        return adoption;
     }
 
     void toggle(DiskRow row) {
         row.choose(!row.chosen().get());
-        offer();
-        decide();
+        change(draft.get().choosing(chosen()));
     }
 
-    void choose(Layout wanted) {
-        layout.set(Optional.of(wanted));
-        decide();
+    void follow(Preset preset) {
+        change(draft.get().following(preset));
     }
 
-    void choose(RootFileSystem wanted) {
-        fileSystem.set(wanted);
-        offer();
-        decide();
+    /// Puts vdevs together by hand.
+    void edit(UnaryOperator<Placement> edit) {
+        change(draft.get().with(edit.apply(draft.get().placement())));
+    }
+
+    /// What is offered instead of what the checks refuse.
+    void use(Alternative alternative) {
+        take(draft.get().instead(alternative));
     }
 
     /// Asks the machine again: a disk may have been put in.
@@ -128,83 +130,66 @@ public final class StorageViewModel implements PageModel {
     }
 
     private void seen(Optional<Inventory> inventory) {
-        disks.setAll(
-                inventory.map(Inventory::disks).orElse(List.of()).stream()
-                        .map(DiskRow::new)
-                        .toList());
-        encryption.forget();
-        offer();
-        decide();
+        var now = inventory.orElse(Inventory.NONE);
+        disks.setAll(now.disks().stream().map(DiskRow::new).toList());
+        pool.forget();
+        adoption.seen(now);
+        change(StorageDraft.on(now));
     }
 
-    private CoreRule poolRule() {
-        return new CoreRule(PoolName::problem, bench.words("storage.pool.missing"));
+    private void decidedElsewhere(Optional<StorageDraft> storage) {
+        storage.filter(now -> !now.equals(draft.get())).ifPresent(this::take);
+    }
+
+    private void take(StorageDraft now) {
+        disks.forEach(row -> row.choose(now.placement().chosen().contains(row.disk())));
+        change(now);
     }
 
     private List<Disk> chosen() {
         return disks.stream().filter(row -> row.chosen().get()).map(DiskRow::disk).toList();
     }
 
-    /// One disk or two leave little to choose; a layout that the disks no longer allow is chosen no longer.
-    private void offer() {
-        var sizes = chosen().stream().map(Disk::sizeBytes).toList();
-        offers.setAll(Arrays.stream(Layout.values()).map(each -> offer(each, sizes)).toList());
-        layout.set(layout.get().filter(each -> allows(each, sizes.size())).or(this::usual));
-    }
-
-    private boolean allows(Layout each, int disks) {
-        return fileSystem.get().allows(each) && each.allows(disks);
-    }
-
-    private LayoutOffer offer(Layout layout, List<Long> sizes) {
-        var disks = sizes.size();
-        return allows(layout, disks)
-                ? new LayoutOffer(
-                        layout, true, disks, layout.survives(disks), layout.capacity(sizes))
-                : new LayoutOffer(layout, false, disks, 0, 0);
-    }
-
-    private Optional<Layout> usual() {
-        return switch (chosen().size()) {
-            case 1 -> Optional.of(Layout.SINGLE);
-            case 2 -> Optional.of(Layout.MIRROR);
-            default -> Optional.empty();
-        };
+    private void change(StorageDraft now) {
+        draft.set(now);
+        decide();
     }
 
     private void decide() {
+        draft.set(
+                draft.get()
+                        .with(pool.value().orElse(draft.get().pool()))
+                        .adopting(adoption.value()));
+        offer();
+        check();
         missing.set(problem());
-        var decided = missing.get().isEmpty() ? layout.get().map(this::drafted) : none();
+        var decided = Optional.of(draft.get()).filter(_ -> missing.get().isEmpty());
         if (!decided.equals(job.draft().get().storage())) {
-            job.change(draft -> draft.withStorage(decided));
+            job.change(now -> now.withStorage(decided));
         }
     }
 
-    private static Optional<StorageDraft> none() {
-        return Optional.empty();
+    private void offer() {
+        var now = draft.get();
+        offers.set(Arrays.stream(Preset.values()).map(it -> PresetOffer.of(it, now)).toList());
     }
 
-    private StorageDraft drafted(Layout chosenLayout) {
-        var all = disks.stream().map(DiskRow::disk).toList();
-        return StorageDraft.of(fileSystem.get(), pool.value(), chosenLayout, chosen(), all)
-                .encryptedWith(encryption.secret().filter(_ -> hasPool()));
+    private void check() {
+        var image = job.draft().get().image().map(ImageDraft::resolved);
+        findings.look(new StorageCheck(draft.get(), image), undecided().isEmpty());
     }
 
     private String problem() {
-        if (chosen().isEmpty()) {
-            return bench.words("storage.missing.disks");
+        if (!undecided().isEmpty()) {
+            return undecided();
         }
-        if (layout.get().isEmpty()) {
-            return bench.words("storage.missing.layout");
-        }
-        return hasPool() ? poolProblem() : "";
+        var typed = draft.get().makesPool() ? pool.problem() : "";
+        return typed.isEmpty() ? findings.forbidding() : typed;
     }
 
-    private boolean hasPool() {
-        return fileSystem.get() == RootFileSystem.ZFS;
-    }
-
-    private String poolProblem() {
-        return pool.good() ? encryption.problem() : pool.problem().get();
+    private String undecided() {
+        return adoption.chosen().get().isPresent()
+                ? adoption.problem()
+                : new Undecided(bench.messages()).in(draft.get().placement());
     }
 }

@@ -5,12 +5,14 @@ import java.util.function.Consumer;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The tick of a disk. The keyboard reaches it through the table: arrows and Space.
 final class TickCell extends TableCell<DiskRow, Boolean> {
     private final CheckBox tick = new CheckBox();
     private final Messages messages;
+    private Subscription follows = Subscription.EMPTY;
 
     TickCell(Consumer<DiskRow> toggle, Messages messages) {
         this.messages = messages;
@@ -24,8 +26,9 @@ final class TickCell extends TableCell<DiskRow, Boolean> {
         super.updateItem(chosen, empty);
         var row = getTableRow() == null ? null : getTableRow().getItem();
         setGraphic(empty || row == null ? null : tick);
-        tick.setSelected(chosen != null && chosen);
+        follows.unsubscribe();
         if (row != null) {
+            follows = row.chosen().subscribe(now -> tick.setSelected(now));
             tick.setDisable(!row.disk().choosable());
             tick.setAccessibleText(messages.get("storage.tick", row.disk().name()));
         }

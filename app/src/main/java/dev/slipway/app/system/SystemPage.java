@@ -1,6 +1,7 @@
 package dev.slipway.app.system;
 
 import dev.slipway.app.control.Entry;
+import dev.slipway.app.control.TabLeaves;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;

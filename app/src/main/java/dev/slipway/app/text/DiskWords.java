@@ -1,5 +1,6 @@
 package dev.slipway.app.text;
 
+import dev.slipway.core.check.FoundPool;
 import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Use;
@@ -10,7 +11,9 @@ import java.util.stream.Stream;
 
 /// What is on a disk, and what keeps it in use, as people read it.
 public record DiskWords(Messages messages) {
-    private static final String WHOLE = "disk";
+    /// Where it is, of what is on no partition.
+    public static final String WHOLE = "disk";
+
     private static final Set<String> TABLES = Set.of("gpt", "dos");
 
     public String contents(Disk disk) {
@@ -23,7 +26,7 @@ public record DiskWords(Messages messages) {
     }
 
     /// Where what is on a disk is unknown, what is known of its parts is no answer.
-    private static boolean unknown(Disk disk) {
+    public static boolean unknown(Disk disk) {
         return disk.contents().stream().anyMatch(it -> it.kind().equals(Content.UNKNOWN));
     }
 
@@ -33,16 +36,26 @@ public record DiskWords(Messages messages) {
         return contents.stream().filter(each -> !(inPartitions && TABLES.contains(each.kind())));
     }
 
-    /// `zfs_member “tank” (last used by node07)`
-    private String content(Content content) {
-        var words = new StringBuilder(content.kind());
+    /// `ZFS pool “tank” (last used by node07, exported)`
+    public String content(Content content) {
+        var words = new StringBuilder(kind(content));
         if (!content.label().isEmpty()) {
             words.append(" “").append(content.label()).append('”');
         }
         if (!content.detail().isEmpty()) {
-            words.append(" (").append(content.detail()).append(')');
+            words.append(" (").append(detail(content)).append(')');
         }
         return words.toString();
+    }
+
+    private String kind(Content content) {
+        return FoundPool.isMember(content) ? messages.get("disk.pool") : content.kind();
+    }
+
+    private String detail(Content content) {
+        return FoundPool.isMember(content) && !FoundPool.host(content).isEmpty()
+                ? messages.get("disk.pool.host", content.detail())
+                : content.detail();
     }
 
     public String use(Use use) {

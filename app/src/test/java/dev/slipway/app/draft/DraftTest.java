@@ -40,10 +40,7 @@ class DraftTest {
         var image = new ImageConfiguration(Samples.REFERENCE, false);
         return Draft.on(NODE01)
                 .seen(Samples.inventory())
-                .withStorage(
-                        Optional.of(
-                                StorageDraft.of(
-                                        RootFileSystem.ZFS, "rpool", Layout.MIRROR, disks, disks)))
+                .withStorage(Optional.of(StorageDraft.on(Samples.inventory()).choosing(disks)))
                 .withImage(Optional.of(new ImageDraft(image, Samples.image())))
                 .withSystem(
                         new SystemConfiguration(

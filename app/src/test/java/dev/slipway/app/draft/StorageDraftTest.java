@@ -3,12 +3,18 @@ package dev.slipway.app.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.fake.Samples;
+import dev.slipway.core.check.Layout;
+import dev.slipway.core.config.PoolConfiguration;
 import dev.slipway.core.config.VdevConfiguration;
 import dev.slipway.core.config.VdevKind;
 import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.secret.Secret;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class StorageDraftTest {
@@ -18,59 +24,99 @@ class StorageDraftTest {
 
     @Test
     void namesDisksByTheirSerialNumbers() {
-        var pool = configuration(List.of(FIRST, SECOND), List.of(FIRST, SECOND));
+        var vdev = vdevs(draft(FIRST, SECOND)).getFirst();
 
-        assertThat(pool.vdevs().getFirst().kind()).isEqualTo(VdevKind.MIRROR);
-        assertThat(pool.vdevs().getFirst().disks()).containsExactly("serial:S1", "serial:S2");
+        assertThat(vdev.kind()).isEqualTo(VdevKind.MIRROR);
+        assertThat(vdev.disks()).containsExactly("serial:S1", "serial:S2");
     }
 
     @Test
     void namesADiskWithoutASerialNumberByItsId() {
-        var pool = configuration(List.of(NAMELESS), List.of(NAMELESS));
-
-        assertThat(pool.vdevs().getFirst().disks()).containsExactly("id:" + NAMELESS.id());
+        assertThat(vdevs(draft(NAMELESS)).getFirst().disks())
+                .containsExactly("id:" + NAMELESS.id());
     }
 
     @Test
     void trustsNoSerialNumberThatTwoDisksShare() {
-        var pool = configuration(List.of(FIRST), List.of(FIRST, FIRST));
+        var draft = StorageDraft.on(Samples.inventory(List.of(FIRST, FIRST)));
 
-        assertThat(pool.vdevs().getFirst().disks()).containsExactly("id:" + FIRST.id());
-    }
-
-    @Test
-    void pairsTheDisksOfStripedMirrors() {
-        var disks = List.of(FIRST, SECOND, disk("S3"), disk("S4"));
-        var draft =
-                StorageDraft.of(RootFileSystem.ZFS, "rpool", Layout.STRIPED_MIRRORS, disks, disks);
-
-        assertThat(draft.pools().getFirst().vdevs())
-                .extracting(VdevConfiguration::disks)
-                .containsExactly(
-                        List.of("serial:S1", "serial:S2"), List.of("serial:S3", "serial:S4"));
+        assertThat(vdevs(draft.choosing(List.of(FIRST))).getFirst().disks())
+                .containsExactly("id:" + FIRST.id());
     }
 
     @ParameterizedTest
     @EnumSource(names = {"EXT4", "XFS", "BTRFS"})
-    void makesARootPartitionWhereItIsNoPool(RootFileSystem fileSystem) {
-        var disks = List.of(FIRST, SECOND);
-        var draft = StorageDraft.of(fileSystem, "rpool", Layout.MIRROR, disks, disks);
+    void makesARootPartitionWhereItIsNoPool(Preset preset) {
+        var draft = draft(FIRST, SECOND).following(preset);
 
         assertThat(draft.pools()).isEmpty();
         var group = draft.groups().getFirst();
         assertThat(group.disks()).containsExactly("serial:S1", "serial:S2");
         assertThat(group.root().orElseThrow().fileSystem())
-                .isEqualTo(fileSystem.kind().orElseThrow());
+                .isEqualTo(preset.fileSystem().kind().orElseThrow());
+        assertThat(draft.preset()).contains(preset);
     }
 
-    private static Disk disk(String serial) {
-        return Samples.disk(serial, "bay", List.of());
+    @Test
+    void hasNoSecretWhereThereIsNoPool() {
+        var secret = Optional.of(Secret.of("correct horse"));
+        var draft = draft(FIRST).with(PoolDraft.named("rpool").encryptedWith(secret));
+
+        assertThat(draft.secrets().names()).containsExactly("root-key");
+        assertThat(draft.following(Preset.XFS).secrets().names()).isEmpty();
     }
 
-    private static dev.slipway.core.config.PoolConfiguration configuration(
-            List<Disk> chosen, List<Disk> all) {
-        return StorageDraft.of(RootFileSystem.ZFS, "rpool", Layout.MIRROR, chosen, all)
-                .pools()
-                .getFirst();
+    @Test
+    void keepsThePoolThatIsAdoptedAsItIs() {
+        var adoption = new Adoption("tank", "4711", "second", Optional.empty());
+        var draft = draft(FIRST).adopting(Optional.of(adoption));
+
+        assertThat(draft.pools())
+                .containsExactly(new PoolConfiguration("tank", List.of()).adopting("4711"));
+        assertThat(draft.following(Preset.XFS).groups()).isEmpty();
+        assertThat(draft.bootEnvironment()).contains("second");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SINGLE, 1, 0, 1",
+        "MIRROR, 2, 1, 1",
+        "MIRROR, 3, 2, 1",
+        "STRIPED_MIRRORS, 6, 1, 3",
+        "RAIDZ1, 3, 1, 2",
+        "RAIDZ2, 5, 2, 3",
+        "RAIDZ3, 8, 3, 5",
+        "EXT4, 1, 0, 1",
+        "XFS, 3, 2, 1",
+        "BTRFS, 2, 1, 1",
+    })
+    void saysWhatAPresetSurvivesAndHolds(Preset preset, int disks, int survives, int dataDisks) {
+        var offer = PresetOffer.of(preset, draft(disks(disks)));
+
+        assertThat(offer.allowed()).isTrue();
+        assertThat(offer.survives()).isEqualTo(survives);
+        assertThat(offer.capacityBytes() / Layout.MEBIBYTE / dataDisks)
+                .isEqualTo(FIRST.sizeBytes() / Layout.MEBIBYTE - 515);
+    }
+
+    @Test
+    void offersWhatTheDisksDoNotAllowWithoutPromisingAnything() {
+        assertThat(PresetOffer.of(Preset.RAIDZ3, draft(disks(3))))
+                .isEqualTo(new PresetOffer(Preset.RAIDZ3, Optional.empty(), 3, 0, 0));
+    }
+
+    private static Disk[] disks(int count) {
+        return java.util.stream.IntStream.range(0, count)
+                .mapToObj(n -> Samples.disk("N" + n, "bay", List.of()))
+                .toArray(Disk[]::new);
+    }
+
+    private static StorageDraft draft(Disk... disks) {
+        var all = Arrays.asList(disks);
+        return StorageDraft.on(Samples.inventory(all)).choosing(all);
+    }
+
+    private static List<VdevConfiguration> vdevs(StorageDraft draft) {
+        return draft.pools().getFirst().vdevs();
     }
 }

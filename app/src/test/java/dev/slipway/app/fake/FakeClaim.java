@@ -1,6 +1,10 @@
 package dev.slipway.app.fake;
 
+import dev.slipway.core.check.Alternatives;
+import dev.slipway.core.check.Checks;
 import dev.slipway.core.check.Verdict;
+import dev.slipway.core.config.ConfigurationReading.Understood;
+import dev.slipway.core.config.MachineConfigurationReader;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.failure.ConfigurationFailure.NothingUnfinished;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
@@ -10,7 +14,10 @@ import dev.slipway.core.failure.ImageFailure.ImageNotFound;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.inventory.Health;
+import dev.slipway.core.inventory.Health.Failing;
 import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.inventory.Observations;
 import dev.slipway.core.machine.ClaimedMachine;
 import dev.slipway.core.machine.Lease;
 import dev.slipway.core.machine.PlannedInstallation;
@@ -21,6 +28,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -40,6 +48,7 @@ public final class FakeClaim implements ClaimedMachine {
     private List<Problem> problems = List.of();
     private Duration lease = Duration.ofMinutes(5);
     private Optional<Failure> failure = Optional.empty();
+    private Optional<String> failing = Optional.empty();
     private boolean unfinished;
     private Failure withoutUnfinished = new NothingUnfinished("node01");
 
@@ -55,6 +64,12 @@ public final class FakeClaim implements ClaimedMachine {
 
     public void finds(Problem... found) {
         problems = List.of(found);
+    }
+
+    /// Its disk with that serial number says that it will not last: the checks of the core find out.
+    public FakeClaim failing(String serial) {
+        failing = Optional.of(serial);
+        return this;
     }
 
     public void leases(Duration left) {
@@ -110,7 +125,19 @@ public final class FakeClaim implements ClaimedMachine {
     @Override
     public Verdict check(String kdl) throws InstallException {
         failIfAsked();
-        return new Verdict(problems, List.of());
+        return failing.isEmpty() ? new Verdict(problems, List.of()) : checked(kdl, failing.get());
+    }
+
+    private Verdict checked(String kdl, String serial) {
+        var understood = (Understood) MachineConfigurationReader.read(kdl);
+        var disk = inventory.disks().stream().filter(it -> it.serial().equals(serial)).findFirst();
+        Map<String, Health> health = Map.of(disk.orElseThrow().id(), new Failing("FAILED"));
+        var seen = new Observations(health, Map.of(), List.of(), Optional.empty());
+        var configuration = understood.configuration();
+        var image = Optional.of(Samples.image());
+        var found = Checks.of(configuration, inventory, image, seen);
+        return new Verdict(
+                found, new Alternatives(configuration, inventory, image, seen).to(found));
     }
 
     @Override

@@ -34,6 +34,10 @@ public final class Samples {
     public static final String FINGERPRINT =
             "SHA256:8A:1F:44:C0:9B:D2:73:5E:10:AA:6C:F4:27:B8:3D:91:"
                     + "5C:E7:02:4F:D8:66:B1:39:7E:A4:0D:C3:58:F2:9A:1B";
+
+    /// The GUID of the pool on an [#installed] disk.
+    public static final String POOL = "9317480452930137716";
+
     public static final MachineAddress NODE01 = new MachineAddress("192.0.2.11", 8443);
     private static final long TB = 1_000_204_886_016L;
 
@@ -92,6 +96,37 @@ public final class Samples {
                 Optional.empty());
     }
 
+    /// A disk as Slipway leaves it: one of the pool `rpool`, which was let go of.
+    public static Disk installed(String serial, String bay) {
+        return disk(
+                serial,
+                bay,
+                List.of(
+                        gpt(),
+                        new Content("1", "partition", "bios", "", 1 << 20, ""),
+                        new Content("2", "vfat", "ESP", "AB12", 512 << 20, ""),
+                        new Content("3", "zfs_member", "rpool", POOL, TB, "node01, exported")));
+    }
+
+    public static Disk sized(Disk like, long sizeBytes) {
+        return new Disk(
+                like.id(),
+                like.path(),
+                like.device(),
+                like.vendor(),
+                like.model(),
+                like.serial(),
+                like.wwn(),
+                sizeBytes,
+                like.logicalSectorBytes(),
+                like.physicalSectorBytes(),
+                like.rotational(),
+                like.removable(),
+                like.bay(),
+                like.contents(),
+                like.use());
+    }
+
     public static ResolvedImage image() {
         return new ResolvedImage(
                 REFERENCE,
@@ -111,7 +146,7 @@ public final class Samples {
     }
 
     private static Content pool(String name, String host) {
-        return new Content("1", "zfs_member", name, "4711", TB, "last used by " + host);
+        return new Content("1", "zfs_member", name, "4711", TB, host);
     }
 
     private static Content windows() {

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.draft.ImageDraft;
-import dev.slipway.app.draft.Layout;
-import dev.slipway.app.draft.RootFileSystem;
+import dev.slipway.app.draft.Preset;
 import dev.slipway.app.draft.StorageDraft;
 import dev.slipway.app.draft.WrittenConfiguration;
 import dev.slipway.app.fake.FakeBench;
@@ -100,7 +99,8 @@ class ReviewViewModelTest {
 
     private static Draft encrypted(Draft draft) {
         var secret = Optional.of(Secret.of("correct horse"));
-        return draft.withStorage(draft.storage().map(storage -> storage.encryptedWith(secret)));
+        return draft.withStorage(
+                draft.storage().map(it -> it.with(it.pool().encryptedWith(secret))));
     }
 
     @Test
@@ -171,6 +171,20 @@ class ReviewViewModelTest {
         assertThat(review.reviewed().get().orElseThrow().problems()).containsExactly(problem);
         assertThat(review.reviewed().get().orElseThrow().plan()).isEmpty();
         assertThat(review.mayErase().get()).isFalse();
+    }
+
+    @Test
+    void offersAnotherLayoutWhereADiskFailsAndPlansItOnceItIsTaken() throws Exception {
+        claim.failing("S4EVNX0R5678B");
+        enter(Samples.inventory(), 2);
+        assertThat(review.reviewed().get().orElseThrow().plan()).isEmpty();
+
+        review.use(review.alternatives().getFirst());
+
+        var now = review.reviewed().get().orElseThrow();
+        assertThat(now.kdl()).contains("S4EVNX0R1234A").doesNotContain("S4EVNX0R5678B");
+        assertThat(now.plan()).isPresent();
+        assertThat(review.alternatives()).isEmpty();
     }
 
     @Test
@@ -258,7 +272,10 @@ class ReviewViewModelTest {
 
     private static Draft complete(Draft draft, List<Disk> disks) {
         var image = new ImageConfiguration(Samples.REFERENCE, false);
-        var storage = StorageDraft.of(RootFileSystem.ZFS, "rpool", Layout.MIRROR, disks, disks);
+        var storage =
+                StorageDraft.on(draft.inventory().orElseThrow())
+                        .choosing(disks)
+                        .following(disks.size() == 1 ? Preset.SINGLE : Preset.MIRROR);
         return draft.withStorage(Optional.of(storage))
                 .withImage(Optional.of(new ImageDraft(image, Samples.image())))
                 .withSystem(

@@ -2,16 +2,26 @@ package dev.slipway.app.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.app.draft.Layout;
-import dev.slipway.app.draft.RootFileSystem;
+import dev.slipway.app.control.Stretch;
+import dev.slipway.app.draft.ImageDraft;
+import dev.slipway.app.draft.Preset;
+import dev.slipway.app.draft.PresetOffer;
 import dev.slipway.app.draft.StorageDraft;
+import dev.slipway.app.draft.VdevDraft;
 import dev.slipway.app.fake.FakeBench;
 import dev.slipway.app.fake.FakeClaim;
 import dev.slipway.app.fake.Samples;
+import dev.slipway.core.config.ImageConfiguration;
+import dev.slipway.core.config.Problem;
+import dev.slipway.core.config.VdevKind;
+import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.image.reference.ResolvedImage.Layer;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,8 +49,8 @@ class StorageViewModelTest {
         choose(0, 1);
 
         var draft = bench.job().draft().get().storage().orElseThrow();
-        assertThat(draft.layout()).isEqualTo(Layout.MIRROR);
-        assertThat(draft.selectors())
+        assertThat(draft.preset()).contains(Preset.MIRROR);
+        assertThat(draft.pools().getFirst().vdevs().getFirst().disks())
                 .containsExactly("serial:S4EVNX0R1234A", "serial:S4EVNX0R5678B");
         assertThat(storage.missing().get()).isEmpty();
     }
@@ -57,27 +67,33 @@ class StorageViewModelTest {
     void offersOnlyWhatTheNumberOfDisksAllows() {
         choose(0, 1, 2);
 
-        assertThat(storage.offers())
-                .filteredOn(LayoutOffer::allowed)
-                .extracting(LayoutOffer::layout)
-                .containsExactly(Layout.MIRROR, Layout.RAIDZ1, Layout.RAIDZ2);
+        assertThat(storage.offers().get())
+                .filteredOn(PresetOffer::allowed)
+                .extracting(PresetOffer::preset)
+                .containsExactly(
+                        Preset.MIRROR,
+                        Preset.RAIDZ1,
+                        Preset.RAIDZ2,
+                        Preset.EXT4,
+                        Preset.XFS,
+                        Preset.BTRFS);
     }
 
     @Test
     void givesUpALayoutThatTheDisksNoLongerAllow() {
         choose(0, 1, 2);
-        storage.choose(Layout.RAIDZ2);
+        storage.follow(Preset.RAIDZ2);
 
         choose(2);
 
-        assertThat(storage.layout().get()).contains(Layout.MIRROR);
+        assertThat(storage.draft().get().preset()).contains(Preset.MIRROR);
     }
 
     @Test
     void writesNothingIntoTheDraftWhileThePoolIsMisnamed() {
         choose(0, 1);
 
-        storage.pool().text().set("mirror1");
+        storage.pool().name().text().set("mirror1");
 
         assertThat(storage.missing().get()).contains("mirror1");
         assertThat(bench.job().draft().get().storage()).isEmpty();
@@ -97,44 +113,138 @@ class StorageViewModelTest {
     }
 
     @Test
-    void offersNoRaidzWithoutAPoolAndGivesUpTheOneThatWasChosen() {
-        choose(0, 1, 2);
-        storage.choose(Layout.RAIDZ1);
+    void keepsAFileSystemWithoutAPoolOnMoreDisks() {
+        choose(0);
+        storage.follow(Preset.XFS);
 
-        storage.choose(RootFileSystem.XFS);
+        choose(1, 2);
 
-        assertThat(storage.offers())
-                .filteredOn(LayoutOffer::allowed)
-                .extracting(LayoutOffer::layout)
-                .containsExactly(Layout.MIRROR);
-        assertThat(storage.layout().get()).isEmpty();
+        assertThat(storage.draft().get().preset()).contains(Preset.XFS);
+        assertThat(bench.job().draft().get().storage().orElseThrow().groups().getFirst().disks())
+                .hasSize(3);
+    }
+
+    @Test
+    void saysWhichDiskIsStillInNoVdev() {
+        choose(0, 1);
+        storage.edit(made -> made.putting(made.chosen().getFirst(), OptionalInt.empty()));
+
+        assertThat(storage.missing().get())
+                .isEqualTo("Put disk S4EVNX0R1234A into a vdev, or do not use it.");
         assertThat(bench.job().draft().get().storage()).isEmpty();
+    }
+
+    @Test
+    void saysWhatTheCoreHasAgainstTheVdevs() {
+        choose(0, 1);
+        storage.edit(made -> made.putting(made.chosen().getFirst(), OptionalInt.empty()));
+        storage.edit(
+                made ->
+                        made.adding(new VdevDraft(VdevKind.SPARE, false, List.of()))
+                                .putting(made.chosen().getFirst(), OptionalInt.of(1)));
+
+        assertThat(storage.findings().problems().get()).extracting(Problem::code).contains("vdev-too-small");
+        assertThat(storage.missing().get()).contains("mirror");
+        assertThat(bench.job().draft().get().storage()).isEmpty();
+    }
+
+    @Test
+    void putsOptionsAndSwapIntoThePool() {
+        choose(0, 1);
+        storage.pool().options().text().set("compression=zstd");
+        storage.pool().swap().text().set("4G");
+
+        assertThat(storage.offers().get().get(1).capacityBytes())
+                .isLessThan(storage.disks().get(0).disk().sizeBytes() - (4L << 30));
+        var made = bench.job().draft().get().storage().orElseThrow().pools().getFirst();
+        assertThat(made.options()).containsEntry("compression", "zstd");
+        assertThat(made.contents().swap()).contains("4G");
+        assertThat(storage.findings().map().get().getFirst().then())
+                .extracting(Stretch::words)
+                .contains("swap");
+    }
+
+    @Test
+    void drawsTheDisksThatMayBeChosen() {
+        assertThat(storage.findings().map().get()).hasSize(3).allMatch(disk -> disk.then().isEmpty());
+
+        choose(1);
+
+        assertThat(storage.findings().map().get().get(1).then()).hasSize(3);
+    }
+
+    @Test
+    void offersAnotherLayoutWhereADiskIsTooSmallAndTakesIt() throws Exception {
+        var small = Samples.sized(Samples.disk("SMALL", "bay 9", List.of()), 1 << 28);
+        var good = Samples.disk("GOOD", "bay 8", List.of());
+        bench.holding(claim.with(Samples.inventory(List.of(good, small))));
+        choose(0, 1);
+        assertThat(storage.findings().problems().get()).extracting(Problem::code).contains("disk-too-small");
+
+        storage.use(storage.findings().alternatives().get().getFirst());
+
+        assertThat(storage.missing().get()).isEmpty();
+        assertThat(storage.disks())
+                .extracting(row -> row.chosen().get())
+                .containsExactly(true, false);
+        assertThat(storage.draft().get().preset()).contains(Preset.SINGLE);
+        assertThat(storage.findings().alternatives().get()).isEmpty();
+    }
+
+    @Test
+    void showsWhatIsDecidedElsewhere() {
+        choose(0, 1);
+        var other = storage.draft().get().choosing(List.of(storage.disks().get(2).disk()));
+
+        bench.job().change(draft -> draft.withStorage(Optional.of(other)));
+
+        assertThat(storage.disks().get(2).chosen().get()).isTrue();
+        assertThat(storage.disks().get(0).chosen().get()).isFalse();
+        assertThat(storage.draft().get()).isEqualTo(other);
+    }
+
+    @Test
+    void looksAtTheDisksAgainOnceItKnowsTheImage() {
+        choose(0);
+        var huge = List.of(new Layer("d", "d", "application/vnd.oci.layer.v1.tar", 1L << 41));
+        var image = new ResolvedImage(Samples.REFERENCE, "sha256:1", "linux/amd64", huge, "");
+
+        bench.job()
+                .change(
+                        draft ->
+                                draft.withImage(
+                                        Optional.of(
+                                                new ImageDraft(
+                                                        new ImageConfiguration("", false),
+                                                        image))));
+
+        assertThat(storage.missing().get()).contains("S4EVNX0R1234A");
     }
 
     @Test
     void needsNoPoolNameWhereThereIsNoPool() {
         choose(0, 1);
-        storage.pool().text().set("");
+        storage.pool().name().text().set("");
 
-        storage.choose(RootFileSystem.BTRFS);
+        storage.follow(Preset.BTRFS);
 
         assertThat(storage.missing().get()).isEmpty();
         assertThat(bench.job().draft().get().storage())
-                .map(StorageDraft::fileSystem)
-                .contains(RootFileSystem.BTRFS);
+                .flatMap(StorageDraft::preset)
+                .contains(Preset.BTRFS);
     }
 
     @Test
     void asksForAPassphraseTwiceBeforeItEncrypts() {
         choose(0, 1);
-        storage.encryption().wanted().set(true);
+        storage.pool().encryption().wanted().set(true);
         assertThat(storage.missing().get()).contains("8 to 512");
 
-        storage.encryption().passphrase().text().set("correct horse");
+        storage.pool().encryption().passphrase().text().set("correct horse");
         assertThat(storage.missing().get()).contains("differs");
         assertThat(bench.job().draft().get().storage()).isEmpty();
 
-        storage.encryption().again().text().set("correct horse");
+        storage.pool().encryption().again().text().set("correct horse");
         var draft = bench.job().draft().get().storage().orElseThrow();
         assertThat(draft.secrets().find("root-key")).contains(Secret.of("correct horse"));
         assertThat(draft.pools().getFirst().encryption()).isPresent();
@@ -155,21 +265,21 @@ class StorageViewModelTest {
     @Test
     void forgetsThePassphraseForTheNextMachine() {
         choose(0, 1);
-        storage.encryption().wanted().set(true);
-        storage.encryption().passphrase().text().set("correct horse");
+        storage.pool().encryption().wanted().set(true);
+        storage.pool().encryption().passphrase().text().set("correct horse");
 
         bench.job().startOver();
 
-        assertThat(storage.encryption().wanted().get()).isFalse();
-        assertThat(storage.encryption().passphrase().text().get()).isEmpty();
+        assertThat(storage.pool().encryption().wanted().get()).isFalse();
+        assertThat(storage.pool().encryption().passphrase().text().get()).isEmpty();
     }
 
     @Test
     void encryptsNothingWhereThereIsNoPool() {
         choose(0, 1);
-        storage.encryption().wanted().set(true);
+        storage.pool().encryption().wanted().set(true);
 
-        storage.choose(RootFileSystem.EXT4);
+        storage.follow(Preset.EXT4);
 
         assertThat(storage.missing().get()).isEmpty();
         var draft = bench.job().draft().get().storage().orElseThrow();
@@ -180,9 +290,11 @@ class StorageViewModelTest {
     void takesThePoolNameIntoTheDraft() {
         choose(0, 1);
 
-        storage.pool().text().set("tank");
+        storage.pool().name().text().set("tank");
 
-        assertThat(bench.job().draft().get().storage()).map(StorageDraft::pool).contains("tank");
+        assertThat(bench.job().draft().get().storage())
+                .map(draft -> draft.pools().getFirst().name())
+                .contains("tank");
     }
 
     private void choose(int... rows) {

@@ -144,7 +144,7 @@ public final class Alternatives {
         return disks.subList(0, count).stream().map(Disk::name).toList();
     }
 
-    /// With its options, and those of its other vdevs that nothing is wrong with.
+    /// With all else that stands in it, and those of its other vdevs that nothing is wrong with.
     private PoolConfiguration arranged(int index, Arrangement data, List<Problem> problems) {
         var pool = configuration.pools().get(index);
         var vdevs = new ArrayList<>(data.vdevs());
@@ -155,7 +155,7 @@ public final class Alternatives {
                 vdevs.add(vdev);
             }
         }
-        return new PoolConfiguration(pool.name(), vdevs, pool.options());
+        return pool.withVdevs(vdevs);
     }
 
     private static boolean forbids(Problem problem, String field) {

@@ -1,21 +1,35 @@
 package dev.slipway.core.check;
 
+import dev.slipway.core.config.DiskConfiguration;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.PoolConfiguration;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
 import java.util.List;
 
-/// How much a pool holds: before compression, and before the few per cent that ZFS keeps and raidz pads.
-final class Capacity {
+/// How much a layout holds: before compression, and before the few per cent that ZFS keeps and raidz pads, or that
+/// another file system needs for itself. Disks that the machine does not have count for nothing.
+public final class Capacity {
     private Capacity() {}
 
-    static long bytes(
+    /// @param pool one of the configuration's
+    public static long bytes(
             MachineConfiguration configuration, PoolConfiguration pool, Inventory inventory) {
         return Members.of(configuration, inventory).stream()
                 .filter(members -> members.pool().equals(pool))
                 .mapToLong(members -> bytes(configuration, members))
                 .sum();
+    }
+
+    /// Of the partition that takes what is left; the smallest of the disks decides.
+    public static long bytes(DiskConfiguration group, Inventory inventory) {
+        var sizes =
+                group.disks().stream()
+                        .flatMap(it -> new Selection(it, inventory).matches().stream())
+                        .map(Disk::sizeBytes)
+                        .toList();
+        var rest = smallest(sizes) / Layout.MEBIBYTE - new DiskLayout(group).takenMebibytes();
+        return Math.max(0, rest) * Layout.MEBIBYTE;
     }
 
     private static long bytes(MachineConfiguration configuration, Members members) {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A pool that lies on disks of the machine: found by its GUID, which no other pool has.
 ///
@@ -17,6 +19,9 @@ public record FoundPool(String guid, List<Member> members) {
     private static final String KIND = "zfs_member";
     private static final String EXPORTED = "exported";
     private static final String DESTROYED = "destroyed";
+
+    /// What a label says of the pool itself.
+    private static final Set<String> STATES = Set.of(EXPORTED, DESTROYED);
 
     public FoundPool {
         members = List.copyOf(members);
@@ -36,7 +41,7 @@ public record FoundPool(String guid, List<Member> members) {
         }
 
         private List<String> past() {
-            return List.of(label.detail().split(", "));
+            return FoundPool.past(label);
         }
     }
 
@@ -53,22 +58,48 @@ public record FoundPool(String guid, List<Member> members) {
         return new FoundPool(guid, members);
     }
 
+    /// Every pool of which there is a label that says its GUID, in the order of the disks.
+    public static List<FoundPool> on(Inventory inventory) {
+        return labels(inventory)
+                .map(Content::uuid)
+                .filter(Predicate.not(String::isEmpty))
+                .distinct()
+                .map(guid -> of(guid, inventory))
+                .toList();
+    }
+
     /// Every pool of which there is a label: `rpool (1234567890)`.
     static String all(Inventory inventory) {
-        return inventory.disks().stream()
-                .flatMap(disk -> disk.contents().stream())
-                .filter(FoundPool::isMember)
+        return labels(inventory)
                 .map(label -> label.label() + " (" + label.uuid() + ")")
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
 
-    private static boolean isMember(Content content) {
+    private static Stream<Content> labels(Inventory inventory) {
+        return inventory.disks().stream()
+                .flatMap(disk -> disk.contents().stream())
+                .filter(FoundPool::isMember);
+    }
+
+    public static boolean isMember(Content content) {
         return content.kind().equals(KIND);
     }
 
+    /// The host that a label names; empty where it names none.
+    public static String host(Content label) {
+        return past(label).stream()
+                .filter(word -> !word.isEmpty() && !STATES.contains(word))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<String> past(Content label) {
+        return List.of(label.detail().split(", "));
+    }
+
     /// More than one where labels of several pools have this GUID, as after a pool was copied and renamed.
-    List<String> names() {
+    public List<String> names() {
         return members.stream().map(member -> member.label().label()).distinct().toList();
     }
 
@@ -97,8 +128,8 @@ public record FoundPool(String guid, List<Member> members) {
     /// The host that used it last, whether or not it let go of it; empty where no label says.
     public String lastUsedBy() {
         return members.stream()
-                .flatMap(member -> member.past().stream())
-                .filter(word -> !word.isEmpty() && !word.equals(EXPORTED))
+                .map(member -> host(member.label()))
+                .filter(Predicate.not(String::isEmpty))
                 .findFirst()
                 .orElse("");
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The name of a dataset or volume within its pool.
-final class DatasetName {
+public final class DatasetName {
     private static final Pattern FORM =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]*(/[A-Za-z0-9][A-Za-z0-9_.:-]*)*");
 
@@ -16,7 +16,7 @@ final class DatasetName {
 
     private DatasetName() {}
 
-    static Optional<Problem> problem(String name) {
+    public static Optional<Problem> problem(String name) {
         if (name.length() > LONGEST || !FORM.matcher(name).matches()) {
             return Optional.of(Problem.of("dataset-name-bad", name));
         }

@@ -28,6 +28,16 @@ public record MachineConfiguration(
         this(pools, List.of(), image, bootEnvironment, system);
     }
 
+    /// With nothing decided yet but what becomes of the disks.
+    public static MachineConfiguration of(
+            List<PoolConfiguration> pools,
+            List<DiskConfiguration> disks,
+            Optional<String> bootEnvironment) {
+        var undecided = new ImageConfiguration("", false);
+        return new MachineConfiguration(
+                pools, disks, undecided, bootEnvironment, SystemConfiguration.none());
+    }
+
     /// Of the contents of a whole disk, beside which there is nothing.
     public static MachineConfiguration of(ImageConfiguration raw) {
         var system = SystemConfiguration.none();

@@ -40,16 +40,33 @@ public final class MachineConfigurationReader {
         }
     }
 
+    /// A pool's node alone, as [MachineConfigurationWriter] writes it; empty where the text is not that.
+    public static Optional<PoolConfiguration> readPool(String text) {
+        try {
+            var places = new Places();
+            var root = root(KdlReader.read(text), places);
+            var pools = root.children("pool").stream().map(PoolReader::pool).toList();
+            root.close();
+            var sound = places.with(List.of()).isEmpty() && pools.size() == 1;
+            return sound ? Optional.of(pools.getFirst()) : Optional.empty();
+        } catch (KdlException e) {
+            return Optional.empty();
+        }
+    }
+
     public static ConfigurationReading read(KdlDocument document) {
         var places = new Places();
-        var root =
-                new KdlNode(
-                        new Position(1, 1), Optional.empty(), "", List.of(), Optional.of(document));
-        var configuration = configuration(new Element(root, "", places));
+        var configuration = configuration(root(document, places));
         var problems = places.with(MachineConfigurationRules.problems(configuration));
         return problems.stream().anyMatch(Problem::forbids)
                 ? new Refused(problems)
                 : new Understood(configuration, problems, places);
+    }
+
+    private static Element root(KdlDocument document, Places places) {
+        var start = new Position(1, 1);
+        var node = new KdlNode(start, Optional.empty(), "", List.of(), Optional.of(document));
+        return new Element(node, "", places);
     }
 
     private static MachineConfiguration configuration(Element root) {

@@ -34,6 +34,10 @@ public record PoolConfiguration(
         this(name, vdevs, new LinkedHashMap<>(Map.of()));
     }
 
+    public PoolConfiguration withVdevs(List<VdevConfiguration> others) {
+        return new PoolConfiguration(name, others, options, contents, encryption, adopted);
+    }
+
     public PoolConfiguration with(PoolContents other) {
         return new PoolConfiguration(name, vdevs, options, other, encryption, adopted);
     }

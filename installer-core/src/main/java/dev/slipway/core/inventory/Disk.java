@@ -42,6 +42,26 @@ public record Disk(
         return free() || use.filter(Use.Unknown.class::isInstance).isPresent();
     }
 
+    /// The same, as if nothing used it.
+    public Disk unused() {
+        return new Disk(
+                id,
+                path,
+                device,
+                vendor,
+                model,
+                serial,
+                wwn,
+                sizeBytes,
+                logicalSectorBytes,
+                physicalSectorBytes,
+                rotational,
+                removable,
+                bay,
+                contents,
+                Optional.empty());
+    }
+
     /// What a person calls it: the serial number, or the id of a disk without one.
     public String name() {
         return serial.isEmpty() ? id : serial;

@@ -4,12 +4,19 @@ import static dev.slipway.core.check.Layout.BIOS_BOOT_MEBIBYTES;
 import static dev.slipway.core.check.Layout.BIOS_BOOT_PARTITION;
 import static dev.slipway.core.check.Layout.ESP_MEBIBYTES;
 import static dev.slipway.core.check.Layout.ESP_PARTITION;
+import static dev.slipway.core.check.Layout.MEBIBYTE;
 import static dev.slipway.core.check.Layout.POOL_PARTITION;
 import static dev.slipway.core.check.Layout.SWAP_PARTITION;
+import static dev.slipway.core.check.Layout.TABLE_MEBIBYTES;
 
 import dev.slipway.core.check.DiskLayout;
 import dev.slipway.core.config.TableKind;
 import dev.slipway.core.image.reference.Digest.Algorithm;
+import dev.slipway.core.plan.PartitionUse.BiosBoot;
+import dev.slipway.core.plan.PartitionUse.EfiSystem;
+import dev.slipway.core.plan.PartitionUse.FileSystemPartition;
+import dev.slipway.core.plan.PartitionUse.PoolMember;
+import dev.slipway.core.plan.PartitionUse.SwapPartition;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -23,8 +30,12 @@ final class Partitions {
 
     private Partitions() {}
 
-    /// None of ours where an image brings its own.
     static List<Partition> of(ChosenDisk chosen) {
+        return planned(chosen).stream().map(PlannedPartition::partition).toList();
+    }
+
+    /// In their order on the disk; none of ours where an image brings its own.
+    static List<PlannedPartition> planned(ChosenDisk chosen) {
         if (chosen.raw()) {
             return List.of();
         }
@@ -33,8 +44,8 @@ final class Partitions {
                 .orElseGet(() -> ofPool(chosen));
     }
 
-    private static List<Partition> laidOut(DiskLayout layout, long lastMebibytes) {
-        var partitions = new ArrayList<Partition>();
+    private static List<PlannedPartition> laidOut(DiskLayout layout, long lastMebibytes) {
+        var partitions = new ArrayList<PlannedPartition>();
         if (layout.hasBiosBoot()) {
             partitions.add(biosBoot());
         }
@@ -44,22 +55,32 @@ final class Partitions {
         for (var each : layout.partitions()) {
             var code = new PartitionType(layout, each).code();
             var size = each.size().isEmpty() ? lastMebibytes : DiskLayout.mebibytes(each);
-            partitions.add(new Partition(layout.number(each), code, each.name(), size));
+            var partition = new Partition(layout.number(each), code, each.name(), size);
+            var use = new FileSystemPartition(each, layout.group().mirrored());
+            partitions.add(new PlannedPartition(partition, use));
         }
         return partitions;
     }
 
-    /// In their order on the disk: the pool's may take all that is left, and so is the last.
-    private static List<Partition> ofPool(ChosenDisk chosen) {
-        var all = new ArrayList<Partition>();
+    /// The pool's may take all that is left, and so is the last.
+    private static List<PlannedPartition> ofPool(ChosenDisk chosen) {
+        var all = new ArrayList<PlannedPartition>();
         if (chosen.boots()) {
             all.addAll(List.of(biosBoot(), esp()));
         }
         if (chosen.swapMebibytes() > 0) {
-            all.add(new Partition(SWAP_PARTITION, "8200", "swap", chosen.swapMebibytes()));
+            var swap = new Partition(SWAP_PARTITION, "8200", "swap", chosen.swapMebibytes());
+            all.add(new PlannedPartition(swap, new SwapPartition()));
         }
-        all.add(new Partition(POOL_PARTITION, "BF00", "pool", chosen.lastMebibytes()));
+        var pool = new Partition(POOL_PARTITION, "BF00", "pool", chosen.lastMebibytes());
+        all.add(new PlannedPartition(pool, new PoolMember(chosen.becomes())));
         return all;
+    }
+
+    /// What a partition that has no size of its own gets.
+    static long restMebibytes(ChosenDisk chosen) {
+        var sized = of(chosen).stream().mapToLong(Partition::sizeMebibytes).sum();
+        return chosen.disk().sizeBytes() / MEBIBYTE - TABLE_MEBIBYTES - sized;
     }
 
     /// As [#volumeId], of what is swapped to.
@@ -87,11 +108,13 @@ final class Partitions {
         return UUID.nameUUIDFromBytes(name).toString().toUpperCase(Locale.ROOT);
     }
 
-    private static Partition biosBoot() {
-        return new Partition(BIOS_BOOT_PARTITION, "EF02", "bios", BIOS_BOOT_MEBIBYTES);
+    private static PlannedPartition biosBoot() {
+        var partition = new Partition(BIOS_BOOT_PARTITION, "EF02", "bios", BIOS_BOOT_MEBIBYTES);
+        return new PlannedPartition(partition, new BiosBoot());
     }
 
-    private static Partition esp() {
-        return new Partition(ESP_PARTITION, "EF00", "esp", ESP_MEBIBYTES);
+    private static PlannedPartition esp() {
+        var partition = new Partition(ESP_PARTITION, "EF00", "esp", ESP_MEBIBYTES);
+        return new PlannedPartition(partition, new EfiSystem());
     }
 }

@@ -15,9 +15,12 @@ import static dev.slipway.core.Samples.vdev;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.core.config.ConfigurationReading.Understood;
+import dev.slipway.core.config.EncryptionConfiguration;
+import dev.slipway.core.config.KeyFormat;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.MachineConfigurationReader;
 import dev.slipway.core.config.PoolConfiguration;
+import dev.slipway.core.config.PoolContents;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.config.VdevConfiguration;
 import dev.slipway.core.config.VdevKind;
@@ -71,6 +74,19 @@ class AlternativesTest {
                 .containsExactly("raidz1", "mirror", "single");
         assertThat(alternatives(mirror(), inventory(A, B, C, D), failing(A)).get(1).disks())
                 .containsExactly("SLIP0002", "SLIP0003");
+    }
+
+    @Test
+    void keepsAllOfThePoolButItsDisks() {
+        var contents = new PoolContents(List.of(), List.of(), Optional.of("1G"));
+        var key = new EncryptionConfiguration("root-key", KeyFormat.PASSPHRASE);
+        var pool = mirror().pools().getFirst().with(contents).with(key);
+
+        var alternative = alternatives(configuration(pool), inventory(A, B), failing(B)).getFirst();
+
+        assertThat(alternative.kdl()).contains("swap \"1G\"").contains("root-key");
+        assertThat(alternative.capacityBytes())
+                .isEqualTo(7 * GIBIBYTE - Layout.reservedMebibytes(true) * Layout.MEBIBYTE);
     }
 
     @Test

@@ -106,4 +106,19 @@ class MachineConfigurationWriterTest {
             }
         }
     }
+
+    @Test
+    void writesAPoolAloneSoThatItIsReadAsTheSame() {
+        var pool =
+                new PoolConfiguration(
+                        "tank",
+                        List.of(new VdevConfiguration(VdevKind.LOG, true, List.of("S1", "S2"))));
+
+        var written = MachineConfigurationWriter.write(pool);
+
+        assertThat(MachineConfigurationReader.readPool(written)).contains(pool);
+        assertThat(MachineConfigurationReader.readPool(written + written)).isEmpty();
+        assertThat(MachineConfigurationReader.readPool(written + "image \"oci://a/b\"")).isEmpty();
+        assertThat(MachineConfigurationReader.readPool("pool {")).isEmpty();
+    }
 }

@@ -1,8 +1,10 @@
 package dev.slipway.core.platform.simulated;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
 
 import dev.slipway.core.Samples;
+import dev.slipway.core.check.Layout;
 import dev.slipway.core.command.Command;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.PoolConfiguration;
@@ -18,7 +20,9 @@ import dev.slipway.core.event.InstallEvent.Ended;
 import dev.slipway.core.event.InstallEvent.Fact;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
+import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.plan.Outlook;
 import dev.slipway.core.plan.PlanHash;
 import dev.slipway.core.plan.Planner;
 import dev.slipway.core.step.Steps;
@@ -71,6 +75,31 @@ class InstallationTest {
                         + machine.target().resolve("boot/efi"));
         assertThat(machine.target().resolve("boot/efi/loader/loader.conf")).exists();
         assertThat(machine.target().resolve("boot/efi/grub/i386-pc/core.img")).exists();
+    }
+
+    @Test
+    void leavesPartitionsAsLargeAsTheOutlookSaid() throws Exception {
+        var machine = machine();
+        var foreseen = Outlook.of(configured(), machine.look()).written().getFirst();
+        install(machine, configured());
+
+        var found = machine.look().disks().getFirst().contents();
+
+        assertThat(foreseen.partitions())
+                .allSatisfy(
+                        it ->
+                                assertThat(sizes(found, it.partition().number()))
+                                        .singleElement(LONG)
+                                        .isBetween(
+                                                foreseen.bytes(it.partition()),
+                                                foreseen.bytes(it.partition()) + Layout.MEBIBYTE));
+    }
+
+    private static List<Long> sizes(List<Content> found, int partition) {
+        return found.stream()
+                .filter(content -> content.where().equals("" + partition))
+                .map(Content::sizeBytes)
+                .toList();
     }
 
     @Test

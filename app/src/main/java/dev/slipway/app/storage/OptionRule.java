@@ -1,0 +1,61 @@
+package dev.slipway.app.storage;
+
+import dev.slipway.app.form.Rule;
+import dev.slipway.app.text.Messages;
+import dev.slipway.core.config.PoolOption;
+import dev.slipway.core.config.Problem;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/// Options of a pool or dataset as they are typed: `name=value`, one a line.
+record OptionRule(Messages messages) implements Rule {
+    @Override
+    public Optional<String> problem(String text) {
+        return lines(text).stream()
+                .map(this::problemOfLine)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> repeated(text));
+    }
+
+    /// @param text that has no problem
+    static SequencedMap<String, String> options(String text) {
+        var options = new LinkedHashMap<String, String>();
+        lines(text).forEach(line -> options.put(name(line), value(line)));
+        return Collections.unmodifiableSequencedMap(options);
+    }
+
+    private Optional<String> problemOfLine(String line) {
+        return line.contains("=")
+                ? PoolOption.problem(name(line), value(line)).map(Problem::message)
+                : Optional.of(messages.get("storage.option.form", line));
+    }
+
+    private Optional<String> repeated(String text) {
+        return lines(text).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                OptionRule::name, LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(named -> named.getValue() > 1)
+                .findFirst()
+                .map(named -> messages.get("storage.option.repeated", named.getKey()));
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private static String name(String line) {
+        return line.split("=", 2)[0].strip();
+    }
+
+    private static String value(String line) {
+        return line.split("=", 2)[1].strip();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.slipway.app.storage;
+
+import dev.slipway.app.draft.PoolDraft;
+import dev.slipway.app.form.CoreRule;
+import dev.slipway.app.form.FormField;
+import dev.slipway.app.text.Messages;
+import dev.slipway.core.config.PoolName;
+import dev.slipway.core.config.Size;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The pool as it is typed: all of it but its disks.
+final class PoolForm {
+    private static final String USUAL = "rpool";
+
+    private final FormField name;
+    private final FormField swap;
+    private final FormField options;
+    private final EncryptionForm encryption;
+    private final DatasetList datasets;
+
+    /// @param changed whenever something is typed or ticked
+    PoolForm(Messages messages, Runnable changed) {
+        name =
+                new FormField(
+                        USUAL,
+                        new CoreRule(PoolName::problem, messages.get("storage.pool.missing")));
+        swap = new FormField("", DatasetForm.ifAny(Size::problem));
+        options = new FormField("", new OptionRule(messages));
+        encryption = new EncryptionForm(messages);
+        datasets = new DatasetList(messages, changed);
+        Stream.of(name, swap, options)
+                .forEach(field -> field.text().subscribe((_, _) -> changed.run()));
+        encryption.each(changed);
+    }
+
+    FormField name() {
+        return name;
+    }
+
+    /// The size of a partition on each data disk; empty: none.
+    FormField swap() {
+        return swap;
+    }
+
+    /// As [OptionRule] has them.
+    FormField options() {
+        return options;
+    }
+
+    EncryptionForm encryption() {
+        return encryption;
+    }
+
+    DatasetList datasets() {
+        return datasets;
+    }
+
+    /// For another machine. What is no secret and fits any machine stays.
+    void forget() {
+        encryption.forget();
+    }
+
+    /// Empty when there is none.
+    String problem() {
+        return fields().map(field -> field.problem().get())
+                .filter(problem -> !problem.isEmpty())
+                .findFirst()
+                .orElseGet(encryption::problem);
+    }
+
+    /// Nothing while there is a problem.
+    Optional<PoolDraft> value() {
+        return problem().isEmpty() ? Optional.of(typed()) : Optional.empty();
+    }
+
+    private PoolDraft typed() {
+        return new PoolDraft(
+                name.value(),
+                OptionRule.options(options.value()),
+                datasets.configurations(),
+                Optional.of(swap.value()).filter(size -> !size.isEmpty()),
+                encryption.secret());
+    }
+
+    private Stream<FormField> fields() {
+        return Stream.concat(Stream.of(name, swap, options), datasets.fields());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.slipway.app.storage;
+
+import dev.slipway.app.control.Entry;
+import dev.slipway.app.control.TabLeaves;
+import dev.slipway.app.form.FormField;
+import dev.slipway.app.text.Messages;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The pool's name, swap, options and key; nothing of it counts where there is no pool.
+final class PoolPane {
+    private static final int LINES = 4;
+
+    private final PoolForm form;
+    private final Messages messages;
+    private final VBox root;
+
+    PoolPane(StorageViewModel model, Messages messages) {
+        this.form = model.pool();
+        this.messages = messages;
+        var encryption = new EncryptionChoice(form.encryption(), messages);
+        var fields = new VBox(names(), options(), encryption.tick(), encryption.passphrase());
+        fields.getStyleClass().add("section");
+        var none = model.draft().map(draft -> !draft.makesPool());
+        fields.disableProperty().bind(none);
+        encryption.tick().disableProperty().bind(none);
+        root = new VBox(new PoolNeeded(model, "no-pool", messages).root(), fields);
+        root.getStyleClass().add("section");
+    }
+
+    VBox root() {
+        return root;
+    }
+
+    private HBox names() {
+        var line =
+                new HBox(
+                        entry("storage.pool", "pool", new TextField(), form.name()),
+                        entry("storage.swap", "swap", new TextField(), form.swap()));
+        line.getStyleClass().add("line");
+        return line;
+    }
+
+    private VBox options() {
+        var area = new TextArea();
+        area.setPrefRowCount(LINES);
+        area.setPromptText(messages.get("storage.options.prompt"));
+        area.addEventFilter(KeyEvent.KEY_PRESSED, TabLeaves::tab);
+        return entry("storage.options", "pool-options", area, form.options());
+    }
+
+    private VBox entry(String words, String id, TextInputControl input, FormField field) {
+        var entry = new Entry(messages.get(words), id, input, field).root();
+        HBox.setHgrow(entry, Priority.ALWAYS);
+        return entry;
+    }
+}

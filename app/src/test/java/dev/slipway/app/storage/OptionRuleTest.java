@@ -1,0 +1,34 @@
+package dev.slipway.app.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.app.text.Messages;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class OptionRuleTest {
+    private final OptionRule rule = new OptionRule(new Messages(Locale.ENGLISH));
+
+    @Test
+    void readsOneOptionALine() {
+        var text = " compression = zstd \n\norg:note=a=b\n";
+
+        assertThat(rule.problem(text)).isEmpty();
+        assertThat(OptionRule.options(text))
+                .containsExactly(
+                        java.util.Map.entry("compression", "zstd"),
+                        java.util.Map.entry("org:note", "a=b"));
+    }
+
+    @Test
+    void hasTheRulesOfTheCore() {
+        assertThat(rule.problem("compresion=zstd")).get().asString().contains("compression");
+        assertThat(rule.problem("ashift=99")).isPresent();
+    }
+
+    @Test
+    void wantsAValueAndEachOptionOnce() {
+        assertThat(rule.problem("atime")).get().asString().contains("name=value");
+        assertThat(rule.problem("atime=on\natime=off")).get().asString().contains("twice");
+    }
+}

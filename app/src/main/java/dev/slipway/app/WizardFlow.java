@@ -11,10 +11,14 @@ import dev.slipway.app.install.InstallViewModel;
 import dev.slipway.app.job.LeaseWatch;
 import dev.slipway.app.job.Stage;
 import dev.slipway.app.job.Workbench;
+import dev.slipway.app.kdl.KdlPane;
+import dev.slipway.app.kdl.KdlViewModel;
 import dev.slipway.app.machines.MachinesPage;
 import dev.slipway.app.machines.MachinesViewModel;
 import dev.slipway.app.review.ReviewPage;
 import dev.slipway.app.review.ReviewViewModel;
+import dev.slipway.app.shell.Aside;
+import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.Wizard;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.shell.WizardViewModel;
@@ -22,12 +26,15 @@ import dev.slipway.app.storage.StoragePage;
 import dev.slipway.app.storage.StorageViewModel;
 import dev.slipway.app.system.SystemPage;
 import dev.slipway.app.system.SystemViewModel;
+import dev.slipway.core.config.Sketch.Part;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
 /// The pages in order, and which of them belongs to which stage of a job.
 final class WizardFlow {
     private static final int MACHINES = 0;
+    private static final int STORAGE = 2;
     private static final int REVIEW = 5;
     private static final int INSTALL = 6;
     private static final int DONE = 7;
@@ -45,14 +52,22 @@ final class WizardFlow {
         var model =
                 new WizardViewModel(
                         pages.stream().map(WizardPage::title).toList(),
-                        pages.stream().map(WizardPage::model).toList(),
+                        models(pages),
                         INSTALL,
                         bench.messages());
         var lease = new LeaseWatch(bench.job(), bench.seconds(), bench.messages());
-        var wizard = new Wizard(pages, model, bench.job(), lease, bench.messages());
+        var kdl = new KdlPane(new KdlViewModel(bench), bench.messages());
+        var aside = new Aside(kdl, STORAGE, REVIEW, bench.messages());
+        var wizard = new Wizard(pages, model, bench.job(), lease, aside, bench.messages());
         bench.job().stage().subscribe((_, stage) -> page(stage).ifPresent(model::show));
         model.start();
         return wizard;
+    }
+
+    private List<PageModel> models(List<WizardPage> pages) {
+        var models = new ArrayList<>(pages.stream().map(WizardPage::model).toList());
+        models.set(STORAGE, new Overruled(models.get(STORAGE), Part.STORAGE, bench));
+        return models;
     }
 
     private List<WizardPage> pages() {

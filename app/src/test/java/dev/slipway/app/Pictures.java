@@ -3,6 +3,7 @@ package dev.slipway.app;
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.F10;
+import static javafx.scene.input.KeyCode.F8;
 import static javafx.scene.input.KeyCode.SPACE;
 
 import dev.slipway.app.fake.FakeStory;
@@ -63,6 +64,13 @@ public final class Pictures {
         take("system");
         wizard.push(F10).waitForText("plan-hash", "9f86");
         take("review");
+        wizard.push(F8);
+        take("kdl");
+        wizard.paste("kdl", wizard.typed("kdl").replace("hostname \"node01", "hostname \"no_de01"));
+        wizard.waitForText("aside", "1 to correct");
+        take("kdl-wrong");
+        wizard.paste("kdl", wizard.typed("kdl").replace("no_de01", "node01"));
+        wizard.waitForText("aside", "KDL (F8)").push(F8).waitForText("plan-hash", "9f86");
         wizard.tabTo("confirm-0").write("234A").tabTo("confirm-1").write("678b");
         wizard.tabTo("plan").push(DOWN, DOWN).push(javafx.scene.input.KeyCode.RIGHT);
         take("review-typed");

@@ -181,6 +181,21 @@ final class Shown implements AutoCloseable {
                                 .orElse(""));
     }
 
+    /// What stands in that field.
+    String typed(String id) {
+        return onScreen(() -> robot.lookup("#" + id).queryTextInputControl().getText());
+    }
+
+    /// In place of all that is there.
+    Shown paste(String id, String text) {
+        onScreen(
+                () -> {
+                    robot.lookup("#" + id).queryTextInputControl().setText(text);
+                    return true;
+                });
+        return this;
+    }
+
     boolean visible(String id) {
         return onScreen(
                 () ->

@@ -12,6 +12,8 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WalkTest {
     @TempDir private Path reports;
@@ -70,6 +72,28 @@ class WalkTest {
 
             wizard.waitFor(
                     "putting back", () -> calls(world).contains("roll back " + FakeClaim.LEFT));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, 600", "1300, 700"})
+    void installsWhatWasWrittenBesideThePages(double width, double height) throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        try (var wizard = new Shown(world.parts(), width, height)) {
+            new Walk(wizard).choose().claim();
+            wizard.push(KeyCode.F8).waitFor("the text", () -> wizard.focused().equals("kdl"));
+            wizard.paste("kdl", Samples.WRITTEN.replace("node01", "no_de"));
+            wizard.waitForText("aside", "1 to correct").lint();
+            wizard.paste("kdl", Samples.WRITTEN).waitForText("aside", "KDL (F8)").lint();
+            wizard.push(KeyCode.ESCAPE).waitForStatus("").lint();
+            wizard.push(KeyCode.F10).push(KeyCode.F10).waitForStatus("").lint();
+            assertThat(wizard.typed("hostname")).isEqualTo("node01");
+            wizard.push(KeyCode.F10).waitForText("plan-hash", FakeClaim.HASH).lint();
+            wizard.tabTo("confirm-0").write("234A").tabTo("secret-tank-key").write("correct horse");
+            wizard.waitForStatus("");
+            new Walk(wizard).erase();
+
+            wizard.waitForText("summary", "node01 is installed.");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.slipway.app.draft.Draft;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.LeaseWatch;
 import dev.slipway.app.text.Messages;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,7 +20,8 @@ final class Header {
     private final Label lease = new Label();
     private final HBox root;
 
-    Header(Job job, LeaseWatch watch, Messages messages) {
+    /// @param tool at its end
+    Header(Job job, LeaseWatch watch, Node tool, Messages messages) {
         simulated = new Label(messages.get("header.simulated"), new FontIcon(Feather.CPU));
         simulated.setId("simulated");
         simulated.getStyleClass().add("simulated");
@@ -28,7 +30,7 @@ final class Header {
         lease.setId("lease");
         lease.textProperty().bind(watch.words());
         lease.getStyleClass().add("header-lease");
-        root = new HBox(step, gap(), machine, lease, simulated);
+        root = new HBox(step, gap(), machine, lease, simulated, tool);
         root.getStyleClass().add("header");
         step.getStyleClass().add("header-step");
         job.draft().subscribe(this::show);

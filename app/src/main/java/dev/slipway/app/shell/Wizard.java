@@ -1,6 +1,7 @@
 package dev.slipway.app.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.slipway.app.control.Words;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.LeaseWatch;
 import dev.slipway.app.text.Messages;
@@ -21,6 +22,9 @@ public final class Wizard {
     /// Below this width the rail gives its place to the page.
     private static final int WIDE = 960;
 
+    /// From this width on what stands beside the pages has room of its own, in place of the rail's.
+    private static final int WIDEST = 1280;
+
     private final List<WizardPage> pages;
     private final WizardViewModel model;
     private final Messages messages;
@@ -29,33 +33,40 @@ public final class Wizard {
     private final Banner banner;
     private final Footer footer;
     private final Label heading = new Label();
+    private final Label notice = Words.of("");
     private final ScrollPane content = new ScrollPane();
+    private final VBox middle = new VBox();
     private final BorderPane root = new BorderPane();
+    private final Aside aside;
 
     public Wizard(
             List<WizardPage> pages,
             WizardViewModel model,
             Job job,
             LeaseWatch lease,
+            Aside aside,
             Messages messages) {
         this.pages = List.copyOf(pages);
         this.model = model;
         this.messages = messages;
-        header = new Header(job, lease, messages);
+        this.aside = aside;
+        header = new Header(job, lease, aside.opener(), messages);
         rail = new Rail(model, messages);
         banner = new Banner(messages, () -> model.page().activity().dismiss());
         footer = new Footer(model, messages);
         layOut();
         model.current().subscribe(page -> show(page.intValue()));
+        aside.open().subscribe((_, open) -> opened(open));
     }
 
-    /// @return with its keys: F10 goes on, Escape goes back, Alt and a digit goes to that step
+    /// @return with its keys: F10 goes on, Escape goes back, Alt and a digit goes to that step, F8 shows what stands aside
     public Scene scene(double width, double height) {
         var scene = new Scene(root, width, height);
         Theme.dress(scene);
         var keys = scene.getAccelerators();
         keys.put(new KeyCodeCombination(KeyCode.F10), model::next);
         keys.put(new KeyCodeCombination(KeyCode.ESCAPE), model::back);
+        keys.put(new KeyCodeCombination(KeyCode.F8), aside::toggle);
         for (var page = 0; page < pages.size(); page++) {
             var step = page;
             var digit = KeyCode.valueOf("DIGIT" + (page + 1));
@@ -74,18 +85,36 @@ public final class Wizard {
         content.setFocusTraversable(false);
         content.getStyleClass().add("content");
         VBox.setVgrow(content, Priority.ALWAYS);
-        var middle = new VBox(banner.root(), heading, content);
+        middle.getChildren().setAll(banner.root(), heading, notice, content);
         middle.getStyleClass().add("middle");
+        notice.getStyleClass().add("notice");
         root.getStyleClass().add("wizard");
         root.setTop(header.root());
-        root.setCenter(middle);
         root.setBottom(footer.root());
         root.widthProperty().subscribe(width -> fold(width.doubleValue()));
     }
 
+    /// What stands aside takes the room of the rail, or that of the page where this is not enough.
     private void fold(double width) {
-        root.setLeft(width < WIDE ? null : rail.root());
+        var open = aside.open().get();
+        var beside = open && width >= WIDEST;
+        root.setLeft(width < WIDE || beside ? null : rail.root());
+        root.setCenter(open && !beside ? aside.root() : middle);
+        root.setRight(beside ? aside.root() : null);
         sayStep(model.current().get());
+    }
+
+    private void opened(boolean open) {
+        fold(root.getWidth());
+        if (open) {
+            aside.firstFocus().requestFocus();
+        } else {
+            focus(pages.get(model.current().get()));
+        }
+    }
+
+    private void focus(WizardPage shown) {
+        shown.firstFocus().orElse(footer.back()).requestFocus();
     }
 
     private void show(int page) {
@@ -94,9 +123,12 @@ public final class Wizard {
         content.setContent(shown.root());
         content.setVvalue(0);
         banner.watch(shown.model().activity().trouble());
+        notice.textProperty().bind(model.page().notice());
+        notice.managedProperty().bind(notice.textProperty().isNotEmpty());
         footer.show(shown);
         sayStep(page);
-        shown.firstFocus().orElse(footer.back()).requestFocus();
+        aside.pageShown(page);
+        focus(shown);
     }
 
     private void sayStep(int page) {

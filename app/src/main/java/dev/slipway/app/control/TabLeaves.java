@@ -1,15 +1,15 @@
-package dev.slipway.app.system;
+package dev.slipway.app.control;
 
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Tab leaves a text area instead of being typed into it: the keyboard must get through every page.
-final class TabLeaves {
+public final class TabLeaves {
     private TabLeaves() {}
 
     /// What a text area makes of Ctrl+Tab.
-    static void tab(KeyEvent key) {
+    public static void tab(KeyEvent key) {
         if (key.getCode() == KeyCode.TAB && !key.isControlDown()) {
             key.consume();
             Event.fireEvent(

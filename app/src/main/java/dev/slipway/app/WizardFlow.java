@@ -17,6 +17,8 @@ import dev.slipway.app.machines.MachinesPage;
 import dev.slipway.app.machines.MachinesViewModel;
 import dev.slipway.app.review.ReviewPage;
 import dev.slipway.app.review.ReviewViewModel;
+import dev.slipway.app.settings.SettingsPane;
+import dev.slipway.app.settings.SettingsViewModel;
 import dev.slipway.app.shell.Aside;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.Wizard;
@@ -30,6 +32,8 @@ import dev.slipway.core.config.Sketch.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import javafx.scene.input.KeyCode;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The pages in order, and which of them belongs to which stage of a job.
 final class WizardFlow {
@@ -56,12 +60,26 @@ final class WizardFlow {
                         INSTALL,
                         bench.messages());
         var lease = new LeaseWatch(bench.job(), bench.seconds(), bench.messages());
-        var kdl = new KdlPane(new KdlViewModel(bench), bench.messages());
-        var aside = new Aside(kdl, STORAGE, REVIEW, bench.messages());
-        var wizard = new Wizard(pages, model, bench.job(), lease, aside, bench.messages());
+        var wizard = new Wizard(pages, model, bench.job(), lease, asides(), bench.messages());
         bench.job().stage().subscribe((_, stage) -> page(stage).ifPresent(model::show));
         model.start();
         return wizard;
+    }
+
+    private List<Aside> asides() {
+        var words = bench.messages();
+        var kdl = new KdlPane(new KdlViewModel(bench), words);
+        var model = new SettingsViewModel(bench, parts.settings(), parts.settingsFile());
+        var settings = new SettingsPane(model, words);
+        return List.of(
+                new Aside(kdl, KeyCode.F8, Feather.CODE, words.get("kdl.area"), STORAGE, REVIEW),
+                new Aside(
+                        settings,
+                        KeyCode.F9,
+                        Feather.SETTINGS,
+                        words.get("settings.open"),
+                        MACHINES,
+                        DONE));
     }
 
     private List<PageModel> models(List<WizardPage> pages) {
@@ -84,7 +102,9 @@ final class WizardFlow {
     }
 
     private MachinesViewModel machines() {
-        return new MachinesViewModel(bench, parts.discovery(), parts.connector(), parts.where());
+        var asked = parts.asked();
+        var where = bench.words("machines.where", asked.group(), asked.port());
+        return new MachinesViewModel(bench, parts.discovery(), parts.connector(), where);
     }
 
     /// Where the job has come to; nothing where that is for the operator to say.

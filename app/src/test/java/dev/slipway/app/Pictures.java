@@ -67,10 +67,10 @@ public final class Pictures {
         wizard.push(F8);
         take("kdl");
         wizard.paste("kdl", wizard.typed("kdl").replace("hostname \"node01", "hostname \"no_de01"));
-        wizard.waitForText("aside", "1 to correct");
+        wizard.waitForText("aside-f8", "1 to correct");
         take("kdl-wrong");
         wizard.paste("kdl", wizard.typed("kdl").replace("no_de01", "node01"));
-        wizard.waitForText("aside", "KDL (F8)").push(F8).waitForText("plan-hash", "9f86");
+        wizard.waitForText("aside-f8", "KDL (F8)").push(F8).waitForText("plan-hash", "9f86");
         wizard.tabTo("confirm-0").write("234A").tabTo("confirm-1").write("678b");
         wizard.tabTo("plan").push(DOWN, DOWN).push(javafx.scene.input.KeyCode.RIGHT);
         take("review-typed");

@@ -4,12 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.job.Job;
-import dev.slipway.app.job.Workbench;
-import dev.slipway.app.text.Messages;
-import dev.slipway.app.work.ClockSeconds;
-import dev.slipway.app.work.VirtualThreads;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -32,24 +27,21 @@ final class Shown implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
 
     private final FxRobot robot = new FxRobot();
-    private final ClockSeconds seconds = new ClockSeconds(Platform::runLater);
-    private final Job job;
     private final Robot keyboard;
+    private final CompletableFuture<Screen> screen = new CompletableFuture<>();
 
     Shown(Parts parts, double width, double height) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         keyboard = onScreen(Robot::new);
-        var background = new VirtualThreads(Platform::runLater);
-        job = new Job(background);
-        var bench = new Workbench(job, background, seconds, new Messages(Locale.ENGLISH));
-        FxToolkit.setupStage(stage -> show(stage, bench, parts, width, height));
+        FxToolkit.setupStage(stage -> show(stage, parts, width, height));
         FxToolkit.showStage();
         FxToolkit.setupStage(Shown::inTheCorner);
     }
 
-    private static void show(
-            Stage stage, Workbench bench, Parts parts, double width, double height) {
-        stage.setScene(new WizardFlow(bench, parts).wizard().scene(width, height));
+    private void show(Stage stage, Parts parts, double width, double height) {
+        var shown = new Screen(stage, parts);
+        shown.show(width, height);
+        screen.complete(shown);
     }
 
     /// Where the whole of it is on screen.
@@ -59,7 +51,7 @@ final class Shown implements AutoCloseable {
     }
 
     Job job() {
-        return job;
+        return onScreen(() -> screen.join().job());
     }
 
     /// Presses and releases them together.
@@ -232,7 +224,11 @@ final class Shown implements AutoCloseable {
 
     @Override
     public void close() throws TimeoutException {
-        seconds.close();
+        onScreen(
+                () -> {
+                    screen.join().end();
+                    return true;
+                });
         FxToolkit.cleanupStages();
     }
 }

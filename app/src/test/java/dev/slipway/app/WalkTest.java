@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.app.fake.FakeClaim;
 import dev.slipway.app.fake.FakeStory;
 import dev.slipway.app.fake.Samples;
+import dev.slipway.app.theme.Look;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.failure.DiskFailure.DiskWriteFailed;
 import java.nio.file.Path;
@@ -83,8 +84,8 @@ class WalkTest {
             new Walk(wizard).choose().claim();
             wizard.push(KeyCode.F8).waitFor("the text", () -> wizard.focused().equals("kdl"));
             wizard.paste("kdl", Samples.WRITTEN.replace("node01", "no_de"));
-            wizard.waitForText("aside", "1 to correct").lint();
-            wizard.paste("kdl", Samples.WRITTEN).waitForText("aside", "KDL (F8)").lint();
+            wizard.waitForText("aside-f8", "1 to correct").lint();
+            wizard.paste("kdl", Samples.WRITTEN).waitForText("aside-f8", "KDL (F8)").lint();
             wizard.push(KeyCode.ESCAPE).waitForStatus("").lint();
             wizard.push(KeyCode.F10).push(KeyCode.F10).waitForStatus("").lint();
             assertThat(wizard.typed("hostname")).isEqualTo("node01");
@@ -94,6 +95,24 @@ class WalkTest {
             new Walk(wizard).erase();
 
             wizard.waitForText("summary", "node01 is installed.");
+        }
+    }
+
+    @Test
+    void looksAsTheSettingsSayAtOnce() throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            wizard.waitForText("search", "3 answered").push(KeyCode.F9);
+            wizard.waitFor("the settings", () -> wizard.focused().equals("look")).lint();
+
+            wizard.push(KeyCode.DOWN).push(KeyCode.DOWN);
+            wizard.waitForText("settings-said", "settings.kdl").lint();
+
+            assertThat(world.parts().settings().get().look()).isEqualTo(Look.CONTRAST);
+            assertThat(wizard.node("look").getScene().getStylesheets())
+                    .anyMatch(sheet -> sheet.endsWith("contrast.css"));
+            wizard.push(KeyCode.ESCAPE);
+            wizard.waitFor("the page", () -> wizard.focused().equals("machines"));
         }
     }
 

@@ -22,7 +22,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -72,14 +71,6 @@ public final class KdlPane implements Side {
     @Override
     public void closedBy(Runnable closing) {
         close.setOnAction(_ -> closing.run());
-        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> escape(key, closing));
-    }
-
-    private static void escape(KeyEvent key, Runnable closing) {
-        if (key.getCode() == KeyCode.ESCAPE) {
-            key.consume();
-            closing.run();
-        }
     }
 
     private String titled() {

@@ -10,7 +10,7 @@ public interface Side {
     /// Where the keyboard is when it comes on screen.
     Node firstFocus();
 
-    /// What leads to it, in a word or two, and what is wrong there.
+    /// What leads to it, in a word or two, and what is wrong there; empty where a symbol says enough.
     ObservableStringValue title();
 
     /// @param close what puts it away

@@ -5,8 +5,8 @@ import dev.slipway.app.control.Words;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.LeaseWatch;
 import dev.slipway.app.text.Messages;
-import dev.slipway.app.theme.Theme;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -37,36 +37,35 @@ public final class Wizard {
     private final ScrollPane content = new ScrollPane();
     private final VBox middle = new VBox();
     private final BorderPane root = new BorderPane();
-    private final Aside aside;
+    private final List<Aside> asides;
 
     public Wizard(
             List<WizardPage> pages,
             WizardViewModel model,
             Job job,
             LeaseWatch lease,
-            Aside aside,
+            List<Aside> asides,
             Messages messages) {
         this.pages = List.copyOf(pages);
         this.model = model;
         this.messages = messages;
-        this.aside = aside;
-        header = new Header(job, lease, aside.opener(), messages);
+        this.asides = List.copyOf(asides);
+        header = new Header(job, lease, asides, messages);
         rail = new Rail(model, messages);
         banner = new Banner(messages, () -> model.page().activity().dismiss());
         footer = new Footer(model, messages);
         layOut();
         model.current().subscribe(page -> show(page.intValue()));
-        aside.open().subscribe((_, open) -> opened(open));
+        asides.forEach(aside -> aside.open().subscribe((_, open) -> opened(aside, open)));
     }
 
-    /// @return with its keys: F10 goes on, Escape goes back, Alt and a digit goes to that step, F8 shows what stands aside
+    /// @return with its keys: F10 goes on, Escape goes back, Alt and a digit goes to that step; those of what stands aside
     public Scene scene(double width, double height) {
         var scene = new Scene(root, width, height);
-        Theme.dress(scene);
         var keys = scene.getAccelerators();
         keys.put(new KeyCodeCombination(KeyCode.F10), model::next);
-        keys.put(new KeyCodeCombination(KeyCode.ESCAPE), model::back);
-        keys.put(new KeyCodeCombination(KeyCode.F8), aside::toggle);
+        keys.put(new KeyCodeCombination(KeyCode.ESCAPE), this::escape);
+        asides.forEach(each -> keys.put(new KeyCodeCombination(each.key()), each::toggle));
         for (var page = 0; page < pages.size(); page++) {
             var step = page;
             var digit = KeyCode.valueOf("DIGIT" + (page + 1));
@@ -74,6 +73,11 @@ public final class Wizard {
                     new KeyCodeCombination(digit, KeyCombination.ALT_DOWN), () -> model.goTo(step));
         }
         return scene;
+    }
+
+    /// What is on screen waits for nothing any more.
+    public void leave() {
+        model.page().leave();
     }
 
     private void layOut() {
@@ -94,17 +98,29 @@ public final class Wizard {
         root.widthProperty().subscribe(width -> fold(width.doubleValue()));
     }
 
+    /// From what stands aside to the page, from the page to the one before.
+    private void escape() {
+        open().ifPresentOrElse(Aside::close, model::back);
+    }
+
+    private Optional<Aside> open() {
+        return asides.stream().filter(each -> each.open().get()).findFirst();
+    }
+
     /// What stands aside takes the room of the rail, or that of the page where this is not enough.
     private void fold(double width) {
-        var open = aside.open().get();
-        var beside = open && width >= WIDEST;
-        root.setLeft(width < WIDE || beside ? null : rail.root());
-        root.setCenter(open && !beside ? aside.root() : middle);
-        root.setRight(beside ? aside.root() : null);
+        var aside = open().map(Aside::root);
+        var beside = aside.filter(_ -> width >= WIDEST);
+        root.setLeft(width < WIDE || beside.isPresent() ? null : rail.root());
+        root.setRight(beside.orElse(null));
+        root.setCenter(aside.filter(_ -> beside.isEmpty()).orElse(middle));
         sayStep(model.current().get());
     }
 
-    private void opened(boolean open) {
+    private void opened(Aside aside, boolean open) {
+        if (open) {
+            asides.stream().filter(each -> each != aside).forEach(Aside::close);
+        }
         fold(root.getWidth());
         if (open) {
             aside.firstFocus().requestFocus();
@@ -127,7 +143,7 @@ public final class Wizard {
         notice.managedProperty().bind(notice.textProperty().isNotEmpty());
         footer.show(shown);
         sayStep(page);
-        aside.pageShown(page);
+        asides.forEach(aside -> aside.pageShown(page));
         focus(shown);
     }
 

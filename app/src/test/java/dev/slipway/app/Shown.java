@@ -4,16 +4,20 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.job.Job;
+import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.robot.Robot;
@@ -28,6 +32,7 @@ final class Shown implements AutoCloseable {
 
     private final FxRobot robot = new FxRobot();
     private final Robot keyboard;
+    private final Locale before = Locale.getDefault();
     private final CompletableFuture<Screen> screen = new CompletableFuture<>();
 
     Shown(Parts parts, double width, double height) throws TimeoutException {
@@ -160,6 +165,12 @@ final class Shown implements AutoCloseable {
         return waitFor(id + " says " + part, () -> visible(id) && text(id).contains(part));
     }
 
+    Shown waitForRows(String id, int rows) {
+        return waitFor(
+                rows + " rows",
+                () -> node(id) instanceof TableView<?> table && table.getItems().size() == rows);
+    }
+
     Shown waitForStatus(String words) {
         return waitFor("the status " + words, () -> text("status").equals(words));
     }
@@ -186,6 +197,30 @@ final class Shown implements AutoCloseable {
                     return true;
                 });
         return this;
+    }
+
+    <T> Shown set(ObjectProperty<T> property, T value) {
+        onScreen(
+                () -> {
+                    property.set(value);
+                    return true;
+                });
+        return this;
+    }
+
+    /// Of all that is shown, in 4096 colours, which makes its file a third smaller.
+    BufferedImage picture() {
+        var shown = onScreen(() -> scene().snapshot(null));
+        var width = (int) shown.getWidth();
+        var height = (int) shown.getHeight();
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (var y = 0; y < height; y++) {
+            for (var x = 0; x < width; x++) {
+                var few = (shown.getPixelReader().getArgb(x, y) & 0xf0f0f0) >>> 4;
+                picture.setRGB(x, y, few * 0x11);
+            }
+        }
+        return picture;
     }
 
     boolean visible(String id) {
@@ -229,6 +264,7 @@ final class Shown implements AutoCloseable {
                     screen.join().end();
                     return true;
                 });
+        Locale.setDefault(before);
         FxToolkit.cleanupStages();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.app.fake.FakeClaim;
 import dev.slipway.app.fake.FakeStory;
 import dev.slipway.app.fake.Samples;
+import dev.slipway.app.settings.Language;
+import dev.slipway.app.settings.Settings;
 import dev.slipway.app.theme.Look;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.failure.DiskFailure.DiskWriteFailed;
@@ -95,6 +97,38 @@ class WalkTest {
             new Walk(wizard).erase();
 
             wizard.waitForText("summary", "node01 is installed.");
+        }
+    }
+
+    @Test
+    void cutsNothingOffInGerman() throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        world.parts().settings().set(new Settings(Look.LIGHT, 14, Language.GERMAN));
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            wizard.waitForRows("machines", 3).push(KeyCode.F9).lint().push(KeyCode.ESCAPE);
+            var walk = new Walk(wizard).toReview();
+            assertThat(wizard.text("erase"))
+                    .isEqualTo("2 Datenträger _löschen, node01 installieren");
+            wizard.push(KeyCode.F8).lint();
+            wizard.paste("kdl", wizard.typed("kdl") + "}");
+            wizard.waitForText("aside-f8", "1 Fehler").lint();
+            wizard.paste("kdl", wizard.typed("kdl").replaceFirst("}$", ""));
+            wizard.push(KeyCode.F8).waitForText("plan-hash", FakeClaim.HASH);
+            walk.confirm().erase();
+
+            wizard.waitForText("summary", "node01 ist installiert.").lint();
+        }
+    }
+
+    @Test
+    void speaksAnotherLanguageAtOnceWhileNoMachineIsChosen() throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            wizard.waitForText("next", "_Next");
+
+            wizard.set(world.parts().settings(), new Settings(Look.DARK, 16, Language.GERMAN));
+
+            wizard.waitForText("next", "_Weiter").waitForRows("machines", 3).lint();
         }
     }
 

@@ -13,6 +13,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -73,8 +74,13 @@ public final class KdlPane implements Side {
         close.setOnAction(_ -> closing.run());
     }
 
+    /// What is only not decided yet is nothing to correct.
     private String titled() {
-        var wrong = model.problems().get().stream().filter(Problem::forbids).count();
+        var wrong =
+                model.problems().get().stream()
+                        .filter(Problem::forbids)
+                        .filter(problem -> !problem.code().endsWith("-missing"))
+                        .count();
         return wrong == 0 ? messages.get("kdl.title") : messages.get("kdl.title.wrong", wrong);
     }
 
@@ -89,6 +95,7 @@ public final class KdlPane implements Side {
     private Node text() {
         var marked = new StackPane(area, underline.root());
         marked.setMinHeight(120);
+        marked.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT); // whatever the language
         VBox.setVgrow(marked, Priority.ALWAYS);
         return marked;
     }

@@ -58,9 +58,7 @@ public final class SettingsFile {
 
     private KdlDocument document() {
         try {
-            return Files.exists(file)
-                    ? KdlReader.read(PrivateFiles.read(file))
-                    : KdlDocument.of();
+            return Files.exists(file) ? KdlReader.read(PrivateFiles.read(file)) : KdlDocument.of();
         } catch (InstallException | KdlException e) {
             LOG.log(System.Logger.Level.WARNING, "settings as usual: " + e.getMessage());
             return KdlDocument.of();

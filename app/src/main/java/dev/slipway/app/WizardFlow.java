@@ -11,10 +11,16 @@ import dev.slipway.app.install.InstallViewModel;
 import dev.slipway.app.job.LeaseWatch;
 import dev.slipway.app.job.Stage;
 import dev.slipway.app.job.Workbench;
+import dev.slipway.app.kdl.KdlPane;
+import dev.slipway.app.kdl.KdlViewModel;
 import dev.slipway.app.machines.MachinesPage;
 import dev.slipway.app.machines.MachinesViewModel;
 import dev.slipway.app.review.ReviewPage;
 import dev.slipway.app.review.ReviewViewModel;
+import dev.slipway.app.settings.SettingsPane;
+import dev.slipway.app.settings.SettingsViewModel;
+import dev.slipway.app.shell.Aside;
+import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.Wizard;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.shell.WizardViewModel;
@@ -22,12 +28,17 @@ import dev.slipway.app.storage.StoragePage;
 import dev.slipway.app.storage.StorageViewModel;
 import dev.slipway.app.system.SystemPage;
 import dev.slipway.app.system.SystemViewModel;
+import dev.slipway.core.config.Sketch.Part;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import javafx.scene.input.KeyCode;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The pages in order, and which of them belongs to which stage of a job.
 final class WizardFlow {
     private static final int MACHINES = 0;
+    private static final int STORAGE = 2;
     private static final int REVIEW = 5;
     private static final int INSTALL = 6;
     private static final int DONE = 7;
@@ -45,14 +56,36 @@ final class WizardFlow {
         var model =
                 new WizardViewModel(
                         pages.stream().map(WizardPage::title).toList(),
-                        pages.stream().map(WizardPage::model).toList(),
+                        models(pages),
                         INSTALL,
                         bench.messages());
         var lease = new LeaseWatch(bench.job(), bench.seconds(), bench.messages());
-        var wizard = new Wizard(pages, model, bench.job(), lease, bench.messages());
+        var wizard = new Wizard(pages, model, bench.job(), lease, asides(), bench.messages());
         bench.job().stage().subscribe((_, stage) -> page(stage).ifPresent(model::show));
         model.start();
         return wizard;
+    }
+
+    private List<Aside> asides() {
+        var words = bench.messages();
+        var kdl = new KdlPane(new KdlViewModel(bench), words);
+        var model = new SettingsViewModel(bench, parts.settings(), parts.settingsFile());
+        var settings = new SettingsPane(model, words);
+        return List.of(
+                new Aside(kdl, KeyCode.F8, Feather.CODE, words.get("kdl.area"), STORAGE, REVIEW),
+                new Aside(
+                        settings,
+                        KeyCode.F9,
+                        Feather.SETTINGS,
+                        words.get("settings.open"),
+                        MACHINES,
+                        DONE));
+    }
+
+    private List<PageModel> models(List<WizardPage> pages) {
+        var models = new ArrayList<>(pages.stream().map(WizardPage::model).toList());
+        models.set(STORAGE, new Overruled(models.get(STORAGE), Part.STORAGE, bench));
+        return models;
     }
 
     private List<WizardPage> pages() {
@@ -69,7 +102,9 @@ final class WizardFlow {
     }
 
     private MachinesViewModel machines() {
-        return new MachinesViewModel(bench, parts.discovery(), parts.connector(), parts.where());
+        var asked = parts.asked();
+        var where = bench.words("machines.where", asked.group(), asked.port());
+        return new MachinesViewModel(bench, parts.discovery(), parts.connector(), where);
     }
 
     /// Where the job has come to; nothing where that is for the operator to say.

@@ -48,7 +48,9 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule PAGES_DO_NOT_KNOW_EACH_OTHER =
-            slices().matching(APP + ".(machines|claim|storage|image|system|review|install|done)..")
+            slices().matching(
+                            APP
+                                    + ".(machines|claim|storage|image|system|review|install|done|kdl)..")
                     .should()
                     .notDependOnEachOther();
 

@@ -1,5 +1,7 @@
 package dev.slipway.app;
 
+import dev.slipway.app.settings.Settings;
+import dev.slipway.app.settings.SettingsFile;
 import dev.slipway.core.config.ImageConfiguration;
 import dev.slipway.core.discovery.DiscoverySettings;
 import dev.slipway.core.discovery.MulticastDiscovery;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// A real machined on loopback whose disks and tools are simulated, a registry with a real image, and the parts of a
 /// wizard that finds the one by multicast and has it fetch the other.
@@ -82,11 +85,13 @@ record RealMachine(Machined daemon, EmbeddedRegistry registry, Parts parts)
         var places = new Places(pki, folder.resolve("known-machines"), folder.resolve("laptop"));
         return new Parts(
                 new MulticastDiscovery(discovery),
-                "lo",
+                discovery,
                 new GrpcConnector(places),
                 new ImageConfiguration("", false),
                 Thread::sleep,
-                folder);
+                folder,
+                new SimpleObjectProperty<>(Settings.USUAL),
+                new SettingsFile(folder.resolve("settings.kdl")));
     }
 
     private static Path state(Path folder) {

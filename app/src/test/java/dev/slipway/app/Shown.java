@@ -4,10 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.job.Job;
-import dev.slipway.app.job.Workbench;
-import dev.slipway.app.text.Messages;
-import dev.slipway.app.work.ClockSeconds;
-import dev.slipway.app.work.VirtualThreads;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,10 +12,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.robot.Robot;
@@ -32,24 +31,22 @@ final class Shown implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
 
     private final FxRobot robot = new FxRobot();
-    private final ClockSeconds seconds = new ClockSeconds(Platform::runLater);
-    private final Job job;
     private final Robot keyboard;
+    private final Locale before = Locale.getDefault();
+    private final CompletableFuture<Screen> screen = new CompletableFuture<>();
 
     Shown(Parts parts, double width, double height) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         keyboard = onScreen(Robot::new);
-        var background = new VirtualThreads(Platform::runLater);
-        job = new Job(background);
-        var bench = new Workbench(job, background, seconds, new Messages(Locale.ENGLISH));
-        FxToolkit.setupStage(stage -> show(stage, bench, parts, width, height));
+        FxToolkit.setupStage(stage -> show(stage, parts, width, height));
         FxToolkit.showStage();
         FxToolkit.setupStage(Shown::inTheCorner);
     }
 
-    private static void show(
-            Stage stage, Workbench bench, Parts parts, double width, double height) {
-        stage.setScene(new WizardFlow(bench, parts).wizard().scene(width, height));
+    private void show(Stage stage, Parts parts, double width, double height) {
+        var shown = new Screen(stage, parts);
+        shown.show(width, height);
+        screen.complete(shown);
     }
 
     /// Where the whole of it is on screen.
@@ -59,7 +56,7 @@ final class Shown implements AutoCloseable {
     }
 
     Job job() {
-        return job;
+        return onScreen(() -> screen.join().job());
     }
 
     /// Presses and releases them together.
@@ -167,6 +164,12 @@ final class Shown implements AutoCloseable {
         return waitFor(id + " says " + part, () -> visible(id) && text(id).contains(part));
     }
 
+    Shown waitForRows(String id, int rows) {
+        return waitFor(
+                rows + " rows",
+                () -> node(id) instanceof TableView<?> table && table.getItems().size() == rows);
+    }
+
     Shown waitForStatus(String words) {
         return waitFor("the status " + words, () -> text("status").equals(words));
     }
@@ -178,6 +181,45 @@ final class Shown implements AutoCloseable {
                                 .tryQueryAs(Labeled.class)
                                 .map(Labeled::getText)
                                 .orElse(""));
+    }
+
+    /// What stands in that field.
+    String typed(String id) {
+        return onScreen(() -> robot.lookup("#" + id).queryTextInputControl().getText());
+    }
+
+    /// In place of all that is there.
+    Shown paste(String id, String text) {
+        onScreen(
+                () -> {
+                    robot.lookup("#" + id).queryTextInputControl().setText(text);
+                    return true;
+                });
+        return this;
+    }
+
+    <T> Shown set(ObjectProperty<T> property, T value) {
+        onScreen(
+                () -> {
+                    property.set(value);
+                    return true;
+                });
+        return this;
+    }
+
+    /// Of all that is shown, in 4096 colours, which makes its file a third smaller.
+    BufferedImage picture() {
+        var shown = onScreen(() -> scene().snapshot(null));
+        var width = (int) shown.getWidth();
+        var height = (int) shown.getHeight();
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (var y = 0; y < height; y++) {
+            for (var x = 0; x < width; x++) {
+                var few = (shown.getPixelReader().getArgb(x, y) & 0xf0f0f0) >>> 4;
+                picture.setRGB(x, y, few * 0x11);
+            }
+        }
+        return picture;
     }
 
     boolean visible(String id) {
@@ -221,7 +263,12 @@ final class Shown implements AutoCloseable {
 
     @Override
     public void close() throws TimeoutException {
-        seconds.close();
+        onScreen(
+                () -> {
+                    screen.join().end();
+                    return true;
+                });
+        Locale.setDefault(before);
         FxToolkit.cleanupStages();
     }
 }

@@ -15,7 +15,7 @@ record Walk(Shown wizard) {
     }
 
     Walk choose() {
-        wizard.waitForText("search", "3 answered").lint().push(DOWN).waitForStatus("").push(F10);
+        wizard.waitForRows("machines", 3).lint().push(DOWN).waitForStatus("").push(F10);
         return this;
     }
 

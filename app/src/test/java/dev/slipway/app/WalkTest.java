@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.app.fake.FakeClaim;
 import dev.slipway.app.fake.FakeStory;
 import dev.slipway.app.fake.Samples;
+import dev.slipway.app.settings.Language;
+import dev.slipway.app.settings.Settings;
+import dev.slipway.app.theme.Look;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.failure.DiskFailure.DiskWriteFailed;
 import java.nio.file.Path;
@@ -12,6 +15,8 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WalkTest {
     @TempDir private Path reports;
@@ -70,6 +75,78 @@ class WalkTest {
 
             wizard.waitFor(
                     "putting back", () -> calls(world).contains("roll back " + FakeClaim.LEFT));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, 600", "1300, 700"})
+    void installsWhatWasWrittenBesideThePages(double width, double height) throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        try (var wizard = new Shown(world.parts(), width, height)) {
+            new Walk(wizard).choose().claim();
+            wizard.push(KeyCode.F8).waitFor("the text", () -> wizard.focused().equals("kdl"));
+            wizard.paste("kdl", Samples.WRITTEN.replace("node01", "no_de"));
+            wizard.waitForText("aside-f8", "1 to correct").lint();
+            wizard.paste("kdl", Samples.WRITTEN).waitForText("aside-f8", "KDL (F8)").lint();
+            wizard.push(KeyCode.ESCAPE).waitForStatus("").lint();
+            wizard.push(KeyCode.F10).push(KeyCode.F10).waitForStatus("").lint();
+            assertThat(wizard.typed("hostname")).isEqualTo("node01");
+            wizard.push(KeyCode.F10).waitForText("plan-hash", FakeClaim.HASH).lint();
+            wizard.tabTo("confirm-0").write("234A").tabTo("secret-tank-key").write("correct horse");
+            wizard.waitForStatus("");
+            new Walk(wizard).erase();
+
+            wizard.waitForText("summary", "node01 is installed.");
+        }
+    }
+
+    @Test
+    void cutsNothingOffInGerman() throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        world.parts().settings().set(new Settings(Look.LIGHT, 14, Language.GERMAN));
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            wizard.waitForRows("machines", 3).push(KeyCode.F9).lint().push(KeyCode.ESCAPE);
+            var walk = new Walk(wizard).toReview();
+            assertThat(wizard.text("erase"))
+                    .isEqualTo("2 Datenträger _löschen, node01 installieren");
+            wizard.push(KeyCode.F8).lint();
+            wizard.paste("kdl", wizard.typed("kdl") + "}");
+            wizard.waitForText("aside-f8", "1 Fehler").lint();
+            wizard.paste("kdl", wizard.typed("kdl").replaceFirst("}$", ""));
+            wizard.push(KeyCode.F8).waitForText("plan-hash", FakeClaim.HASH);
+            walk.confirm().erase();
+
+            wizard.waitForText("summary", "node01 ist installiert.").lint();
+        }
+    }
+
+    @Test
+    void speaksAnotherLanguageAtOnceWhileNoMachineIsChosen() throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            wizard.waitForText("next", "_Next");
+
+            wizard.set(world.parts().settings(), new Settings(Look.DARK, 16, Language.GERMAN));
+
+            wizard.waitForText("next", "_Weiter").waitForRows("machines", 3).lint();
+        }
+    }
+
+    @Test
+    void looksAsTheSettingsSayAtOnce() throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            wizard.waitForText("search", "3 answered").push(KeyCode.F9);
+            wizard.waitFor("the settings", () -> wizard.focused().equals("look")).lint();
+
+            wizard.push(KeyCode.DOWN).push(KeyCode.DOWN);
+            wizard.waitForText("settings-said", "settings.kdl").lint();
+
+            assertThat(world.parts().settings().get().look()).isEqualTo(Look.CONTRAST);
+            assertThat(wizard.node("look").getScene().getStylesheets())
+                    .anyMatch(sheet -> sheet.endsWith("contrast.css"));
+            wizard.push(KeyCode.ESCAPE);
+            wizard.waitFor("the page", () -> wizard.focused().equals("machines"));
         }
     }
 

@@ -6,11 +6,15 @@ import dev.slipway.app.fake.FakeDiscovery;
 import dev.slipway.app.fake.FakeMachine;
 import dev.slipway.app.fake.FakeStory;
 import dev.slipway.app.fake.Samples;
+import dev.slipway.app.settings.Settings;
+import dev.slipway.app.settings.SettingsFile;
 import dev.slipway.core.config.ImageConfiguration;
+import dev.slipway.core.discovery.DiscoverySettings;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineStatus;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// Three machines that answer, the first of which can be installed.
 record World(FakeDiscovery discovery, FakeConnector connector, FakeMachine node01, Parts parts) {
@@ -26,11 +30,13 @@ record World(FakeDiscovery discovery, FakeConnector connector, FakeMachine node0
         var parts =
                 new Parts(
                         discovery,
-                        "239.255.255.250, port 1900",
+                        DiscoverySettings.USUAL,
                         connector,
                         new ImageConfiguration("", false),
                         _ -> {},
-                        reports);
+                        reports,
+                        new SimpleObjectProperty<>(Settings.USUAL),
+                        new SettingsFile(reports.resolve("config/settings.kdl")));
         return new World(discovery, connector, node01, parts);
     }
 

@@ -104,7 +104,7 @@ public final class ClaimViewModel implements PageModel {
             var path = Path.of(file.value());
             activity.run(
                     bench.words("claim.opening", path),
-                    () -> WrittenConfiguration.in(path),
+                    () -> WrittenConfiguration.completeIn(path),
                     job::install);
         }
     }

@@ -1,25 +1,34 @@
 package dev.slipway.app.draft;
 
-import dev.slipway.core.config.MachineConfiguration;
+import dev.slipway.core.config.ImageConfiguration;
 import dev.slipway.core.config.MachineConfigurationWriter;
+import dev.slipway.core.config.Sketch;
+import dev.slipway.core.config.Sketch.Part;
 import dev.slipway.core.config.SystemConfiguration;
 import dev.slipway.core.inventory.Inventory;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What was decided so far. Pages replace it; none of them holds on to an old one.
 ///
 /// What depends on a decision goes when the decision changes: another machine has other disks.
 ///
-/// @param written a configuration that takes the place of all that the pages decide
+/// Once somebody has written it as KDL, that text is what counts. What a page changes then is changed in the text, and what
+/// the text changes is what pages show, as far as they can.
+///
+/// @param written the text, understood or not
+/// @param overruled what the storage page said before the text said something else that it cannot show
 public record Draft(
         Optional<ChosenMachine> machine,
         Optional<Inventory> inventory,
         Optional<StorageDraft> storage,
         Optional<ImageDraft> image,
         Optional<SystemConfiguration> system,
-        Optional<WrittenConfiguration> written) {
+        Optional<WrittenConfiguration> written,
+        Optional<StorageDraft> overruled) {
     public static final Draft EMPTY =
             new Draft(
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -33,49 +42,84 @@ public record Draft(
 
     /// The same machine, better known.
     public Draft known(ChosenMachine described) {
-        return new Draft(Optional.of(described), inventory, storage, image, system, written);
+        return new Draft(
+                Optional.of(described), inventory, storage, image, system, written, overruled);
     }
 
     /// The machine was looked at, perhaps again: disks may have come and gone.
     public Draft seen(Inventory now) {
-        return new Draft(machine, Optional.of(now), Optional.empty(), image, system, written);
+        return new Draft(
+                machine,
+                Optional.of(now),
+                Optional.empty(),
+                image,
+                system,
+                written,
+                Optional.empty());
     }
 
-    public Draft withStorage(Optional<StorageDraft> newStorage) {
-        return new Draft(machine, inventory, newStorage, image, system, written);
-    }
-
-    public Draft withImage(Optional<ImageDraft> newImage) {
-        return new Draft(machine, inventory, storage, newImage, system, written);
-    }
-
-    public Draft withSystem(SystemConfiguration newSystem) {
-        return new Draft(machine, inventory, storage, image, Optional.of(newSystem), written);
-    }
-
-    /// It counts before everything that the pages decide.
-    public Draft withWritten(Optional<WrittenConfiguration> newWritten) {
-        return new Draft(machine, inventory, storage, image, system, newWritten);
-    }
-
-    /// What the operator approves, once every part is decided.
-    public Optional<String> kdl() {
-        return written.map(WrittenConfiguration::kdl)
-                .or(() -> configuration().map(MachineConfigurationWriter::write));
-    }
-
-    /// The whole of what the pages decide, once every part is decided.
-    public Optional<MachineConfiguration> configuration() {
-        if (storage.isEmpty() || image.isEmpty() || system.isEmpty()) {
-            return Optional.empty();
+    /// What the page says once more, although the text has overruled it, is nothing new.
+    public Draft withStorage(Optional<StorageDraft> now) {
+        if (now.isPresent() && now.equals(overruled)) {
+            return this;
         }
-        return Optional.of(
-                new MachineConfiguration(
-                        storage.get().pools(),
-                        storage.get().groups(),
-                        image.get().named(),
-                        storage.get().bootEnvironment(),
-                        system.get()));
+        var said = storage.or(() -> overruled).map(Laid::of);
+        var revised = now.map(Laid::of).map(it -> revised(was -> it.over(was, said)));
+        return new Draft(
+                machine, inventory, now, image, system, revised.orElse(written), Optional.empty());
+    }
+
+    public Draft withImage(Optional<ImageDraft> now) {
+        var revised = now.map(it -> revised(was -> was.withImage(it.named()))).orElse(written);
+        return new Draft(machine, inventory, storage, now, system, revised, overruled);
+    }
+
+    public Draft withSystem(SystemConfiguration now) {
+        var revised = revised(was -> was.withSystem(now));
+        return new Draft(machine, inventory, storage, image, Optional.of(now), revised, overruled);
+    }
+
+    /// The text, just written. What it does not decide stays as pages have it.
+    public Draft read(WrittenConfiguration now) {
+        return new Draft(
+                machine,
+                inventory,
+                now.decides(Part.STORAGE) ? storage.filter(now::says) : storage,
+                now.decides(Part.IMAGE) ? image.filter(now::says) : image,
+                now.decides(Part.SYSTEM) ? now.system() : system,
+                Optional.of(now),
+                now.decides(Part.STORAGE) ? storage.filter(it -> !now.says(it)) : overruled);
+    }
+
+    /// Whether the text decides that part, and no page does.
+    public boolean writtenOnly(Part part) {
+        var byPage =
+                switch (part) {
+                    case STORAGE -> storage.isPresent();
+                    case IMAGE -> image.isPresent();
+                    case SYSTEM -> system.isPresent();
+                };
+        return !byPage && written.filter(it -> it.decides(part)).isPresent();
+    }
+
+    /// As the text names it.
+    public Optional<ImageConfiguration> writtenImage() {
+        return written.filter(it -> it.decides(Part.IMAGE)).flatMap(WrittenConfiguration::image);
+    }
+
+    /// What the operator approves, once every part is decided and nothing is wrong with it.
+    public Optional<String> kdl() {
+        if (written.isPresent()) {
+            return written.filter(WrittenConfiguration::complete).map(WrittenConfiguration::kdl);
+        }
+        var whole = storage.isPresent() && image.isPresent() && system.isPresent();
+        return whole ? Optional.of(text()) : Optional.empty();
+    }
+
+    /// What is decided so far, as KDL.
+    public String text() {
+        return written.map(WrittenConfiguration::kdl)
+                .orElseGet(() -> MachineConfigurationWriter.write(sketch()));
     }
 
     public String hostname() {
@@ -84,5 +128,18 @@ public record Draft(
 
     public boolean simulated() {
         return machine.map(ChosenMachine::simulated).orElse(false);
+    }
+
+    private Sketch sketch() {
+        return new Sketch(
+                storage.map(StorageDraft::pools).orElse(Sketch.NOTHING.pools()),
+                storage.map(StorageDraft::groups).orElse(Sketch.NOTHING.disks()),
+                image.map(ImageDraft::named),
+                storage.flatMap(StorageDraft::bootEnvironment),
+                system);
+    }
+
+    private Optional<WrittenConfiguration> revised(UnaryOperator<Sketch> change) {
+        return written.map(it -> it.revised(change));
     }
 }

@@ -8,6 +8,7 @@ import dev.slipway.app.draft.ImageDraft;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.text.Messages;
+import dev.slipway.app.text.Moments;
 import dev.slipway.app.text.Quantities;
 import dev.slipway.core.image.reference.ResolvedImage;
 import java.util.Optional;
@@ -100,7 +101,7 @@ public final class ImagePage implements WizardPage {
                 .with(messages.get("image.size"), "image-size", size(image))
                 .with(messages.get("image.layers"), "layers", "" + image.layers().size());
         if (!image.created().isEmpty()) {
-            facts.with(messages.get("image.created"), "created", image.created());
+            facts.with(messages.get("image.created"), "created", Moments.of(image.created()));
         }
     }
 

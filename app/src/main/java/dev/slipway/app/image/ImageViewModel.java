@@ -28,6 +28,9 @@ public final class ImageViewModel implements PageModel {
     private final FormField reference;
     private final BooleanProperty plainHttp;
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private Optional<ImageConfiguration> written = Optional.empty();
+    private boolean reading;
 
     /// @param proposed what the fields begin with
     public ImageViewModel(Workbench bench, ImageConfiguration proposed) {
@@ -41,7 +44,8 @@ public final class ImageViewModel implements PageModel {
         this.plainHttp = new SimpleBooleanProperty(proposed.plainHttp());
         reference.text().subscribe((_, _) -> renamed());
         plainHttp.subscribe((_, _) -> renamed());
-        job.draft().map(Draft::image).subscribe(image -> missing.set(missing(image)));
+        job.draft().map(Draft::writtenImage).subscribe(this::read);
+        job.draft().subscribe(_ -> look());
     }
 
     FormField reference() {
@@ -74,6 +78,11 @@ public final class ImageViewModel implements PageModel {
     }
 
     @Override
+    public ReadOnlyStringProperty notice() {
+        return notice.getReadOnlyProperty();
+    }
+
+    @Override
     public Activity activity() {
         return activity;
     }
@@ -92,11 +101,34 @@ public final class ImageViewModel implements PageModel {
         }
     }
 
+    /// With what a text says of it and no field here: mirrors, key, disk.
     private ImageConfiguration named() {
-        return new ImageConfiguration(reference.value(), plainHttp.get());
+        var plain = new ImageConfiguration(reference.value(), plainHttp.get());
+        return written.map(
+                        it ->
+                                new ImageConfiguration(
+                                        plain.reference(),
+                                        plain.plainHttp(),
+                                        it.mirrors(),
+                                        it.signatureKey(),
+                                        it.disk()))
+                .orElse(plain);
+    }
+
+    private void read(Optional<ImageConfiguration> now) {
+        reading = true;
+        written = now;
+        now.map(ImageConfiguration::reference).ifPresent(reference::reset);
+        now.map(ImageConfiguration::plainHttp).ifPresent(plainHttp::set);
+        reading = false;
+        look();
     }
 
     private void renamed() {
+        if (reading) {
+            return;
+        }
+        look();
         var stillMeant = job.draft().get().image().map(image -> image.named().equals(named()));
         if (!stillMeant.orElse(true)) {
             activity.dismiss();
@@ -104,7 +136,11 @@ public final class ImageViewModel implements PageModel {
         }
     }
 
-    private String missing(Optional<ImageDraft> image) {
-        return image.isPresent() ? "" : bench.words("image.missing");
+    /// What a text names is looked up with the plan at the latest.
+    private void look() {
+        var looked = job.draft().get().image().isPresent();
+        var asWritten = written.filter(named()::equals).isPresent();
+        missing.set(looked || asWritten ? "" : bench.words("image.missing"));
+        notice.set(asWritten && !looked ? bench.words("image.written") : "");
     }
 }

@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 
 public final class InstallPage implements WizardPage {
     private static final double LINE = 24;
-    private static final double BAR_LABEL = 90;
+    private static final double BAR_LABEL = 112;
 
     private final InstallViewModel model;
     private final Messages messages;
@@ -120,8 +120,8 @@ public final class InstallPage implements WizardPage {
         steps.setFixedCellSize(LINE);
         steps.setCellFactory(_ -> new StepCell(messages));
         steps.setMinHeight(120);
-        steps.setPrefWidth(340);
-        steps.setMinWidth(300);
+        steps.setPrefWidth(400);
+        steps.setMinWidth(360);
     }
 
     private void log() {

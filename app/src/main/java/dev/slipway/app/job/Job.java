@@ -120,9 +120,9 @@ public final class Job {
         stage.set(Stage.REVIEWING);
     }
 
-    /// Whatever the pages decide: this is installed, after a review.
+    /// Whatever the pages decided: this is installed, after a review.
     public void install(WrittenConfiguration written) {
-        change(now -> now.withWritten(Optional.of(written)));
+        change(now -> now.read(written));
         review(Purpose.INSTALL);
     }
 
@@ -130,7 +130,6 @@ public final class Job {
     public void reviewed() {
         purpose = Purpose.INSTALL;
         if (stage.get() == Stage.REVIEWING) {
-            change(now -> now.withWritten(Optional.empty()));
             stage.set(Stage.PREPARING);
         }
     }

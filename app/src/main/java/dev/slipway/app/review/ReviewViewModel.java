@@ -8,6 +8,7 @@ import dev.slipway.app.job.Workbench;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.work.Activity;
 import dev.slipway.core.check.Alternative;
+import dev.slipway.core.config.Problem;
 import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.machine.PlannedInstallation;
 import dev.slipway.core.secret.Secrets;
@@ -36,12 +37,16 @@ public final class ReviewViewModel implements PageModel {
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper mayErase = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
+    private boolean shown;
+    private boolean outdated;
 
     public ReviewViewModel(Workbench bench) {
         this.bench = bench;
         this.job = bench.job();
         this.activity = bench.activity();
         activity.waiting().subscribe((_, _) -> look());
+        job.draft().map(Draft::kdl).subscribe(_ -> changed());
+        bench.seconds().each(this::reviewAgain);
         look();
     }
 
@@ -88,6 +93,7 @@ public final class ReviewViewModel implements PageModel {
 
     @Override
     public void enter() {
+        shown = true;
         show(Optional.empty());
         switch (job.purpose()) {
             case INSTALL -> draft().kdl().ifPresent(this::review);
@@ -97,6 +103,8 @@ public final class ReviewViewModel implements PageModel {
 
     @Override
     public void leave() {
+        shown = false;
+        outdated = false;
         activity.cancel();
         show(Optional.empty()); // with the secrets that were typed
         job.reviewed();
@@ -104,7 +112,7 @@ public final class ReviewViewModel implements PageModel {
 
     @Override
     public boolean standsAlone() {
-        return job.purpose() != Purpose.INSTALL || draft().written().isPresent();
+        return job.purpose() != Purpose.INSTALL;
     }
 
     @Override
@@ -115,6 +123,23 @@ public final class ReviewViewModel implements PageModel {
     @Override
     public Activity activity() {
         return activity;
+    }
+
+    /// What is typed beside the page makes the plan that it shows no plan at once.
+    private void changed() {
+        if (shown && job.purpose() == Purpose.INSTALL) {
+            activity.cancel();
+            show(Optional.empty());
+            outdated = true;
+        }
+    }
+
+    /// At most once a second, whoever types.
+    private void reviewAgain() {
+        if (outdated) {
+            outdated = false;
+            draft().kdl().ifPresent(this::review);
+        }
     }
 
     private void review(String kdl) {
@@ -145,23 +170,29 @@ public final class ReviewViewModel implements PageModel {
         look();
     }
 
-    /// Those of a configuration that was written elsewhere; the pages ask for theirs themselves.
+    /// Those that only the text names; the pages ask for theirs themselves.
     private List<AskedSecret> asked(Reviewed now) {
+        var given = known().names();
         var names =
                 draft().written()
                         .filter(written -> written.kdl().equals(now.kdl()))
                         .map(WrittenConfiguration::secrets)
                         .orElse(List.of());
-        var asked = names.stream().map(name -> AskedSecret.of(name, bench.messages())).toList();
+        var asked =
+                names.stream()
+                        .filter(name -> !given.contains(name))
+                        .map(name -> AskedSecret.of(name, bench.messages()))
+                        .toList();
         asked.forEach(each -> each.typed().text().subscribe((_, _) -> look()));
         return asked;
     }
 
     private Secrets given() {
-        var asked = secrets.get();
-        return asked.isEmpty()
-                ? draft().storage().map(StorageDraft::secrets).orElse(Secrets.NONE)
-                : AskedSecret.all(asked);
+        return known().and(AskedSecret.all(secrets.get()));
+    }
+
+    private Secrets known() {
+        return draft().storage().map(StorageDraft::secrets).orElse(Secrets.NONE);
     }
 
     private void erase(Reviewed shown, PlannedInstallation plan) {
@@ -182,9 +213,18 @@ public final class ReviewViewModel implements PageModel {
 
     private String missing(boolean planned) {
         if (!planned) {
-            return bench.words("review.unplanned");
+            return wrong().orElse(bench.words("review.unplanned"));
         }
         return gate.get().open() ? unasked() : bench.words("review.untyped");
+    }
+
+    /// Why what was written cannot be planned.
+    private Optional<String> wrong() {
+        return draft().written().map(WrittenConfiguration::problems).stream()
+                .flatMap(List::stream)
+                .filter(Problem::forbids)
+                .findFirst()
+                .map(problem -> bench.words("review.wrong", problem.line(), problem.message()));
     }
 
     private String unasked() {

@@ -38,7 +38,9 @@ final class Footer {
     void show(WizardPage page) {
         back.setText(page.backWords().orElse(messages.get("footer.back")));
         back.setVisible(model.mayGoBack().get());
-        root.getChildren().setAll(status, back, page.onward().orElse(next));
+        var onward = page.onward().orElse(next);
+        onward.setMinWidth(Region.USE_PREF_SIZE);
+        root.getChildren().setAll(status, back, onward);
     }
 
     /// What there was to do on the page is done: the keyboard need not look for the way on.
@@ -63,7 +65,6 @@ final class Footer {
         back.setOnAction(_ -> model.back());
         model.mayGoBack().subscribe(back::setVisible);
         next.setId("next");
-        next.setMinWidth(Region.USE_PREF_SIZE);
         next.setOnAction(_ -> model.next());
         next.disableProperty().bind(model.mayGoOn().not());
         model.mayGoOn().subscribe(this::leadOn);

@@ -4,6 +4,7 @@ import dev.slipway.app.draft.Draft;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.LeaseWatch;
 import dev.slipway.app.text.Messages;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,7 +20,7 @@ final class Header {
     private final Label lease = new Label();
     private final HBox root;
 
-    Header(Job job, LeaseWatch watch, Messages messages) {
+    Header(Job job, LeaseWatch watch, List<Aside> asides, Messages messages) {
         simulated = new Label(messages.get("header.simulated"), new FontIcon(Feather.CPU));
         simulated.setId("simulated");
         simulated.getStyleClass().add("simulated");
@@ -29,6 +30,7 @@ final class Header {
         lease.textProperty().bind(watch.words());
         lease.getStyleClass().add("header-lease");
         root = new HBox(step, gap(), machine, lease, simulated);
+        asides.forEach(aside -> root.getChildren().add(aside.opener()));
         root.getStyleClass().add("header");
         step.getStyleClass().add("header-step");
         job.draft().subscribe(this::show);

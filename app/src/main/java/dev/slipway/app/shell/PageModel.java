@@ -1,14 +1,23 @@
 package dev.slipway.app.shell;
 
 import dev.slipway.app.work.Activity;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableStringValue;
 
 /// What the frame must know of a page to lead through it; no nodes.
 public interface PageModel {
+    /// Said by pages that have nothing to say.
+    ObservableStringValue NOTHING = new ReadOnlyStringWrapper("").getReadOnlyProperty();
+
     /// Why the wizard cannot go on from here, in words; empty when it can.
     ObservableStringValue missing();
 
     Activity activity();
+
+    /// What to know before anything is changed here; empty when there is nothing.
+    default ObservableStringValue notice() {
+        return NOTHING;
+    }
 
     /// Whether what it shows comes from elsewhere than the pages before it, whatever they still miss.
     default boolean standsAlone() {

@@ -1,11 +1,12 @@
 package dev.slipway.app.shell;
 
 import atlantafx.base.theme.Styles;
+import dev.slipway.app.control.Words;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.LeaseWatch;
 import dev.slipway.app.text.Messages;
-import dev.slipway.app.theme.Theme;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,6 +22,9 @@ public final class Wizard {
     /// Below this width the rail gives its place to the page.
     private static final int WIDE = 960;
 
+    /// From this width on what stands beside the pages has room of its own, in place of the rail's.
+    private static final int WIDEST = 1280;
+
     private final List<WizardPage> pages;
     private final WizardViewModel model;
     private final Messages messages;
@@ -29,33 +33,39 @@ public final class Wizard {
     private final Banner banner;
     private final Footer footer;
     private final Label heading = new Label();
+    private final Label notice = Words.of("");
     private final ScrollPane content = new ScrollPane();
+    private final VBox middle = new VBox();
     private final BorderPane root = new BorderPane();
+    private final List<Aside> asides;
 
     public Wizard(
             List<WizardPage> pages,
             WizardViewModel model,
             Job job,
             LeaseWatch lease,
+            List<Aside> asides,
             Messages messages) {
         this.pages = List.copyOf(pages);
         this.model = model;
         this.messages = messages;
-        header = new Header(job, lease, messages);
+        this.asides = List.copyOf(asides);
+        header = new Header(job, lease, asides, messages);
         rail = new Rail(model, messages);
         banner = new Banner(messages, () -> model.page().activity().dismiss());
         footer = new Footer(model, messages);
         layOut();
         model.current().subscribe(page -> show(page.intValue()));
+        asides.forEach(aside -> aside.open().subscribe((_, open) -> opened(aside, open)));
     }
 
-    /// @return with its keys: F10 goes on, Escape goes back, Alt and a digit goes to that step
+    /// @return with its keys: F10 goes on, Escape goes back, Alt and a digit goes to that step; those of what stands aside
     public Scene scene(double width, double height) {
         var scene = new Scene(root, width, height);
-        Theme.dress(scene);
         var keys = scene.getAccelerators();
         keys.put(new KeyCodeCombination(KeyCode.F10), model::next);
-        keys.put(new KeyCodeCombination(KeyCode.ESCAPE), model::back);
+        keys.put(new KeyCodeCombination(KeyCode.ESCAPE), this::escape);
+        asides.forEach(each -> keys.put(new KeyCodeCombination(each.key()), each::toggle));
         for (var page = 0; page < pages.size(); page++) {
             var step = page;
             var digit = KeyCode.valueOf("DIGIT" + (page + 1));
@@ -63,6 +73,11 @@ public final class Wizard {
                     new KeyCodeCombination(digit, KeyCombination.ALT_DOWN), () -> model.goTo(step));
         }
         return scene;
+    }
+
+    /// What is on screen waits for nothing any more.
+    public void leave() {
+        model.page().leave();
     }
 
     private void layOut() {
@@ -74,18 +89,48 @@ public final class Wizard {
         content.setFocusTraversable(false);
         content.getStyleClass().add("content");
         VBox.setVgrow(content, Priority.ALWAYS);
-        var middle = new VBox(banner.root(), heading, content);
+        middle.getChildren().setAll(banner.root(), heading, notice, content);
         middle.getStyleClass().add("middle");
+        notice.getStyleClass().add("notice");
         root.getStyleClass().add("wizard");
         root.setTop(header.root());
-        root.setCenter(middle);
         root.setBottom(footer.root());
         root.widthProperty().subscribe(width -> fold(width.doubleValue()));
     }
 
+    /// From what stands aside to the page, from the page to the one before.
+    private void escape() {
+        open().ifPresentOrElse(Aside::close, model::back);
+    }
+
+    private Optional<Aside> open() {
+        return asides.stream().filter(each -> each.open().get()).findFirst();
+    }
+
+    /// What stands aside takes the room of the rail, or that of the page where this is not enough.
     private void fold(double width) {
-        root.setLeft(width < WIDE ? null : rail.root());
+        var aside = open().map(Aside::root);
+        var beside = aside.filter(_ -> width >= WIDEST);
+        root.setLeft(width < WIDE || beside.isPresent() ? null : rail.root());
+        root.setRight(beside.orElse(null));
+        root.setCenter(aside.filter(_ -> beside.isEmpty()).orElse(middle));
         sayStep(model.current().get());
+    }
+
+    private void opened(Aside aside, boolean open) {
+        if (open) {
+            asides.stream().filter(each -> each != aside).forEach(Aside::close);
+        }
+        fold(root.getWidth());
+        if (open) {
+            aside.firstFocus().requestFocus();
+        } else {
+            focus(pages.get(model.current().get()));
+        }
+    }
+
+    private void focus(WizardPage shown) {
+        shown.firstFocus().orElse(footer.back()).requestFocus();
     }
 
     private void show(int page) {
@@ -94,9 +139,12 @@ public final class Wizard {
         content.setContent(shown.root());
         content.setVvalue(0);
         banner.watch(shown.model().activity().trouble());
+        notice.textProperty().bind(model.page().notice());
+        notice.managedProperty().bind(notice.textProperty().isNotEmpty());
         footer.show(shown);
         sayStep(page);
-        shown.firstFocus().orElse(footer.back()).requestFocus();
+        asides.forEach(aside -> aside.pageShown(page));
+        focus(shown);
     }
 
     private void sayStep(int page) {

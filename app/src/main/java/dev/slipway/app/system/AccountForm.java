@@ -10,6 +10,8 @@ import dev.slipway.core.config.UserName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The first account of the installed system as it is typed.
 final class AccountForm {
@@ -21,6 +23,9 @@ final class AccountForm {
     private final FormField password;
     private final FormField again;
     private final FormField sshKey;
+    private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
+    private Optional<String> writtenHash = Optional.empty();
+    private List<String> groups = GROUPS;
 
     AccountForm(Messages messages) {
         this.messages = messages;
@@ -49,6 +54,25 @@ final class AccountForm {
         return sshKey;
     }
 
+    /// That there is a password already, which nobody has typed here; empty otherwise.
+    ReadOnlyStringProperty kept() {
+        return kept.getReadOnlyProperty();
+    }
+
+    /// As somebody wrote it. A hash is kept and never shown.
+    void read(Optional<UserConfiguration> written) {
+        name.reset(written.map(UserConfiguration::name).orElse(""));
+        sshKey.reset(
+                written.map(UserConfiguration::sshKeys)
+                        .map(keys -> String.join("\n", keys))
+                        .orElse(""));
+        password.reset("");
+        again.reset("");
+        groups = written.map(UserConfiguration::groups).orElse(GROUPS);
+        writtenHash = written.flatMap(UserConfiguration::passwordHash);
+        kept.set(writtenHash.isPresent() ? messages.get("system.password.kept") : "");
+    }
+
     /// As typed, blanks included.
     String secret() {
         return password.text().get();
@@ -60,13 +84,19 @@ final class AccountForm {
 
     /// An account that nobody can log in to is a mistake.
     Optional<String> noWayIn() {
-        return secret().isEmpty() && sshKey.value().isEmpty()
+        return secret().isEmpty() && sshKey.value().isEmpty() && writtenHash.isEmpty()
                 ? Optional.of(messages.get("system.missing.way"))
                 : Optional.empty();
     }
 
-    UserConfiguration configuration(Optional<String> hash) {
-        return new UserConfiguration(name.value(), hash, keys(sshKey.value()).toList(), GROUPS);
+    /// @param hash of the password that was typed; without one, that which was written counts
+    /// @return nothing while nobody could log in to it
+    Optional<UserConfiguration> configuration(Optional<String> hash) {
+        var keys = keys(sshKey.value()).toList();
+        var password = hash.or(() -> writtenHash);
+        return name.good() && sshKey.good() && (password.isPresent() || !keys.isEmpty())
+                ? Optional.of(new UserConfiguration(name.value(), password, keys, groups))
+                : Optional.empty();
     }
 
     private static Optional<String> keyProblem(String text) {

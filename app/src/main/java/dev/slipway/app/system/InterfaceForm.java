@@ -25,8 +25,17 @@ final class InterfaceForm {
     private final FormField name;
     private final FormField address;
     private final FormField gateway;
+    private final Optional<InterfaceConfiguration> written;
+    private final Link writtenLink;
 
     InterfaceForm(String name, Link link, Messages messages) {
+        this(name, link, Optional.empty(), messages);
+    }
+
+    private InterfaceForm(
+            String name, Link link, Optional<InterfaceConfiguration> written, Messages messages) {
+        this.written = written;
+        this.writtenLink = link;
         this.link = new SimpleObjectProperty<>(link);
         var named = messages.get("system.interface.missing");
         this.name = new FormField(name, new CoreRule(LinkSelector::nameProblem, named));
@@ -34,6 +43,34 @@ final class InterfaceForm {
         this.address = new FormField("", whenStatic(new CoreRule(IpPrefix::problem, addressed)));
         this.gateway = new FormField("", whenStatic(InterfaceForm::gatewayProblem));
         kind.subscribe(_ -> checkAddresses());
+    }
+
+    /// As somebody wrote it; nothing where that is more than the fields can say, or over no link of the machine.
+    static Optional<InterfaceForm> of(
+            InterfaceConfiguration written, List<Link> links, Messages messages) {
+        return links.stream()
+                .filter(link -> selects(written.selector(), link))
+                .findFirst()
+                .map(
+                        link ->
+                                new InterfaceForm(
+                                        written.name(), link, Optional.of(written), messages))
+                .filter(form -> form.read(written))
+                .filter(form -> form.configuration().equals(written));
+    }
+
+    private static boolean selects(String selector, Link link) {
+        return selector.equals(link.name()) || selector.equalsIgnoreCase("mac:" + link.mac());
+    }
+
+    private boolean read(InterfaceConfiguration from) {
+        var single = from.addresses().size() == 1;
+        if (single) {
+            kind.set(from.addresses().getFirst().kind());
+            address.reset(from.addresses().getFirst().address().orElse(""));
+            gateway.reset(from.gateway().orElse(""));
+        }
+        return single;
     }
 
     ObjectProperty<Link> link() {
@@ -69,14 +106,23 @@ final class InterfaceForm {
     InterfaceConfiguration configuration() {
         return new InterfaceConfiguration(
                 name.value(),
-                "mac:" + link.get().mac(),
+                written.filter(_ -> link.get().equals(writtenLink))
+                        .map(InterfaceConfiguration::selector)
+                        .orElse("mac:" + link.get().mac()),
                 List.of(addressConfiguration()),
                 Optional.of(gateway.value()).filter(text -> isStatic() && !text.isEmpty()));
     }
 
     private AddressConfiguration addressConfiguration() {
         var typed = Optional.of(address.value()).filter(_ -> isStatic());
-        return new AddressConfiguration(label(typed.orElse("")), kind.get(), typed);
+        var label = writtenLabel().orElse(label(typed.orElse("")));
+        return new AddressConfiguration(label, kind.get(), typed);
+    }
+
+    private Optional<String> writtenLabel() {
+        return written.map(it -> it.addresses().getFirst())
+                .filter(it -> it.kind() == kind.get())
+                .map(AddressConfiguration::name);
     }
 
     private String label(String typed) {

@@ -48,11 +48,10 @@ final class InterfaceRow {
 
     private HBox second(NetworkForm network) {
         var kinds = FXCollections.observableArrayList(AddressKind.values());
-        var line =
-                line(
-                        choice("system.kind", "kind", kinds, form.kind(), this::words),
-                        entry("system.interface.name", "interface", form.name()),
-                        remove(network));
+        var kind = choice("system.kind", "kind", kinds, form.kind(), this::words);
+        kind.setMinWidth(Region.USE_PREF_SIZE);
+        var name = entry("system.interface.name", "interface", form.name());
+        var line = line(kind, name, remove(network));
         line.setAlignment(Pos.TOP_LEFT);
         return line;
     }

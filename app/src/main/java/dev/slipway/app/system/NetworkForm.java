@@ -6,6 +6,7 @@ import dev.slipway.core.config.InterfaceConfiguration;
 import dev.slipway.core.config.IpAddress;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.inventory.Link;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class NetworkForm {
     private final ObservableList<InterfaceForm> interfaces = FXCollections.observableArrayList();
     private final ObservableList<InterfaceForm> shownInterfaces =
             FXCollections.unmodifiableObservableList(interfaces);
+    private List<InterfaceConfiguration> others = List.of();
 
     NetworkForm(Messages messages, Runnable changed) {
         this.messages = messages;
@@ -47,9 +49,27 @@ final class NetworkForm {
     void seen(List<Link> now) {
         if (!now.equals(links)) {
             interfaces.clear();
+            others = List.of();
             links.setAll(now);
             now.stream().filter(Link::up).findFirst().ifPresent(this::add);
         }
+    }
+
+    /// As somebody wrote it. What the fields cannot say is kept.
+    void read(List<InterfaceConfiguration> written, List<String> servers) {
+        interfaces.clear();
+        var unshown = new ArrayList<InterfaceConfiguration>();
+        for (var each : written) {
+            InterfaceForm.of(each, links, messages)
+                    .ifPresentOrElse(this::add, () -> unshown.add(each));
+        }
+        others = List.copyOf(unshown);
+        nameservers.reset(String.join(" ", servers));
+    }
+
+    /// Whether there are interfaces that no field shows.
+    boolean hasOthers() {
+        return !others.isEmpty();
     }
 
     /// Over the first link that has no interface yet.
@@ -75,7 +95,8 @@ final class NetworkForm {
     }
 
     List<InterfaceConfiguration> configuration() {
-        return interfaces.stream().map(InterfaceForm::configuration).toList();
+        return Stream.concat(interfaces.stream().map(InterfaceForm::configuration), others.stream())
+                .toList();
     }
 
     List<String> nameserverAddresses() {
@@ -87,7 +108,10 @@ final class NetworkForm {
     }
 
     private void add(Link link) {
-        var form = new InterfaceForm("net" + interfaces.size(), link, messages);
+        add(new InterfaceForm("net" + interfaces.size(), link, messages));
+    }
+
+    private void add(InterfaceForm form) {
         form.fields().forEach(field -> field.text().subscribe((_, _) -> changed.run()));
         form.kind().subscribe((_, _) -> changed.run());
         form.link().subscribe((_, _) -> changed.run());

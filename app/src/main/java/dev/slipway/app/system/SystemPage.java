@@ -2,6 +2,7 @@ package dev.slipway.app.system;
 
 import dev.slipway.app.control.Entry;
 import dev.slipway.app.control.TabLeaves;
+import dev.slipway.app.control.Words;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
@@ -79,6 +80,7 @@ public final class SystemPage implements WizardPage {
         return column(
                 entry("system.hostname", "hostname", hostname, model.hostname()),
                 entry("system.user", "user", new TextField(), account.name()),
+                Words.of("password-kept", account.kept()),
                 entry("system.password", "password", new PasswordField(), account.password()),
                 entry("system.again", "password-again", new PasswordField(), account.again()),
                 entry("system.key", "ssh-key", key, account.sshKey()));

@@ -8,11 +8,11 @@ import dev.slipway.app.job.Workbench;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.work.Activity;
 import dev.slipway.core.config.HostName;
-import dev.slipway.core.config.PasswordHash;
 import dev.slipway.core.config.SystemConfiguration;
 import dev.slipway.core.inventory.Inventory;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -23,15 +23,24 @@ import javafx.beans.property.SimpleObjectProperty;
 ///
 /// The password is hashed before it enters the draft, and leaves this page in no other form.
 public final class SystemViewModel implements PageModel {
+    private static final String USUAL_TIMEZONE = "UTC";
+    private static final String USUAL_LOCALE = "C.UTF-8";
+
     private final Workbench bench;
     private final Job job;
     private final Activity activity;
     private final FormField hostname;
     private final AccountForm account;
     private final NetworkForm network;
-    private final ObjectProperty<String> timezone = new SimpleObjectProperty<>("UTC");
-    private final ObjectProperty<String> locale = new SimpleObjectProperty<>("C.UTF-8");
+    private final ObjectProperty<String> timezone = new SimpleObjectProperty<>(USUAL_TIMEZONE);
+    private final ObjectProperty<String> locale = new SimpleObjectProperty<>(USUAL_LOCALE);
+    private final HashedPassword password;
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private Optional<SystemConfiguration> written = Optional.empty();
+    private Optional<SystemConfiguration> said = Optional.empty();
+    private boolean reading;
+    private boolean asWritten;
 
     public SystemViewModel(Workbench bench) {
         this.bench = bench;
@@ -40,9 +49,13 @@ public final class SystemViewModel implements PageModel {
         var named = bench.words("system.hostname.missing");
         hostname = new FormField("", new CoreRule(HostName::problem, named));
         account = new AccountForm(bench.messages());
-        network = new NetworkForm(bench.messages(), this::look);
-        fields().forEach(field -> field.text().subscribe((_, _) -> look()));
+        network = new NetworkForm(bench.messages(), this::changed);
+        password = new HashedPassword(account, bench.background(), this::look);
+        fields().forEach(field -> field.text().subscribe((_, _) -> changed()));
+        timezone.subscribe((_, _) -> changed());
+        locale.subscribe((_, _) -> changed());
         job.draft().map(Draft::inventory).subscribe(this::seen);
+        job.draft().map(Draft::system).subscribe(this::read);
     }
 
     FormField hostname() {
@@ -73,43 +86,88 @@ public final class SystemViewModel implements PageModel {
     }
 
     @Override
+    public ReadOnlyStringProperty notice() {
+        return notice.getReadOnlyProperty();
+    }
+
+    @Override
     public Activity activity() {
         return activity;
     }
 
     @Override
     public void finish(Runnable goOn) {
-        var secret = account.secret();
-        activity.run(
-                bench.words("system.hashing"),
-                () -> hashed(secret),
-                hashed -> {
-                    job.change(draft -> draft.withSystem(configuration(hashed)));
-                    goOn.run();
-                });
+        if (password.ready()) {
+            look();
+            goOn.run();
+        } else {
+            var typed = account.secret();
+            activity.run(
+                    bench.words("system.hashing"),
+                    () -> HashedPassword.of(typed),
+                    hash -> {
+                        password.made(hash);
+                        goOn.run();
+                    });
+        }
     }
 
-    /// Slow on purpose.
-    private static Optional<String> hashed(String secret) {
-        return secret.isEmpty()
-                ? Optional.empty()
-                : Optional.of(PasswordHash.of(secret.toCharArray()));
+    /// What is good so far, with what was written and has no field here.
+    private Optional<SystemConfiguration> configuration() {
+        var good = hostname.good() && network.fields().allMatch(FormField::good);
+        return good && network.linkTwice().isEmpty()
+                ? Optional.of(configured(written.orElse(SystemConfiguration.none())))
+                : Optional.empty();
     }
 
-    private SystemConfiguration configuration(Optional<String> passwordHash) {
+    private SystemConfiguration configured(SystemConfiguration base) {
         return new SystemConfiguration(
                 hostname.value(),
                 network.nameserverAddresses(),
-                List.of(),
-                Optional.of(timezone.get()),
-                Optional.of(locale.get()),
+                base.search(),
+                chosen(timezone, USUAL_TIMEZONE, SystemConfiguration::timezone),
+                chosen(locale, USUAL_LOCALE, SystemConfiguration::locale),
                 network.configuration(),
-                List.of(account.configuration(passwordHash)));
+                Stream.concat(
+                                account.configuration(password.value()).stream(),
+                                base.users().stream().skip(1))
+                        .toList());
+    }
+
+    /// What nobody wrote and nobody chose is not said.
+    private Optional<String> chosen(
+            ObjectProperty<String> choice,
+            String usual,
+            Function<SystemConfiguration, Optional<String>> part) {
+        var unsaid = written.isPresent() && written.flatMap(part).isEmpty();
+        return Optional.of(choice.get()).filter(it -> !(unsaid && it.equals(usual)));
     }
 
     private void seen(Optional<Inventory> inventory) {
         network.seen(inventory.map(Inventory::links).orElse(List.of()));
+        written.ifPresent(this::show);
         look();
+    }
+
+    /// What comes from elsewhere than this page takes the place of what was typed here.
+    private void read(Optional<SystemConfiguration> now) {
+        if (!now.equals(said)) {
+            said = now;
+            written = now;
+            now.ifPresent(this::show);
+        }
+        now.ifPresent(_ -> look());
+    }
+
+    private void show(SystemConfiguration now) {
+        reading = true;
+        hostname.reset(now.hostname());
+        account.read(now.users().stream().findFirst());
+        network.read(now.interfaces(), now.nameservers());
+        timezone.set(now.timezone().orElse(USUAL_TIMEZONE));
+        locale.set(now.locale().orElse(USUAL_LOCALE));
+        reading = false;
+        asWritten = true;
     }
 
     private Stream<FormField> fields() {
@@ -117,14 +175,39 @@ public final class SystemViewModel implements PageModel {
         return Stream.concat(own, network.fields());
     }
 
-    /// The first problem, shown or not: a field that nobody has touched may still be needed.
+    private void changed() {
+        if (!reading) {
+            asWritten = false;
+            password.typed();
+            look();
+        }
+    }
+
     private void look() {
-        missing.set(
-                fields().map(field -> field.problem().get())
-                        .filter(problem -> !problem.isEmpty())
-                        .findFirst()
-                        .or(account::noWayIn)
-                        .or(network::linkTwice)
-                        .orElse(""));
+        missing.set(asWritten ? "" : problem());
+        notice.set(more() ? bench.words("system.more") : "");
+        configuration().filter(_ -> !asWritten).ifPresent(this::say);
+    }
+
+    private void say(SystemConfiguration now) {
+        said = Optional.of(now);
+        if (!said.equals(job.draft().get().system())) {
+            job.change(draft -> draft.withSystem(now));
+        }
+    }
+
+    private boolean more() {
+        var base = written.orElse(SystemConfiguration.none());
+        return network.hasOthers() || base.users().size() > 1 || !base.search().isEmpty();
+    }
+
+    /// The first problem, shown or not: a field that nobody has touched may still be needed.
+    private String problem() {
+        return fields().map(field -> field.problem().get())
+                .filter(problem -> !problem.isEmpty())
+                .findFirst()
+                .or(account::noWayIn)
+                .or(network::linkTwice)
+                .orElse("");
     }
 }

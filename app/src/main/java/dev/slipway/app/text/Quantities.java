@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/// Amounts as people read them. Sizes are decimal, as on the label of a disk: 1 kB is 1000 bytes.
+/// Amounts as people read them, with the decimal sign of their language. Sizes are decimal, as on the label of a disk:
+/// 1 kB is 1000 bytes.
 public final class Quantities {
     private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB", "PB", "EB");
 
@@ -18,7 +19,7 @@ public final class Quantities {
             unit++;
         }
         var digits = unit == 0 || amount >= 100 ? "%.0f" : "%.1f";
-        return String.format(Locale.ROOT, digits, amount) + " " + UNITS.get(unit);
+        return String.format(Locale.getDefault(), digits, amount) + " " + UNITS.get(unit);
     }
 
     public static String rate(double bytesPerSecond) {
@@ -28,7 +29,7 @@ public final class Quantities {
     /// As [#time], but with tenths where they tell something: `0.3 s`.
     public static String shortTime(Duration time) {
         return time.toSeconds() < 10
-                ? String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0)
+                ? String.format(Locale.getDefault(), "%.1f s", time.toMillis() / 1000.0)
                 : time(time);
     }
 

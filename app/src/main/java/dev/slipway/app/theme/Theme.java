@@ -1,21 +1,22 @@
 package dev.slipway.app.theme;
 
-import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 
 public final class Theme {
-    private static final String SHEET = "slipway.css";
     private static final String ICON = "slipway.png";
 
     private Theme() {}
 
-    /// Dresses a scene, and the program with it.
-    public static void dress(Scene scene) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().add(address(SHEET));
+    /// Dresses a scene, and the program with it; may be done again.
+    ///
+    /// @param fontPixels the height of running text
+    public static void dress(Scene scene, Look look, int fontPixels) {
+        Application.setUserAgentStylesheet(look.sheet());
+        scene.getStylesheets().setAll(look.over().stream().map(Theme::address).toList());
+        scene.getRoot().setStyle("-fx-font-size: " + fontPixels + "px;");
     }
 
     /// For the window's frame and the task bar.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.fake.Samples;
 import dev.slipway.core.config.ImageConfiguration;
+import dev.slipway.core.config.Sketch.Part;
 import dev.slipway.core.config.SystemConfiguration;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +14,74 @@ class DraftTest {
     private static final ChosenMachine NODE01 =
             new ChosenMachine("id-node01", "node01", Samples.NODE01, true);
 
+    private static final String POOL_WITH_DATASET =
+            """
+            pool "rpool" {
+                dataset "home" { mount "/home"; }
+            """;
+
     private final Draft complete = complete();
 
     @Test
     void isAConfigurationOnceEveryPartIsDecided() {
-        var configuration = complete.configuration().orElseThrow();
+        assertThat(complete.kdl().orElseThrow()).contains("pool \"rpool\"", Samples.REFERENCE);
+        assertThat(complete.withImage(Optional.empty()).kdl()).isEmpty();
+        assertThat(complete.withStorage(Optional.empty()).kdl()).isEmpty();
+    }
 
-        assertThat(configuration.pools()).hasSize(1);
-        assertThat(configuration.image().reference()).isEqualTo(Samples.REFERENCE);
-        assertThat(complete.withImage(Optional.empty()).configuration()).isEmpty();
-        assertThat(complete.withStorage(Optional.empty()).configuration()).isEmpty();
+    @Test
+    void showsWhatIsDecidedSoFar() {
+        assertThat(Draft.EMPTY.text()).isBlank();
+        assertThat(complete.withImage(Optional.empty()).text())
+                .contains("rpool", "hostname \"node01\"")
+                .doesNotContain("image");
+    }
+
+    @Test
+    void changesInTheTextWhatAPageChangesAndNothingElse() {
+        var written = written(complete.text().replace("image", "// pinned next week\nimage"));
+
+        var changed = written.withSystem(named("node02"));
+
+        assertThat(changed.text())
+                .isEqualTo(written.text().replace("node01", "node02"))
+                .contains("pinned next week");
+    }
+
+    @Test
+    void keepsTheDatasetsOfAPoolWhoseDisksAPageChanges() {
+        var written = written(complete.text().replace("pool \"rpool\" {", POOL_WITH_DATASET));
+        assertThat(written.storage()).as("a page can still show its disks").isPresent();
+
+        var changed = written.withStorage(Optional.of(storage(1)));
+
+        assertThat(changed.text()).contains("dataset \"home\"").doesNotContain("mirror");
+        assertThat(changed.kdl()).isPresent();
+    }
+
+    @Test
+    void letsATextSayWhatNoPageCanShow() {
+        var written = written(complete.text().replace("\"rpool\"", "\"tank\""));
+
+        assertThat(written.storage()).isEmpty();
+        assertThat(written.writtenOnly(Part.STORAGE)).isTrue();
+        assertThat(written.kdl()).contains(written.text());
+    }
+
+    @Test
+    void isNotOverruledByAPageThatSaysOnceMoreWhatItSaidBefore() {
+        var written = written(complete.text().replace("\"rpool\"", "\"tank\""));
+
+        assertThat(written.withStorage(complete.storage()).text()).isEqualTo(written.text());
+        assertThat(written.withStorage(Optional.of(storage(1))).text()).contains("stripe");
+    }
+
+    @Test
+    void keepsWhatPagesDecidedWhileATextIsNoKdl() {
+        var written = written("pool \"");
+
+        assertThat(written.storage()).isEqualTo(complete.storage());
+        assertThat(written.kdl()).as("what can be approved").isEmpty();
     }
 
     @Test
@@ -35,21 +94,32 @@ class DraftTest {
         assertThat(Draft.on(NODE01)).isEqualTo(Draft.EMPTY.known(NODE01));
     }
 
+    private Draft written(String text) {
+        return complete.read(WrittenConfiguration.of(text));
+    }
+
     private static Draft complete() {
-        var disks = Samples.inventory().disks().subList(0, 2);
         var image = new ImageConfiguration(Samples.REFERENCE, false);
         return Draft.on(NODE01)
                 .seen(Samples.inventory())
-                .withStorage(Optional.of(StorageDraft.on(Samples.inventory()).choosing(disks)))
+                .withStorage(Optional.of(storage(2)))
                 .withImage(Optional.of(new ImageDraft(image, Samples.image())))
-                .withSystem(
-                        new SystemConfiguration(
-                                "node01",
-                                List.of(),
-                                List.of(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(),
-                                List.of()));
+                .withSystem(named("node01"));
+    }
+
+    private static StorageDraft storage(int count) {
+        var disks = Samples.inventory().disks().subList(0, count);
+        return StorageDraft.on(Samples.inventory()).choosing(disks);
+    }
+
+    private static SystemConfiguration named(String hostname) {
+        return new SystemConfiguration(
+                hostname,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 }

@@ -3,6 +3,7 @@ package dev.slipway.app.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.draft.ImageDraft;
+import dev.slipway.app.draft.WrittenConfiguration;
 import dev.slipway.app.fake.FakeBench;
 import dev.slipway.app.fake.Samples;
 import dev.slipway.core.config.ImageConfiguration;
@@ -10,6 +11,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ImageViewModelTest {
+    private static final String WRITTEN =
+            """
+            image "REFERENCE" {
+                mirror "oci://mirror.example.org/debian" // the one in this rack
+            }
+            """
+                    .replace("REFERENCE", Samples.REFERENCE);
+
     private final FakeBench bench = new FakeBench();
     private final ImageViewModel image =
             new ImageViewModel(bench.bench(), new ImageConfiguration("", false));
@@ -70,6 +79,39 @@ class ImageViewModelTest {
         bench.background().runHeld();
 
         assertThat(image.image().getValue()).isEmpty();
+    }
+
+    @Test
+    void showsWhatWasWrittenAndMissesNothing() {
+        write(WRITTEN);
+
+        assertThat(image.reference().value()).isEqualTo(Samples.REFERENCE);
+        assertThat(image.missing().get()).isEmpty();
+        assertThat(image.notice().get()).isNotEmpty();
+    }
+
+    @Test
+    void keepsTheMirrorsThatWereWritten() {
+        write(WRITTEN);
+
+        image.resolve();
+
+        assertThat(bench.job().draft().get().text()).isEqualTo(WRITTEN);
+        assertThat(image.image().getValue()).isPresent();
+        assertThat(image.notice().get()).isEmpty();
+    }
+
+    @Test
+    void wantsToLookUpWhatIsTypedOverWhatWasWritten() {
+        write(WRITTEN);
+
+        image.reference().text().set("oci://registry.example.org/debian:14");
+
+        assertThat(image.missing().get()).isEqualTo("Look the image up.");
+    }
+
+    private void write(String kdl) {
+        bench.job().change(draft -> draft.read(WrittenConfiguration.of(kdl)));
     }
 
     private void resolve(String reference) {

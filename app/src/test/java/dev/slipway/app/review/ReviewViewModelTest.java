@@ -20,7 +20,6 @@ import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.secret.Secret;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -90,6 +89,7 @@ class ReviewViewModelTest {
     void givesTheMachineThePassphraseBesideThePlan() throws Exception {
         enter(Samples.inventory(), 2);
         bench.job().change(ReviewViewModelTest::encrypted);
+        bench.seconds().pass(1);
         typeAll();
 
         review.erase();
@@ -118,25 +118,44 @@ class ReviewViewModelTest {
     }
 
     @Test
-    void forgetsAWrittenConfigurationWhenTheOperatorTurnsAway() throws Exception {
+    void keepsWhatWasWrittenWhenTheOperatorTurnsAway() throws Exception {
         bench.holding(claim);
         bench.job().install(written());
         review.enter();
 
         review.leave();
 
-        assertThat(bench.job().draft().get().written()).isEmpty();
-        assertThat(review.standsAlone()).isFalse();
+        assertThat(bench.job().draft().get().kdl()).contains(Samples.WRITTEN);
+        assertThat(bench.job().stage().get()).isEqualTo(Stage.PREPARING);
     }
 
-    private static WrittenConfiguration written() throws Exception {
-        var file = Files.createTempFile("written", ".kdl");
-        try {
-            Files.writeString(file, Samples.WRITTEN);
-            return WrittenConfiguration.in(file);
-        } finally {
-            Files.delete(file);
-        }
+    @Test
+    void plansAnewWithinASecondWhatWasChangedBesideIt() throws Exception {
+        enter(Samples.inventory(), 2);
+        typeAll();
+
+        bench.job().change(draft -> draft.read(WrittenConfiguration.of(Samples.WRITTEN)));
+        assertThat(review.mayErase().get()).as("of a plan that is outdated").isFalse();
+        assertThat(review.reviewed().get()).isEmpty();
+        bench.seconds().pass(1);
+
+        assertThat(review.reviewed().get().orElseThrow().kdl()).isEqualTo(Samples.WRITTEN);
+    }
+
+    @Test
+    void plansNothingOfATextThatIsWrongAndSaysWhere() throws Exception {
+        enter(Samples.inventory(), 2);
+
+        bench.job()
+                .change(draft -> draft.read(WrittenConfiguration.of("pool \"rpool\"\nimage \"")));
+        bench.seconds().pass(1);
+
+        assertThat(review.missing().get()).contains("line 2");
+        assertThat(review.mayErase().get()).isFalse();
+    }
+
+    private static WrittenConfiguration written() {
+        return WrittenConfiguration.of(Samples.WRITTEN);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.slipway.app.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.app.draft.WrittenConfiguration;
 import dev.slipway.app.fake.FakeBench;
 import dev.slipway.core.config.AddressConfiguration;
 import dev.slipway.core.config.AddressConfiguration.AddressKind;
@@ -15,6 +16,22 @@ import org.junit.jupiter.api.Test;
 class SystemViewModelTest {
     private static final String KEY =
             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDfXasSLaL8fALs0RsnO5LqLXwCHd1EP3+6yih9QzaLs anna";
+
+    private static final String WRITTEN =
+            """
+            sysconfig {
+                hostname "node07" // rack 4
+                search "example.net"
+                timezone "Europe/Berlin"
+                interface "uplink" selector="eth1" {
+                    address name="lan" kind="static" "192.0.2.9/24"
+                }
+                interface "spare" selector="eth7" { address kind="dhcp4"; address kind="addrconf"; }
+                user "tech" { password-hash "HASH"; group "wheel"; }
+                user "backup" { password-hash "HASH"; }
+            }
+            """
+                    .replace("HASH", "$6$saltsalt$" + "a".repeat(86));
 
     private final FakeBench bench = new FakeBench();
     private final SystemViewModel system = new SystemViewModel(bench.bench());
@@ -143,6 +160,66 @@ class SystemViewModelTest {
         system.network().nameservers().text().set("192.0.2.1 dns.example.org");
 
         assertThat(system.missing().get()).contains("dns.example.org");
+    }
+
+    @Test
+    void saysWhatIsGoodSoFarWhileItIsTyped() {
+        system.hostname().text().set("node01");
+
+        assertThat(drafted().hostname()).isEqualTo("node01");
+        assertThat(drafted().users()).isEmpty();
+    }
+
+    @Test
+    void showsWhatWasWritten() {
+        write(WRITTEN);
+
+        assertThat(system.missing().get()).isEmpty();
+        assertThat(system.hostname().value()).isEqualTo("node07");
+        assertThat(system.account().name().value()).isEqualTo("tech");
+        assertThat(system.account().kept().get()).contains("A password is set");
+        assertThat(system.timezone().get()).isEqualTo("Europe/Berlin");
+        var net0 = system.network().interfaces().getFirst();
+        assertThat(net0.address().value()).isEqualTo("192.0.2.9/24");
+        assertThat(net0.link().get().name()).isEqualTo("eth1");
+    }
+
+    @Test
+    void changesNothingOfWhatWasWrittenByShowingIt() {
+        write(WRITTEN);
+
+        system.finish(() -> {});
+
+        assertThat(bench.job().draft().get().text()).isEqualTo(WRITTEN);
+    }
+
+    @Test
+    void keepsWhatItCannotShow() {
+        write(WRITTEN);
+
+        system.hostname().text().set("node08");
+
+        assertThat(system.notice().get()).isNotEmpty();
+        assertThat(bench.job().draft().get().text()).isEqualTo(WRITTEN.replace("node07", "node08"));
+    }
+
+    @Test
+    void takesANewPasswordInPlaceOfTheOneThatWasWritten() {
+        write(WRITTEN);
+
+        password("correct horse");
+
+        assertThat(drafted().users().getFirst().passwordHash().orElseThrow())
+                .startsWith("$6$")
+                .doesNotContain("saltsalt");
+    }
+
+    private void write(String kdl) {
+        bench.job().change(draft -> draft.read(WrittenConfiguration.of(kdl)));
+    }
+
+    private SystemConfiguration drafted() {
+        return bench.job().draft().get().system().orElseThrow();
     }
 
     private void fill() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -26,6 +27,11 @@ class MessagesTest {
 
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("dev.slipway.app.text.messages", Locale.ENGLISH);
+
+    private static final ResourceBundle GERMAN =
+            ResourceBundle.getBundle("dev.slipway.app.text.messages", Locale.GERMAN);
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
     @Test
     void everyKeyThatIsUsedExists() throws IOException {
@@ -45,6 +51,42 @@ class MessagesTest {
         var format = new MessageFormat(WORDS.getString(key), Locale.ROOT);
 
         assertThat(format.format(new Object[] {"a", "b", "c", "d"})).doesNotContain("{");
+    }
+
+    @Test
+    void everyKeyExistsInGermanToo() {
+        assertThat(germanKeys()).isEqualTo(keys());
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void everyGermanMessageTakesTheSameArguments(String key) {
+        var german = GERMAN.getString(key);
+
+        assertThat(arguments(german)).isEqualTo(arguments(WORDS.getString(key)));
+        assertThat(new MessageFormat(german, Locale.ROOT).format(new Object[] {"a", "b", "c", "d"}))
+                .doesNotContain("{");
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void everyGermanMessageHasAMnemonicWhereTheEnglishOneHas(String key) {
+        assertThat(GERMAN.getString(key).contains("_"))
+                .isEqualTo(WORDS.getString(key).contains("_"));
+    }
+
+    private static Set<String> arguments(String message) {
+        return ARGUMENT.matcher(message)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+    }
+
+    /// Of the German file alone: what it lacks would come from the English one.
+    private static Set<String> germanKeys() {
+        return GERMAN.keySet().stream()
+                .filter(key -> ((PropertyResourceBundle) GERMAN).handleGetObject(key) != null)
+                .collect(Collectors.toSet());
     }
 
     static Set<String> keys() {

@@ -3,10 +3,28 @@ package dev.slipway.app.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QuantitiesTest {
+    private final Locale before = Locale.getDefault();
+
+    @AfterEach
+    void theLanguageIsAsBefore() {
+        Locale.setDefault(before);
+    }
+
+    @Test
+    void writesTheDecimalSignOfTheLanguage() {
+        Locale.setDefault(Locale.GERMANY);
+
+        assertThat(Quantities.bytes(1500)).isEqualTo("1,5 kB");
+        assertThat(Quantities.shortTime(Duration.ofMillis(300))).isEqualTo("0,3 s");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, 0 B",

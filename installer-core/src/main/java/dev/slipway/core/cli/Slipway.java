@@ -9,6 +9,7 @@ import dev.slipway.core.failure.Explanation;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.Unexpected;
 import dev.slipway.core.machine.SlipwayVersion;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -26,6 +27,8 @@ public final class Slipway {
 
     public static void main(String[] args) {
         Logging.quieten();
+        Locale.setDefault(
+                Locale.ENGLISH); // of the words here only some are there in other languages
         System.exit(run(Surroundings.ofThisProcess(), args));
     }
 

@@ -56,11 +56,31 @@ public final class MachineConfigurationReader {
 
     public static ConfigurationReading read(KdlDocument document) {
         var places = new Places();
-        var configuration = configuration(root(document, places));
+        var configuration = sketch(document, places).filled();
         var problems = places.with(MachineConfigurationRules.problems(configuration));
         return problems.stream().anyMatch(Problem::forbids)
                 ? new Refused(problems)
                 : new Understood(configuration, problems, places);
+    }
+
+    /// Of a text that somebody may still be writing.
+    public static SketchReading sketch(String text) {
+        try {
+            return sketch(KdlReader.read(text));
+        } catch (KdlException e) {
+            return new SketchReading(Optional.empty(), refused(e.problem()).problems());
+        }
+    }
+
+    private static SketchReading sketch(KdlDocument document) {
+        var places = new Places();
+        var sketch = sketch(document, places);
+        var problems = places.with(MachineConfigurationRules.problems(sketch.filled()));
+        return new SketchReading(Optional.of(sketch), problems);
+    }
+
+    private static Sketch sketch(KdlDocument document, Places places) {
+        return sketch(root(document, places));
     }
 
     private static Element root(KdlDocument document, Places places) {
@@ -69,7 +89,7 @@ public final class MachineConfigurationReader {
         return new Element(node, "", places);
     }
 
-    private static MachineConfiguration configuration(Element root) {
+    private static Sketch sketch(Element root) {
         var pools = root.children("pool").stream().map(PoolReader::pool).toList();
         var disks = root.children("disk").stream().map(DiskReader::disk).toList();
         var image = root.required("image").map(MachineConfigurationReader::image);
@@ -78,12 +98,7 @@ public final class MachineConfigurationReader {
         var sysconfig = raw ? root.child("sysconfig") : root.required("sysconfig");
         var system = sysconfig.map(SystemReader::system);
         root.close();
-        return new MachineConfiguration(
-                pools,
-                disks,
-                image.orElse(new ImageConfiguration("", false)),
-                environment,
-                system.orElseGet(SystemReader::nothing));
+        return new Sketch(pools, disks, image, environment, system);
     }
 
     private static ImageConfiguration image(Element image) {

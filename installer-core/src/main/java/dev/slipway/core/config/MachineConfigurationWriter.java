@@ -1,9 +1,12 @@
 package dev.slipway.core.config;
 
 import dev.slipway.core.kdl.KdlDocument;
+import dev.slipway.core.kdl.KdlException;
 import dev.slipway.core.kdl.KdlNode;
+import dev.slipway.core.kdl.KdlRevision;
 import dev.slipway.core.kdl.KdlStyle;
 import dev.slipway.core.kdl.KdlWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,21 +28,50 @@ public final class MachineConfigurationWriter {
         return KdlWriter.write(KdlDocument.of(PoolWriter.pool(pool)), KdlStyle.EITHER);
     }
 
+    /// What is decided of it.
+    public static String write(Sketch sketch) {
+        return KdlWriter.write(document(sketch), KdlStyle.EITHER);
+    }
+
+    /// `text`, changed where it means something else than `wanted`; form, order and comments of the rest stay.
+    ///
+    /// @param was what `text` means
+    public static String revised(String text, Sketch was, Sketch wanted) {
+        var whole = write(wanted);
+        try {
+            var revised = KdlRevision.of(text, document(was), document(wanted));
+            return sameMeaning(revised, whole) ? revised : whole;
+        } catch (KdlException _) {
+            return whole;
+        }
+    }
+
+    private static boolean sameMeaning(String one, String other) {
+        var here = MachineConfigurationReader.sketch(one).sketch();
+        return here.isPresent() && here.equals(MachineConfigurationReader.sketch(other).sketch());
+    }
+
     private static KdlDocument document(MachineConfiguration configuration) {
-        var document =
-                new KdlDocument(configuration.pools().stream().map(PoolWriter::pool).toList());
-        for (var disk : configuration.disks()) {
-            document = document.with(DiskWriter.disk(disk));
-        }
-        document = document.with(image(configuration.image()));
-        if (configuration.bootEnvironment().isPresent()) {
-            document =
-                    document.with(
-                            text("boot-environment-name", configuration.bootEnvironment().get()));
-        }
-        return configuration.image().isRaw()
-                ? document
-                : document.with(system(configuration.system()));
+        return document(
+                new Sketch(
+                        configuration.pools(),
+                        configuration.disks(),
+                        Optional.of(configuration.image()),
+                        configuration.bootEnvironment(),
+                        Optional.of(configuration.system())
+                                .filter(_ -> !configuration.image().isRaw())));
+    }
+
+    private static KdlDocument document(Sketch sketch) {
+        var nodes = new ArrayList<KdlNode>();
+        sketch.pools().stream().map(PoolWriter::pool).forEach(nodes::add);
+        sketch.disks().stream().map(DiskWriter::disk).forEach(nodes::add);
+        sketch.image().map(MachineConfigurationWriter::image).ifPresent(nodes::add);
+        sketch.bootEnvironment()
+                .map(name -> text("boot-environment-name", name))
+                .ifPresent(nodes::add);
+        sketch.system().map(MachineConfigurationWriter::system).ifPresent(nodes::add);
+        return new KdlDocument(nodes);
     }
 
     private static KdlNode image(ImageConfiguration image) {

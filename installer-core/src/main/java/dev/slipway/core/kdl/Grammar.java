@@ -1,7 +1,9 @@
 package dev.slipway.core.kdl;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What the grammars of the two versions have in common: nodes, their ends, their children.
@@ -13,6 +15,7 @@ abstract sealed class Grammar permits Kdl1Grammar, Kdl2Grammar {
     final Blanks blanks;
     final Strings strings;
     final Numerals numerals;
+    private final Map<Position, Extent> extents = new HashMap<>();
     private int depth;
 
     Grammar(Cursor cursor) {
@@ -37,6 +40,11 @@ abstract sealed class Grammar permits Kdl1Grammar, Kdl2Grammar {
             throw cursor.problem(Trouble.CLOSING_BRACE_NEEDLESS);
         }
         return new KdlDocument(nodes);
+    }
+
+    /// Of every node that was read, by where it begins.
+    final Map<Position, Extent> extents() {
+        return Map.copyOf(extents);
     }
 
     /// Takes `/-` and the white space that may follow it.
@@ -84,13 +92,19 @@ abstract sealed class Grammar permits Kdl1Grammar, Kdl2Grammar {
 
     private KdlNode node() throws KdlException {
         var position = cursor.position();
+        var from = cursor.at();
         var type = optionalType();
         var name = string();
         var entries = new ArrayList<KdlEntry>();
         var blocks = new Blocks();
+        var head = cursor.at();
+        var end = head;
         while (!ended(blocks)) {
             part(entries, blocks);
+            end = cursor.at();
+            head = blocks.any() ? head : end;
         }
+        extents.put(position, new Extent(from, head, blocks.inside(), end, cursor.at()));
         return new KdlNode(position, type, name, entries, blocks.kept());
     }
 
@@ -151,7 +165,7 @@ abstract sealed class Grammar permits Kdl1Grammar, Kdl2Grammar {
             throw cursor.problem(Trouble.TOO_DEEP, DEEPEST);
         }
         cursor.takes('{');
-        blocks.add(new KdlDocument(nodes()), dropped);
+        blocks.add(new KdlDocument(nodes()), start + 1, dropped);
         if (!cursor.takes('}')) {
             throw cursor.problemAt(start, Trouble.CHILDREN_UNFINISHED);
         }
@@ -161,13 +175,20 @@ abstract sealed class Grammar permits Kdl1Grammar, Kdl2Grammar {
     /// The blocks of children of one node: any number may be commented out, one is kept.
     static final class Blocks {
         private Optional<KdlDocument> kept = Optional.empty();
+        private int inside;
         private int count;
 
-        void add(KdlDocument block, boolean dropped) {
+        /// @param from where it begins behind its brace
+        void add(KdlDocument block, int from, boolean dropped) {
             count++;
             if (!dropped) {
                 kept = Optional.of(block);
+                inside = from;
             }
+        }
+
+        int inside() {
+            return inside;
         }
 
         boolean any() {

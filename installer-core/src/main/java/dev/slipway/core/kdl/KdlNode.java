@@ -76,6 +76,10 @@ public record KdlNode(
         return new KdlNode(position, type, name, entries, Optional.of(block));
     }
 
+    public KdlNode withoutChildren() {
+        return new KdlNode(position, type, name, entries, Optional.empty());
+    }
+
     private KdlNode withEntry(KdlEntry entry) {
         var more = new ArrayList<>(entries);
         more.add(entry);

@@ -27,6 +27,11 @@ public record Places(Path pki, Path knownMachines, Path state) {
                 set(environment, "SLIPWAY_STATE").orElse(state));
     }
 
+    /// What the technician likes, beside what the technician trusts.
+    public Path settings() {
+        return knownMachines.resolveSibling("settings.kdl");
+    }
+
     /// With the certificates of another directory.
     public Places withPki(Path directory) {
         return new Places(directory, knownMachines, state);

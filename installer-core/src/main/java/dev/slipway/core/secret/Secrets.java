@@ -1,5 +1,6 @@
 package dev.slipway.core.secret;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,13 @@ public final class Secrets {
 
     public static Secrets of(Map<String, Secret> byName) {
         return new Secrets(byName);
+    }
+
+    /// These, and the others; of a name that both have, the other's counts.
+    public Secrets and(Secrets others) {
+        var all = new HashMap<>(byName);
+        all.putAll(others.byName);
+        return new Secrets(all);
     }
 
     public Optional<Secret> find(String name) {

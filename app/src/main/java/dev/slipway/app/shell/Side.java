@@ -1,0 +1,18 @@
+package dev.slipway.app.shell;
+
+import javafx.beans.value.ObservableStringValue;
+import javafx.scene.Node;
+
+/// What stands beside the pages where there is room, and over them where there is not.
+public interface Side {
+    Node root();
+
+    /// Where the keyboard is when it comes on screen.
+    Node firstFocus();
+
+    /// What leads to it, in a word or two, and what is wrong there; empty where a symbol says enough.
+    ObservableStringValue title();
+
+    /// @param close what puts it away
+    void closedBy(Runnable close);
+}

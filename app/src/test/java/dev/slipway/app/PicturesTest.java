@@ -1,0 +1,147 @@
+package dev.slipway.app;
+
+import static javafx.scene.input.KeyCode.DOWN;
+import static javafx.scene.input.KeyCode.ENTER;
+import static javafx.scene.input.KeyCode.F10;
+import static javafx.scene.input.KeyCode.F8;
+import static javafx.scene.input.KeyCode.F9;
+import static javafx.scene.input.KeyCode.RIGHT;
+import static javafx.scene.input.KeyCode.SPACE;
+import static javafx.scene.input.KeyCode.UP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.app.fake.FakeStory;
+import dev.slipway.app.fake.Samples;
+import dev.slipway.app.settings.Language;
+import dev.slipway.app.settings.Settings;
+import dev.slipway.app.theme.Look;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Takes a picture of every page, for somebody to look at, into the folder that the property `pictures` names:
+/// `mvn -pl app -am test -Dtest=PicturesTest -Dpictures=$PWD/docs/screenshots -Dsurefire.failIfNoSpecifiedTests=false`.
+@EnabledIfSystemProperty(named = "pictures", matches = ".+")
+class PicturesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "1024, 768, LIGHT, ENGLISH",
+        "800, 600, DARK, ENGLISH",
+        "1280, 800, CONTRAST, GERMAN",
+    })
+    void areTakenOfEveryPage(int width, int height, Look look, Language language) throws Exception {
+        var world = World.of(FakeStory.whole(120), Path.of("/home/tech"));
+        var disks = new ArrayList<>(Samples.inventory().disks());
+        disks.add(Samples.installed("SLIP1", "bay 5"));
+        world.node01().claim().with(Samples.inventory(disks));
+        world.parts().settings().set(new Settings(look, 14, language));
+        try (var wizard = new Shown(world.parts(), width, height)) {
+            var pictures = new Tour(wizard, suffix(width, height, look));
+            pictures.walk();
+            world.node01().claim().unfinished();
+            pictures.walkThroughUnfinished();
+            assertThat(Tour.FOLDER).isDirectoryContaining("glob:**" + pictures.suffix());
+        }
+    }
+
+    private static String suffix(int width, int height, Look look) {
+        return "-%dx%d-%s.png".formatted(width, height, look.name().toLowerCase(Locale.ROOT));
+    }
+
+    private record Tour(Shown wizard, String suffix) {
+        private static final Path FOLDER = Path.of(System.getProperty("pictures", "."));
+
+        private void walk() throws IOException {
+            wizard.waitForRows("machines", 3).push(DOWN);
+            take("machines");
+            wizard.push(F9);
+            take("settings");
+            wizard.push(F9).push(F10).waitForText("fingerprint", "8A:1F").write(Samples.CODE);
+            take("claim");
+            wizard.push(ENTER).waitForText("held", "node01").waitForStatus("");
+            take("claimed");
+            wizard.push(F10).push(DOWN).push(SPACE).push(DOWN).push(SPACE).waitForStatus("");
+            take("storage");
+            layOut();
+            wizard.push(F10).write("oci://registry.example.org/debian:14").push(ENTER);
+            wizard.waitForText("banner-what", "debian:14");
+            take("image-failed");
+            wizard.erase(3).write(":13").push(ENTER).waitForText("digest", "sha256:");
+            take("image");
+            describe();
+            wizard.push(F10).waitForText("plan-hash", "9f86");
+            take("review");
+            write();
+            wizard.tabTo("confirm-0").write("234A").tabTo("confirm-1").write("678b");
+            wizard.tabTo("plan").push(DOWN, DOWN).push(RIGHT);
+            take("review-typed");
+            wizard.tabTo("erase").push(SPACE).waitForText("bytes", "85");
+            take("install");
+            wizard.waitForText("summary", "node01");
+            take("done");
+        }
+
+        private void layOut() throws IOException {
+            wizard.tabTo("storage-tabs").push(RIGHT);
+            take("storage-map");
+            wizard.push(RIGHT).tabTo("add-vdev").push(SPACE);
+            take("storage-vdevs");
+            wizard.tabTo("vdev-remove-1").push(SPACE).tabTo("storage-tabs").push(RIGHT);
+            wizard.tabTo("add-dataset").push(SPACE).write("home").tabTo("mount-0").write("/home");
+            wizard.tabTo("dataset-options-0").write("compresion=zstd");
+            take("storage-datasets");
+            wizard.tabTo("remove-dataset-0").push(SPACE).tabTo("storage-tabs").push(RIGHT);
+            wizard.tabTo("encrypt").push(SPACE).tabTo("passphrase").write("corre");
+            take("storage-pool");
+            wizard.tabTo("encrypt").push(SPACE).waitForStatus("");
+            wizard.tabTo("storage-tabs").push(RIGHT).tabTo("adopt-none").push(DOWN);
+            wizard.tabTo("boot-environment").write("trixie");
+            take("storage-adopt");
+            wizard.tabTo("adopt-1").push(UP).waitForStatus("");
+        }
+
+        private void describe() throws IOException {
+            wizard.push(F10).write("node01").tabTo("user").write("admin");
+            wizard.tabTo("password").write("secret").tabTo("password-again").write("secre");
+            take("system-problem");
+            wizard.write("t").tabTo("kind-0").push(UP);
+            wizard.tabTo("address-0").write("192.0.2.11/24").tabTo("gateway-0").write("192.0.2.1");
+            wizard.tabTo("nameservers").write("192.0.2.1").waitForStatus("");
+            take("system");
+        }
+
+        private void write() throws IOException {
+            wizard.push(F8);
+            take("kdl");
+            wizard.paste(
+                    "kdl", wizard.typed("kdl").replace("hostname \"node01", "hostname \"no_de01"));
+            wizard.waitForText("aside-f8", "1 ");
+            take("kdl-wrong");
+            wizard.paste("kdl", wizard.typed("kdl").replace("no_de01", "node01"));
+            wizard.waitFor("no problem", () -> !wizard.text("aside-f8").contains("1 "));
+            wizard.push(F8).waitForText("plan-hash", "9f86");
+        }
+
+        /// The same machine again, whose latest installation now did not reach its end.
+        private void walkThroughUnfinished() throws IOException {
+            wizard.tabTo("next-machine").push(SPACE).waitForRows("machines", 3).push(DOWN);
+            wizard.push(F10).waitForText("fingerprint", "8A:1F").write(Samples.CODE).push(ENTER);
+            wizard.waitFor("that there is something left", () -> wizard.visible("put-back"));
+            take("unfinished");
+            wizard.tabTo("put-back").push(SPACE).waitForText("plan-hash", "6030");
+            take("put-back");
+        }
+
+        private void take(String page) throws IOException {
+            wizard.settle();
+            var file = Files.createDirectories(FOLDER).resolve(page + suffix);
+            ImageIO.write(wizard.picture(), "png", file.toFile());
+        }
+    }
+}

@@ -1,7 +1,9 @@
 package dev.slipway.app.draft;
 
+import dev.slipway.core.config.DatasetConfiguration;
 import dev.slipway.core.config.DiskConfiguration;
 import dev.slipway.core.config.PoolConfiguration;
+import dev.slipway.core.config.PoolContents;
 import dev.slipway.core.config.Sketch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,7 +68,7 @@ record Laid(
                     part(PoolConfiguration::name),
                     part(PoolConfiguration::vdevs),
                     options(),
-                    part(PoolConfiguration::contents),
+                    contents(),
                     part(PoolConfiguration::encryption),
                     part(PoolConfiguration::adopted));
         }
@@ -75,6 +77,26 @@ record Laid(
         private <T> T part(Function<PoolConfiguration, T> part) {
             var unchanged = said.map(part).filter(part.apply(now)::equals).isPresent();
             return part.apply(unchanged ? was : now);
+        }
+
+        private PoolContents contents() {
+            var unchanged = said.filter(it -> it.contents().equals(now.contents())).isPresent();
+            return unchanged
+                    ? was.contents()
+                    : new PoolContents(datasets(), was.contents().volumes(), swap());
+        }
+
+        private List<DatasetConfiguration> datasets() {
+            var all = new LinkedHashMap<String, DatasetConfiguration>();
+            was.contents().datasets().forEach(it -> all.put(it.name(), it));
+            said.ifPresent(it -> it.contents().datasets().forEach(old -> all.remove(old.name())));
+            now.contents().datasets().forEach(it -> all.put(it.name(), it));
+            return List.copyOf(all.values());
+        }
+
+        private Optional<String> swap() {
+            var unsaid = said.flatMap(it -> it.contents().swap()).isEmpty();
+            return now.contents().swap().or(() -> unsaid ? was.contents().swap() : Optional.empty());
         }
 
         private SequencedMap<String, String> options() {

@@ -32,7 +32,7 @@ import dev.slipway.core.plan.PartitionUse.EfiSystem;
 import dev.slipway.core.plan.PartitionUse.FileSystemPartition;
 import dev.slipway.core.plan.PartitionUse.PoolMember;
 import dev.slipway.core.plan.PartitionUse.SwapPartition;
-import dev.slipway.core.plan.Step.PartitionDisk;
+import dev.slipway.core.plan.DiskStep.PartitionDisk;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

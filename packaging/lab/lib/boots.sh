@@ -26,8 +26,10 @@ firmware_of() {
         -drive "if=pflash,format=raw,unit=1,file=$WORK/$2.vars"
 }
 
-# The initial file system asks on the console.
-passphrase_given() { within 480 grep -aqi 'enter passphrase' "$LOGS/$1.console" && typed "$1" "$PASSPHRASE"; }
+# The initial file system asks on the console, and throws away what was typed before it listens, which is after it asks.
+passphrase_given() {
+    within 480 grep -aqi 'enter passphrase' "$LOGS/$1.console" && sleep 15 && typed "$1" "$PASSPHRASE"
+}
 
 SSH=(ssh -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR
     -o ConnectTimeout=10 -o ServerAliveInterval=10 -o ServerAliveCountMax=3)

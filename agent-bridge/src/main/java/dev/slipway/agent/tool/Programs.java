@@ -34,6 +34,11 @@ public final class Programs implements Tools {
         }
     }
 
+    @Override
+    public boolean has(String program) {
+        return find(program).isPresent();
+    }
+
     private static Running start(Tool tool, Listener listener) throws RefusedException {
         var program =
                 find(tool.program())
@@ -60,8 +65,8 @@ public final class Programs implements Tools {
         return argv;
     }
 
-    /// Where a program is; empty where it is not, or may not be run.
-    public static Optional<Path> find(String name) {
+    /// Empty where it is not, or may not be run.
+    private static Optional<Path> find(String name) {
         if (name.contains("/")) {
             return Optional.of(Path.of(name)).filter(Programs::runs);
         }

@@ -11,6 +11,9 @@ public interface Tools {
     ///     said until then is lost
     Ran run(Tool tool, Listener listener) throws RefusedException, InterruptedException;
 
+    /// Whether there is such a program.
+    boolean has(String program);
+
     default Ran run(Tool tool) throws RefusedException, InterruptedException {
         return run(tool, Listener.DEAF);
     }

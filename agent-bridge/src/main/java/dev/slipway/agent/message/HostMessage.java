@@ -19,7 +19,9 @@ public sealed interface HostMessage {
     /// What is done on a thread of its own, and can be cancelled.
     sealed interface Command extends Wanted {}
 
-    record SafeCommand(String id, Action action, Optional<Duration> limit, boolean streamed)
+    /// @param name of the action, as the host said it
+    record SafeCommand(
+            String id, String name, Action action, Optional<Duration> limit, boolean streamed)
             implements Command {}
 
     /// @param line for a shell

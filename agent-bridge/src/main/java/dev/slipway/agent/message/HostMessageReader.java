@@ -6,6 +6,7 @@ import static dev.slipway.agent.refusal.Code.UNKNOWN_TYPE;
 
 import dev.slipway.agent.json.Json;
 import dev.slipway.agent.json.Json.Members;
+import dev.slipway.agent.json.Json.Text;
 import dev.slipway.agent.json.JsonLimits;
 import dev.slipway.agent.json.JsonReader;
 import dev.slipway.agent.json.NotJsonException;
@@ -41,13 +42,20 @@ public final class HostMessageReader {
 
     /// The id of a message that cannot be read otherwise, so that its refusal finds who waits for it.
     public static Optional<String> idOf(Members message) {
-        return message.value("id")
-                .flatMap(
-                        id ->
-                                id instanceof Json.Text(var text)
-                                        ? Optional.of(text)
-                                        : Optional.empty())
-                .filter(Pattern.ID::matches);
+        return textOf(message, "id").filter(Pattern.ID::matches);
+    }
+
+    /// The type of such a message.
+    public static Optional<String> typeOf(Members message) {
+        return textOf(message, "type");
+    }
+
+    private static Optional<String> textOf(Members message, String name) {
+        return message.value(name).flatMap(HostMessageReader::text);
+    }
+
+    private static Optional<String> text(Json value) {
+        return value instanceof Text(var text) ? Optional.of(text) : Optional.empty();
     }
 
     public static HostMessage read(Members message) throws RefusedException {
@@ -75,9 +83,11 @@ public final class HostMessageReader {
     }
 
     private static SafeCommand safe(Fields fields) throws RefusedException {
+        var action = fields.object("command_type");
         return new SafeCommand(
                 id(fields),
-                ActionReader.read(fields.object("command_type")),
+                action.text("action", Pattern.WORD),
+                ActionReader.read(action),
                 limit(fields),
                 fields.flag("stream"));
     }

@@ -50,7 +50,10 @@ record HealthChecks(Root root) {
         try {
             var disks = disks(WARNING, CRITICAL);
             var worst = disks.stream().map(disk -> disk.values().get("status")).toList();
-            var status = List.of("critical", "warning").stream().filter(word -> worst.contains(Json.of(word))).findFirst();
+            var status =
+                    List.of("critical", "warning").stream()
+                            .filter(word -> worst.contains(Json.of(word)))
+                            .findFirst();
             return check("disk_space", status.orElse("healthy"), "");
         } catch (IOException e) {
             return check("disk_space", "unknown", String.valueOf(e.getMessage()));
@@ -85,10 +88,21 @@ record HealthChecks(Root root) {
 
     private static Members failedServices(Run run) throws InterruptedException {
         try {
-            var said = run.of(Tool.of("systemctl", "list-units", "--failed", "--plain", "--no-legend", "--no-pager"));
+            var said =
+                    run.of(
+                            Tool.of(
+                                    "systemctl",
+                                    "list-units",
+                                    "--failed",
+                                    "--plain",
+                                    "--no-legend",
+                                    "--no-pager"));
             var failed = said.out().lines().map(line -> line.split(" ")[0]).toList();
             var status = failed.isEmpty() ? "healthy" : "warning";
-            return check("failed_services", said.success() ? status : "unknown", String.join(" ", failed));
+            return check(
+                    "failed_services",
+                    said.success() ? status : "unknown",
+                    String.join(" ", failed));
         } catch (RefusedException e) {
             return check("failed_services", "unknown", e.refusal().words());
         }
@@ -102,6 +116,10 @@ record HealthChecks(Root root) {
     }
 
     private static Members check(String name, String status, String detail) {
-        return Json.members().with("name", name).with("status", status).with("detail", detail).done();
+        return Json.members()
+                .with("name", name)
+                .with("status", status)
+                .with("detail", detail)
+                .done();
     }
 }

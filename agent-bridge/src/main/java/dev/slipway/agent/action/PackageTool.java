@@ -7,13 +7,14 @@ import java.util.List;
 /// What looks after a system's packages.
 enum PackageTool {
     /// No pattern is taken for a name: apt would otherwise remove all that match `a.`.
-    APT("apt-get", List.of("apt-get", "-y", "-q", "-o", "APT::Cmd::Pattern-Only=true", "-o", "DPkg::Lock::Timeout=60")),
-    DNF("dnf", List.of("dnf", "-y", "-q"));
+    APT("apt-get", "apt-get -y -q -o APT::Cmd::Pattern-Only=true -o DPkg::Lock::Timeout=60"),
+    DNF("dnf", "dnf -y -q");
 
     private final String program;
-    private final List<String> changing;
+    private final String changing;
 
-    PackageTool(String program, List<String> changing) {
+    /// @param changing the words before the verb
+    PackageTool(String program, String changing) {
         this.program = program;
         this.changing = changing;
     }
@@ -28,6 +29,6 @@ enum PackageTool {
     }
 
     List<String> changing() {
-        return changing;
+        return List.of(changing.split(" "));
     }
 }

@@ -3,8 +3,8 @@ package dev.slipway.agent.action;
 import dev.slipway.agent.json.Json;
 import dev.slipway.agent.message.Outcome;
 import dev.slipway.agent.refusal.Code;
-import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.refusal.Refusal;
+import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.tool.Tool;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,14 +14,19 @@ import java.util.Map;
 /// The packages of the system. Every name comes behind `--`, so that none is taken for an option.
 final class Packages {
     private static final Duration LONG = Duration.ofMinutes(30);
-    private static final String DETAILS = "${Package}\\t${Version}\\t${db:Status-Status}\\t${Installed-Size}\\t${binary:Summary}\\n";
-    private static final List<String> DETAIL_NAMES = List.of("name", "version", "status", "installed_kb", "summary");
+    private static final String DETAILS =
+            "${Package}\\t${Version}\\t${db:Status-Status}\\t${Installed-Size}\\t${binary:Summary}\\n";
+    private static final List<String> DETAIL_NAMES =
+            List.of("name", "version", "status", "installed_kb", "summary");
 
     private Packages() {}
 
     static Outcome list(Run run) throws RefusedException, InterruptedException {
         return switch (PackageTool.present(run)) {
-            case APT -> run.of(Tool.of("dpkg-query", "--list", "--no-pager").with(Map.of("COLUMNS", "200")));
+            case APT ->
+                    run.of(
+                            Tool.of("dpkg-query", "--list", "--no-pager")
+                                    .with(Map.of("COLUMNS", "200")));
             case DNF -> run.of(Tool.of("rpm", "-qa"));
         };
     }
@@ -62,7 +67,9 @@ final class Packages {
             throw new RefusedException(Code.UNSUPPORTED, "GetApplicationDetails");
         }
         var said = run.of(Tool.of("dpkg-query", "--show", "--showformat=" + DETAILS, "--", name));
-        return said.success() ? said.with(details(said.out())) : said.because(new Refusal(Code.NOT_FOUND, name));
+        return said.success()
+                ? said.with(details(said.out()))
+                : said.because(new Refusal(Code.NOT_FOUND, name));
     }
 
     private static Json details(String line) {

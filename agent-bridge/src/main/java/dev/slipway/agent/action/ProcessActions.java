@@ -43,21 +43,27 @@ final class ProcessActions {
     }
 
     Outcome list(int limit) throws InterruptedException {
-        return said(measured(), Comparator.comparing(busy -> busy.line.pid()), limit);
+        return said(measured(), Comparator.comparingLong(busy -> busy.line.pid()), limit);
     }
 
     Outcome top(int limit, boolean byMemory) throws InterruptedException {
-        var order = byMemory ? Comparator.<Busy>comparingLong(busy -> busy.line.memory()) : Comparator.comparingDouble(Busy::percent);
+        var order =
+                byMemory
+                        ? Comparator.<Busy>comparingLong(busy -> busy.line.memory())
+                        : Comparator.comparingDouble(Busy::percent);
         return said(measured(), order.reversed(), limit);
     }
 
     /// Sorted before it is cut.
     private static Outcome said(List<Busy> all, Comparator<Busy> order, int limit) {
-        return Outcome.of(Json.of(all.stream().sorted(order).limit(limit).map(Busy::message).toList()));
+        return Outcome.of(
+                Json.of(all.stream().sorted(order).limit(limit).map(Busy::message).toList()));
     }
 
     private List<Busy> measured() throws InterruptedException {
-        var before = table.read().stream().collect(Collectors.toMap(ProcessLine::identity, Function.identity()));
+        var before =
+                table.read().stream()
+                        .collect(Collectors.toMap(ProcessLine::identity, Function.identity()));
         var since = System.nanoTime();
         Thread.sleep(WHILE);
         var after = table.read();
@@ -66,7 +72,8 @@ final class ProcessActions {
     }
 
     /// All that a new process did, it did meanwhile.
-    private static double percent(Map<String, ProcessLine> before, ProcessLine line, double seconds) {
+    private static double percent(
+            Map<String, ProcessLine> before, ProcessLine line, double seconds) {
         var old = before.get(line.identity());
         var ticks = line.ticks() - (old == null ? 0 : old.ticks());
         return 100.0 * ticks / ProcessLine.TICKS / seconds;
@@ -75,7 +82,7 @@ final class ProcessActions {
     /// Asks it to end; where it does not within three seconds, kills it if that was asked for.
     Outcome kill(long pid, boolean force) throws RefusedException, InterruptedException {
         var line = table.find(pid).orElseThrow(() -> missing(pid));
-        if (Vital.always(line) || Vital.unlessForced(line) && !force) {
+        if (Vital.always(line) || (!force && Vital.unlessForced(line))) {
             throw new RefusedException(Code.PROTECTED, pid + " " + line.name());
         }
         var process = ProcessHandle.of(pid).orElseThrow(() -> missing(pid));
@@ -86,7 +93,12 @@ final class ProcessActions {
         if (!gone(line)) {
             throw new RefusedException(Code.STILL_ALIVE, Long.toString(pid));
         }
-        return Outcome.of(Json.members().with("pid", pid).with("name", line.name()).with("ended", true).done());
+        return Outcome.of(
+                Json.members()
+                        .with("pid", pid)
+                        .with("name", line.name())
+                        .with("ended", true)
+                        .done());
     }
 
     private static RefusedException missing(long pid) {
@@ -102,6 +114,8 @@ final class ProcessActions {
     }
 
     private boolean lives(ProcessLine line) {
-        return table.find(line.pid()).filter(now -> now.identity().equals(line.identity()) && now.state() != 'Z').isPresent();
+        return table.find(line.pid())
+                .filter(now -> now.identity().equals(line.identity()) && now.state() != 'Z')
+                .isPresent();
     }
 }

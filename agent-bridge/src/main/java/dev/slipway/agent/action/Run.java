@@ -2,8 +2,8 @@ package dev.slipway.agent.action;
 
 import dev.slipway.agent.message.Outcome;
 import dev.slipway.agent.refusal.Code;
-import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.refusal.Refusal;
+import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.tool.Listener;
 import dev.slipway.agent.tool.Ran.End;
 import dev.slipway.agent.tool.Tool;

@@ -7,8 +7,8 @@ import dev.slipway.agent.message.Action.ServiceControl;
 import dev.slipway.agent.message.Action.ServiceOperation;
 import dev.slipway.agent.message.Outcome;
 import dev.slipway.agent.refusal.Code;
-import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.refusal.Refusal;
+import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.tool.Tool;
 import java.util.Locale;
 
@@ -21,7 +21,15 @@ final class Services {
     private Services() {}
 
     static Outcome list(Run run) throws RefusedException, InterruptedException {
-        var listed = run.of(Tool.of("systemctl", "list-units", "--type=service", "--all", "--no-pager", "--output=json"));
+        var listed =
+                run.of(
+                        Tool.of(
+                                "systemctl",
+                                "list-units",
+                                "--type=service",
+                                "--all",
+                                "--no-pager",
+                                "--output=json"));
         return listed.success() ? parsed(listed) : listed;
     }
 
@@ -34,9 +42,18 @@ final class Services {
         }
     }
 
-    static Outcome control(ServiceControl control, Run run) throws RefusedException, InterruptedException {
+    static Outcome control(ServiceControl control, Run run)
+            throws RefusedException, InterruptedException {
         var operation = control.operation().name().toLowerCase(Locale.ROOT);
-        var ran = run.of(Tool.of("systemctl", "--no-pager", "--no-ask-password", operation, "--", control.service()));
+        var ran =
+                run.of(
+                        Tool.of(
+                                "systemctl",
+                                "--no-pager",
+                                "--no-ask-password",
+                                operation,
+                                "--",
+                                control.service()));
         return judged(control, ran);
     }
 
@@ -46,6 +63,8 @@ final class Services {
         if (exit == NO_SUCH_UNIT || exit == NOT_LOADED) {
             return ran.because(new Refusal(Code.NOT_FOUND, control.service()));
         }
-        return control.operation() == ServiceOperation.STATUS && exit == NOT_RUNNING ? ran.succeeding() : ran;
+        return control.operation() == ServiceOperation.STATUS && exit == NOT_RUNNING
+                ? ran.succeeding()
+                : ran;
     }
 }

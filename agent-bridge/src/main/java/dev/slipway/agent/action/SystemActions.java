@@ -65,7 +65,9 @@ record SystemActions(Root root) {
                             .with("observed_seconds", (long) Kernel.read(root).uptime())
                             .with("mean_cpu_percent", cpuPercent)
                             .with("memory_used_percent", memoryPercent)
-                            .with("recommendations", Json.texts(recommendations(cpuPercent, memoryPercent)))
+                            .with(
+                                    "recommendations",
+                                    Json.texts(recommendations(cpuPercent, memoryPercent)))
                             .done();
                 });
     }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class Updates {
     /// As in `Inst libc6 [2.36-9] (2.36-10 Debian-Security:12/stable-security [amd64])`.
     private static final Pattern UPDATE =
-            Pattern.compile("Inst (?<name>\\S+) \\[(?<old>[^]]+)] \\((?<new>\\S+) (?<origin>[^)]*?)( \\[[^]]*])?\\).*");
+            Pattern.compile(
+                    "Inst (?<name>\\S+) \\[(?<old>[^]]+)] \\((?<new>\\S+) (?<origin>[^)]*?)( \\[[^]]*])?\\).*");
 
     /// As in `'http://…/vim.deb' vim_9.0_amd64.deb 1567890 SHA256:…`.
     private static final Pattern ADDRESS = Pattern.compile("'[^']*' \\S+ (?<bytes>\\d+) .*");
@@ -23,9 +24,11 @@ final class Updates {
     private Updates() {}
 
     /// @param name of one package; empty for all
-    static Outcome check(String name, boolean securityOnly, Run run) throws RefusedException, InterruptedException {
+    static Outcome check(String name, boolean securityOnly, Run run)
+            throws RefusedException, InterruptedException {
         requireApt(run);
-        var said = run.of(Tool.of("apt-get", "-s", "-q", "-o", "Debug::NoLocking=1", "dist-upgrade"));
+        var said =
+                run.of(Tool.of("apt-get", "-s", "-q", "-o", "Debug::NoLocking=1", "dist-upgrade"));
         return said.success() ? said.with(Json.of(updates(said.out(), name, securityOnly))) : said;
     }
 
@@ -56,8 +59,23 @@ final class Updates {
     /// What would have to be fetched, with all that it needs.
     static Outcome size(String name, Run run) throws RefusedException, InterruptedException {
         requireApt(run);
-        var said = run.of(Tool.of("apt-get", "-qq", "-y", "--print-uris", "-o", "APT::Cmd::Pattern-Only=true", "install", "--only-upgrade", "--", name));
-        return said.success() ? said.with(Json.members().with("app_id", name).with("bytes", bytes(said.out())).done()) : said;
+        var said =
+                run.of(
+                        Tool.of(
+                                "apt-get",
+                                "-qq",
+                                "-y",
+                                "--print-uris",
+                                "-o",
+                                "APT::Cmd::Pattern-Only=true",
+                                "install",
+                                "--only-upgrade",
+                                "--",
+                                name));
+        return said.success()
+                ? said.with(
+                        Json.members().with("app_id", name).with("bytes", bytes(said.out())).done())
+                : said;
     }
 
     private static long bytes(String said) {

@@ -8,7 +8,15 @@ final class Vital {
     private static final long INIT = 1;
     private static final long KERNEL = 2;
     private static final Set<String> NAMES =
-            Set.of("init", "dbus-daemon", "dbus-broker", "sshd", "agetty", "udevd", "elogind", "login");
+            Set.of(
+                    "init",
+                    "dbus-daemon",
+                    "dbus-broker",
+                    "sshd",
+                    "agetty",
+                    "udevd",
+                    "elogind",
+                    "login");
 
     private Vital() {}
 

@@ -58,7 +58,8 @@ public final class FileDoor {
         T in(Folder folder) throws IOException, RefusedException;
     }
 
-    private static <T> T below(List<Path> allowed, Path file, Code failing, Work<T> work) throws RefusedException {
+    private static <T> T below(List<Path> allowed, Path file, Code failing, Work<T> work)
+            throws RefusedException {
         var root = root(allowed, file);
         var parent = file.getParent();
         try (var folder = Folder.open(root, root.relativize(parent == null ? root : parent))) {
@@ -71,17 +72,26 @@ public final class FileDoor {
     }
 
     public Outcome read(FileRead read) throws RefusedException {
-        return below(policy.readable(), read.file(), UNREADABLE, folder -> {
-            refusePipes(folder, name(read.file()));
-            try (var channel = folder.inside().newByteChannel(name(read.file()), Set.of(READ, NOFOLLOW_LINKS))) {
-                return part(channel, read);
-            }
-        });
+        return below(
+                policy.readable(),
+                read.file(),
+                UNREADABLE,
+                folder -> {
+                    refusePipes(folder, name(read.file()));
+                    try (var channel =
+                            folder.inside()
+                                    .newByteChannel(
+                                            name(read.file()), Set.of(READ, NOFOLLOW_LINKS))) {
+                        return part(channel, read);
+                    }
+                });
     }
 
     /// To open one would wait for whoever is at its other end.
     private static void refusePipes(Folder folder, Path name) throws IOException {
-        var view = folder.inside().getFileAttributeView(name, BasicFileAttributeView.class, NOFOLLOW_LINKS);
+        var view =
+                folder.inside()
+                        .getFileAttributeView(name, BasicFileAttributeView.class, NOFOLLOW_LINKS);
         if (!view.readAttributes().isRegularFile()) {
             throw new IOException(name + " is no regular file");
         }
@@ -101,34 +111,56 @@ public final class FileDoor {
                         .with("offset", read.offset())
                         .with("size", size)
                         .with("end", end >= size)
-                        .with("data", Base64.getEncoder().encodeToString(Arrays.copyOf(bytes.array(), bytes.position())))
+                        .with(
+                                "data",
+                                Base64.getEncoder()
+                                        .encodeToString(
+                                                Arrays.copyOf(bytes.array(), bytes.position())))
                         .done());
     }
 
     public Outcome write(FileWrite write) throws RefusedException {
-        return below(policy.writable(), write.file(), UNWRITABLE, folder -> {
-            var options = Set.of(WRITE, CREATE, NOFOLLOW_LINKS);
-            var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            try (var channel = folder.inside().newByteChannel(part(write.file(), write.transfer()), options, mode)) {
-                channel.position(write.offset());
-                channel.write(ByteBuffer.wrap(write.bytes()));
-                return Outcome.of(Json.members().with("offset", write.offset() + write.bytes().length).done());
-            }
-        });
+        return below(
+                policy.writable(),
+                write.file(),
+                UNWRITABLE,
+                folder -> {
+                    var options = Set.of(WRITE, CREATE, NOFOLLOW_LINKS);
+                    var mode =
+                            PosixFilePermissions.asFileAttribute(
+                                    PosixFilePermissions.fromString("rw-------"));
+                    try (var channel =
+                            folder.inside()
+                                    .newByteChannel(
+                                            part(write.file(), write.transfer()), options, mode)) {
+                        channel.position(write.offset());
+                        channel.write(ByteBuffer.wrap(write.bytes().array()));
+                        return Outcome.of(
+                                Json.members()
+                                        .with("offset", write.offset() + write.bytes().length())
+                                        .done());
+                    }
+                });
     }
 
     public Outcome finish(FileDone done) throws RefusedException {
-        return below(policy.writable(), done.file(), UNWRITABLE, folder -> {
-            var part = part(done.file(), done.transfer());
-            var size = verified(folder, part, done.digest());
-            folder.inside().move(part, folder.inside(), name(done.file()));
-            return Outcome.of(Json.members().with("size", size).done());
-        });
+        return below(
+                policy.writable(),
+                done.file(),
+                UNWRITABLE,
+                folder -> {
+                    var part = part(done.file(), done.transfer());
+                    var size = verified(folder, part, done.digest());
+                    folder.inside().move(part, folder.inside(), name(done.file()));
+                    return Outcome.of(Json.members().with("size", size).done());
+                });
     }
 
     /// Reads back all of it, and lets it go to the disk.
-    private static long verified(Folder folder, Path part, String digest) throws IOException, RefusedException {
-        try (var channel = folder.inside().newByteChannel(part, Set.of(READ, WRITE, NOFOLLOW_LINKS))) {
+    private static long verified(Folder folder, Path part, String digest)
+            throws IOException, RefusedException {
+        try (var channel =
+                folder.inside().newByteChannel(part, Set.of(READ, WRITE, NOFOLLOW_LINKS))) {
             var found = Digests.sha256(channel);
             if (!found.equals(digest)) {
                 throw new RefusedException(DIGEST_DIFFERS, found);

@@ -20,13 +20,15 @@ final class Folder implements Closeable {
 
     /// @param root named by the policy, and believed
     /// @param below relative to it; may be empty
+    @SuppressWarnings("StreamResourceLeak") // they are closed with the folder
     static Folder open(Path root, Path below) throws IOException {
         var folder = new Folder();
         try {
             folder.opened.push(secure(Files.newDirectoryStream(root)));
             for (var name : below) {
                 if (!name.toString().isEmpty()) {
-                    folder.opened.push(folder.inside().newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS));
+                    folder.opened.push(
+                            folder.inside().newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS));
                 }
             }
             return folder;
@@ -36,7 +38,8 @@ final class Folder implements Closeable {
         }
     }
 
-    private static SecureDirectoryStream<Path> secure(DirectoryStream<Path> stream) throws IOException {
+    private static SecureDirectoryStream<Path> secure(DirectoryStream<Path> stream)
+            throws IOException {
         if (stream instanceof SecureDirectoryStream<Path> secure) {
             return secure;
         }

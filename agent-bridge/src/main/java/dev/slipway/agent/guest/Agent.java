@@ -49,7 +49,8 @@ public final class Agent {
         this.ports = ports;
         this.identity = settings.identity();
         this.key = settings.key();
-        this.intervals = new Beat.Intervals(settings.metrics(), settings.keepAlive(), settings.ping());
+        this.intervals =
+                new Beat.Intervals(settings.metrics(), settings.keepAlive(), settings.ping());
         var execution = new Execution(settings.policy(), new Programs(), new Actions(Root.REAL));
         this.commands = new Commands(new AuditedWork(execution, new Ledger(audit, clock)), outbox);
         var metrics = new Metrics(Root.REAL, settings.commandLines());
@@ -63,7 +64,15 @@ public final class Agent {
         var pauses = new Pauses(ThreadLocalRandom.current(), Thread::sleep);
         Thread.ofPlatform().daemon().name("sender").start(new Sender(outbox, mooring));
         beat.start(intervals);
-        new Receiver(ports, mooring, reception, outbox, new GuestMessages(identity.machine()), clock, pauses).run();
+        new Receiver(
+                        ports,
+                        mooring,
+                        reception,
+                        outbox,
+                        new GuestMessages(identity.machine()),
+                        clock,
+                        pauses)
+                .run();
     }
 
     /// Kills what runs for the host. To be called once, when the agent is to end.

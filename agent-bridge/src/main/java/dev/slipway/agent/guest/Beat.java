@@ -31,9 +31,14 @@ final class Beat {
 
     /// Each on a thread of its own: a disk that does not answer holds up the metrics, and nothing else.
     void start(Intervals intervals) {
-        Thread.ofVirtual().name("metrics").start(() -> forEver(() -> sayMetrics(intervals.metrics()), this::first));
+        Thread.ofVirtual()
+                .name("metrics")
+                .start(() -> forEver(() -> sayMetrics(intervals.metrics()), this::first));
         repeat("keep-alive", intervals.keepAlive(), this::sayKeepAlive);
-        repeat("ping", intervals.ping(), () -> outbox.tell("ping", GuestMessages.ping(clock.instant())));
+        repeat(
+                "ping",
+                intervals.ping(),
+                () -> outbox.tell("ping", GuestMessages.ping(clock.instant())));
     }
 
     /// As soon as can be, however often it is asked for.
@@ -59,7 +64,8 @@ final class Beat {
             wanted.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS);
         }
         wanted.drainPermits();
-        outbox.tell("metrics", GuestMessages.metrics(clock.instant(), metrics.read(System.nanoTime())));
+        outbox.tell(
+                "metrics", GuestMessages.metrics(clock.instant(), metrics.read(System.nanoTime())));
     }
 
     private void sayKeepAlive() {
@@ -75,10 +81,11 @@ final class Beat {
 
     private static void repeat(String name, Duration interval, Runnable saying) {
         if (!interval.isZero()) {
-            Saying paced = () -> {
-                Thread.sleep(interval);
-                saying.run();
-            };
+            Saying paced =
+                    () -> {
+                        Thread.sleep(interval);
+                        saying.run();
+                    };
             Thread.ofVirtual().name(name).start(() -> forEver(paced, () -> {}));
         }
     }

@@ -3,6 +3,8 @@ package dev.slipway.agent.guest;
 import dev.slipway.agent.json.Json;
 import dev.slipway.agent.json.JsonWriter;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,13 +12,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /// Cuts what is longer than the host takes into lines that are not: `chunk` messages, numbered from 0, whose data,
 /// decoded from base64 and put together, are the line itself, or its zlib stream.
-///
-/// @param longest in bytes, without the end of the line
 final class ChunkedFraming implements Framing {
     /// What a chunk has beside its data.
     private static final int AROUND = 160;
@@ -25,6 +23,7 @@ final class ChunkedFraming implements Framing {
     private final boolean compressed;
     private long message;
 
+    /// @param longest in bytes, without the end of the line
     ChunkedFraming(int longest, boolean compressed) {
         this.longest = longest;
         this.compressed = compressed;

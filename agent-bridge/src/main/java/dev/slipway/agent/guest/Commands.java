@@ -63,7 +63,8 @@ final class Commands {
             case Standing.New _ -> start(command, length, listener);
             case Standing.Running _ -> {} // it is answered when it has ended
             case Standing.Answered(var answer) -> outbox.put(answer);
-            case Standing.Forgotten _ -> outbox.put(refused(command, Code.DUPLICATE_ID, command.id()));
+            case Standing.Forgotten _ ->
+                    outbox.put(refused(command, Code.DUPLICATE_ID, command.id()));
         }
     }
 
@@ -74,7 +75,10 @@ final class Commands {
             return;
         }
         var session = answers.session();
-        var thread = Thread.ofVirtual().name("command " + command.id()).unstarted(() -> run(command, session, length, listener));
+        var thread =
+                Thread.ofVirtual()
+                        .name("command " + command.id())
+                        .unstarted(() -> run(command, session, length, listener));
         begun.add(new Begun(command.id(), thread));
         thread.start();
     }
@@ -139,7 +143,12 @@ final class Commands {
     }
 
     static Members refused(Command command, Code code, String about) {
-        return new Answer(command.id(), safe(command), Outcome.refused(new Refusal(code, about)), Duration.ZERO).message();
+        return new Answer(
+                        command.id(),
+                        safe(command),
+                        Outcome.refused(new Refusal(code, about)),
+                        Duration.ZERO)
+                .message();
     }
 
     private static boolean safe(Command command) {

@@ -58,15 +58,19 @@ final class Conversation {
     void begin(Hello hello) throws RefusedException {
         var nonce = Handshake.nonce();
         verification = Optional.empty();
-        handshake = key.isEmpty() ? Optional.empty() : Optional.of(handshake(key.get(), hello, nonce));
+        handshake =
+                key.isEmpty() ? Optional.empty() : Optional.of(handshake(key.get(), hello, nonce));
         agreed = hello.wants();
         framing = framing(hello);
         outbox.open(trusts());
         outbox.urge(answer(nonce), Optional.of(framing));
     }
 
-    private static Handshake handshake(SharedKey key, Hello hello, String nonce) throws RefusedException {
-        var hostNonce = hello.nonce().orElseThrow(() -> new RefusedException(Code.NOT_AUTHENTICATED, "nonce"));
+    private static Handshake handshake(SharedKey key, Hello hello, String nonce)
+            throws RefusedException {
+        var hostNonce =
+                hello.nonce()
+                        .orElseThrow(() -> new RefusedException(Code.NOT_AUTHENTICATED, "nonce"));
         return Handshake.of(key, hello.session(), hostNonce, nonce);
     }
 
@@ -86,7 +90,9 @@ final class Conversation {
                         .with("boot_id", identity.boot())
                         .with("run_id", identity.run())
                         .with("longest_line", Reception.LONGEST_LINE)
-                        .with("capabilities", Json.texts(agreed.stream().map(Capability::word).sorted().toList()))
+                        .with(
+                                "capabilities",
+                                Json.texts(agreed.stream().map(Capability::word).sorted().toList()))
                         .with("authentication", key.isPresent() ? "required" : "none");
         handshake.ifPresent(keys -> answer.with("nonce", nonce).with("proof", keys.guestProof()));
         return answer.done();
@@ -94,7 +100,9 @@ final class Conversation {
 
     /// @throws RefusedException with `bad_proof`; a further try takes a further hello
     void authenticate(Authenticate proof) throws RefusedException {
-        var keys = handshake.orElseThrow(() -> new RefusedException(Code.OUT_OF_ORDER, "authenticate"));
+        var keys =
+                handshake.orElseThrow(
+                        () -> new RefusedException(Code.OUT_OF_ORDER, "authenticate"));
         if (!keys.provesHost(proof.proof())) {
             handshake = Optional.empty();
             throw new RefusedException(Code.BAD_PROOF, "proof");
@@ -108,7 +116,8 @@ final class Conversation {
 
     /// @throws RefusedException where it was not signed by the host, or was said before
     void verify(Signed message) throws RefusedException {
-        var check = verification.orElseThrow(() -> new RefusedException(Code.OUT_OF_ORDER, "signed"));
+        var check =
+                verification.orElseThrow(() -> new RefusedException(Code.OUT_OF_ORDER, "signed"));
         check.check(message.sequence(), message.body(), message.mac());
     }
 }

@@ -22,7 +22,7 @@ import java.util.Set;
 
 /// Does what a command asks for, if the policy allows it.
 final class Execution {
-    private static final Duration USUAL_LIMIT = Duration.ofSeconds(300);
+    private static final Duration USUAL_LIMIT = Duration.ofMinutes(5);
     private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "fish");
 
     private final Policy policy;
@@ -66,7 +66,8 @@ final class Execution {
     /// @param listener hears what a program says while it runs
     Outcome run(Command command, Listener listener) throws RefusedException, InterruptedException {
         return switch (command) {
-            case SafeCommand safe -> actions.run(safe.action(), new Run(tools, safe.limit(), listener));
+            case SafeCommand safe ->
+                    actions.run(safe.action(), new Run(tools, safe.limit(), listener));
             case UnsafeCommand unsafe -> run(unsafe, listener);
             case FileRead read -> files.read(read);
             case FileWrite write -> files.write(write);
@@ -74,13 +75,15 @@ final class Execution {
         };
     }
 
-    private Outcome run(UnsafeCommand command, Listener listener) throws RefusedException, InterruptedException {
+    private Outcome run(UnsafeCommand command, Listener listener)
+            throws RefusedException, InterruptedException {
         var shell = command.shell().orElse("sh");
         if (!SHELLS.contains(shell)) {
             throw new RefusedException(Code.BAD_VALUE, "shell");
         }
         var tool = Tool.of(shell, "-c", command.line()).with(command.environment());
         var placed = command.folder().map(tool::in).orElse(tool);
-        return new Run(tools, command.limit().or(() -> Optional.of(USUAL_LIMIT)), listener).of(placed);
+        return new Run(tools, command.limit().or(() -> Optional.of(USUAL_LIMIT)), listener)
+                .of(placed);
     }
 }

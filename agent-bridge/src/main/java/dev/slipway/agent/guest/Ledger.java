@@ -35,8 +35,14 @@ record Ledger(Audit audit, Clock clock) {
 
     void ended(Command command, Outcome outcome) {
         try {
-            var entry = entry(command, outcome.success() ? "done" : "failed").with("exit_code", outcome.exit().map(Json::of));
-            outcome.error().ifPresent(error -> entry.with("code", error.code().word()).with("about", error.about()));
+            var entry =
+                    entry(command, outcome.success() ? "done" : "failed")
+                            .with("exit_code", outcome.exit().map(Json::of));
+            outcome.error()
+                    .ifPresent(
+                            error ->
+                                    entry.with("code", error.code().word())
+                                            .with("about", error.about()));
             audit.keep(entry.done(), false);
         } catch (IOException e) {
             LOG.log(Level.ERROR, "the audit log cannot be written", e);
@@ -48,14 +54,25 @@ record Ledger(Audit audit, Clock clock) {
     }
 
     private MembersBuilder entry(Command command, String event) {
-        var entry = Json.members().with("time", clock.instant().toString()).with("event", event).with("id", command.id());
+        var entry =
+                Json.members()
+                        .with("time", clock.instant().toString())
+                        .with("event", event)
+                        .with("id", command.id());
         return switch (command) {
             case SafeCommand safe -> entry.with("action", safe.action().toString());
             case UnsafeCommand unsafe ->
                     entry.with("line", unsafe.line())
                             .with("shell", unsafe.shell().map(Json::of))
-                            .with("folder", unsafe.folder().map(folder -> Json.of(folder.toString())))
-                            .with("variables", Json.texts(unsafe.environment().keySet().stream().sorted().toList()));
+                            .with(
+                                    "folder",
+                                    unsafe.folder().map(folder -> Json.of(folder.toString())))
+                            .with(
+                                    "variables",
+                                    Json.texts(
+                                            unsafe.environment().keySet().stream()
+                                                    .sorted()
+                                                    .toList()));
             case FileRead read -> entry.with("read", read.file().toString());
             case FileWrite write -> entry.with("write", write.file().toString());
             case FileDone done -> entry.with("written", done.file().toString());

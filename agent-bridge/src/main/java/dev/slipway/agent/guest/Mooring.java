@@ -27,7 +27,7 @@ final class Mooring {
 
     /// Whoever sees first that it is of no use closes it; the other finds out by that.
     synchronized void lose(Port lost) {
-        if (port.filter(now -> now == lost).isPresent()) {
+        if (port.filter(lost::equals).isPresent()) {
             port = Optional.empty();
             close(lost);
         }

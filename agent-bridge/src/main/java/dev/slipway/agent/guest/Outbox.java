@@ -41,10 +41,11 @@ final class Outbox {
     /// Takes the place of one of its kind that waits, and never waits itself.
     synchronized void tell(String kind, Members message) {
         var old = usual.stream().filter(entry -> entry.kind().equals(kind)).findFirst();
-        old.ifPresent(entry -> {
-            usual.remove(entry);
-            used -= entry.text().length();
-        });
+        old.ifPresent(
+                entry -> {
+                    usual.remove(entry);
+                    used -= entry.text().length();
+                });
         add(new Entry(JsonWriter.write(message), kind, Optional.empty()));
     }
 

@@ -23,7 +23,14 @@ final class Receiver {
     private final Clock clock;
     private final Pauses pauses;
 
-    Receiver(Ports ports, Mooring mooring, Reception reception, Outbox outbox, GuestMessages messages, Clock clock, Pauses pauses) {
+    Receiver(
+            Ports ports,
+            Mooring mooring,
+            Reception reception,
+            Outbox outbox,
+            GuestMessages messages,
+            Clock clock,
+            Pauses pauses) {
         this.ports = ports;
         this.mooring = mooring;
         this.reception = reception;
@@ -40,7 +47,10 @@ final class Receiver {
             try {
                 listen(lost);
             } catch (IOException e) {
-                LOG.log(lost.tries() == 0 ? Level.WARNING : Level.DEBUG, "no port to the host: {0}", e.getMessage());
+                LOG.log(
+                        lost.tries() == 0 ? Level.WARNING : Level.DEBUG,
+                        "no port to the host: {0}",
+                        e.getMessage());
                 pauses.pause(lost.next());
             }
         }
@@ -60,7 +70,10 @@ final class Receiver {
 
     private void sayConnected(int tries) {
         if (tries > 0) {
-            outbox.tell("error", messages.errorReport(clock.instant(), "port_lost", Severity.RECOVERABLE, tries, ""));
+            outbox.tell(
+                    "error",
+                    messages.errorReport(
+                            clock.instant(), "port_lost", Severity.RECOVERABLE, tries, ""));
         }
         outbox.tell("status", messages.status(clock.instant(), "connected", ""));
     }

@@ -19,8 +19,8 @@ import dev.slipway.agent.message.HostMessage.UnsafeCommand;
 import dev.slipway.agent.message.HostMessageReader;
 import dev.slipway.agent.message.Outcome;
 import dev.slipway.agent.refusal.Code;
-import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.refusal.Refusal;
+import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.tool.Listener;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,7 +49,8 @@ final class Reception {
     void take(Line line) throws InterruptedException {
         switch (line) {
             case Line.Text(var text) -> takeText(text);
-            case Line.TooLong(var bytes) -> refuse(new Refusal(Code.LINE_TOO_LONG, Long.toString(bytes)), Optional.empty());
+            case Line.TooLong(var bytes) ->
+                    refuse(new Refusal(Code.LINE_TOO_LONG, Long.toString(bytes)), Optional.empty());
             case Line.NotText _ -> refuse(Refusal.of(Code.NOT_TEXT), Optional.empty());
         }
     }
@@ -68,7 +69,8 @@ final class Reception {
         }
     }
 
-    private void obey(HostMessage message, int length) throws RefusedException, InterruptedException {
+    private void obey(HostMessage message, int length)
+            throws RefusedException, InterruptedException {
         switch (message) {
             case Hello hello -> begin(hello);
             case Authenticate proof -> conversation.authenticate(proof);
@@ -99,20 +101,25 @@ final class Reception {
         }
     }
 
-    private void act(HostMessage message, int length) throws RefusedException, InterruptedException {
+    private void act(HostMessage message, int length)
+            throws RefusedException, InterruptedException {
         switch (message) {
             case MetricsWanted _ -> beat.metricsNow();
             case KeepAliveResponse(var sequence) -> beat.answered(sequence);
             case Cancel cancel -> cancel(cancel);
             case Command command -> commands.take(command, length, listener(command));
-            case Hello _, Authenticate _, Signed _ -> throw new RefusedException(Code.NOT_ALLOWED_HERE, "signed");
+            case Hello _, Authenticate _, Signed _ ->
+                    throw new RefusedException(Code.NOT_ALLOWED_HERE, "signed");
         }
     }
 
     private void cancel(Cancel cancel) throws RefusedException, InterruptedException {
         require(Capability.CANCEL);
         var found = commands.cancel(cancel.command());
-        var outcome = found ? Outcome.of(Json.members().with("cancelled", cancel.command()).done()) : Outcome.refused(new Refusal(Code.NOT_FOUND, cancel.command()));
+        var outcome =
+                found
+                        ? Outcome.of(Json.members().with("cancelled", cancel.command()).done())
+                        : Outcome.refused(new Refusal(Code.NOT_FOUND, cancel.command()));
         outbox.put(new Answer(cancel.id(), true, outcome, Duration.ZERO).message());
     }
 
@@ -146,10 +153,16 @@ final class Reception {
     private void refuse(Refusal refusal, Optional<Members> message) throws InterruptedException {
         var id = message.flatMap(HostMessageReader::idOf);
         var type = message.flatMap(HostMessageReader::typeOf).orElse("");
-        var command = id.isPresent() && (type.equals("SafeCommand") || type.equals("UnsafeCommand"));
+        var command =
+                id.isPresent() && (type.equals("SafeCommand") || type.equals("UnsafeCommand"));
         var answer =
                 command
-                        ? new Answer(id.get(), type.equals("SafeCommand"), Outcome.refused(refusal), Duration.ZERO).message()
+                        ? new Answer(
+                                        id.get(),
+                                        type.equals("SafeCommand"),
+                                        Outcome.refused(refusal),
+                                        Duration.ZERO)
+                                .message()
                         : GuestMessages.error(clock.instant(), refusal, id);
         if (conversation.trusts()) {
             outbox.put(answer);

@@ -11,14 +11,14 @@ import java.util.Optional;
 /// A read that finds nothing is no end of the stream: what was read of a line is kept for the next call.
 public final class LineReader {
     /// Where the bytes come from.
-    public interface Bytes {
+    public interface Source {
         /// @return how many were read; none where there is nothing now
         int read(byte[] into) throws IOException;
     }
 
     private static final int CHUNK = 8192;
 
-    private final Bytes in;
+    private final Source in;
     private final byte[] chunk = new byte[CHUNK];
     private final byte[] line;
     private int next;
@@ -27,7 +27,7 @@ public final class LineReader {
     private long skipped;
 
     /// @param longest in bytes, without the newline
-    public LineReader(Bytes in, int longest) {
+    public LineReader(Source in, int longest) {
         this.in = in;
         this.line = new byte[longest];
     }

@@ -10,7 +10,8 @@ public record DiskTraffic(long reads, long readBytes, long writes, long writtenB
     /// Whatever the disk's own are: `/proc/diskstats` counts in these.
     private static final int SECTOR = 512;
 
-    private static final Set<String> MADE_OF_OTHERS = Set.of("loop", "ram", "zram", "dm-", "md", "sr", "zd");
+    private static final Set<String> MADE_OF_OTHERS =
+            Set.of("loop", "ram", "zram", "dm-", "md", "sr", "zd");
 
     public static DiskTraffic read(Root root) throws IOException {
         var disks = root.names("sys/block").stream().filter(DiskTraffic::whole).toList();

@@ -32,6 +32,8 @@ public record Link(String name, boolean up, Optional<String> hardware, List<Addr
         var text = found.getAddress().getHostAddress();
         var zone = text.indexOf('%');
         return new Address(
-                zone < 0 ? text : text.substring(0, zone), found.getNetworkPrefixLength(), text.contains(":"));
+                zone < 0 ? text : text.substring(0, zone),
+                found.getNetworkPrefixLength(),
+                text.contains(":"));
     }
 }

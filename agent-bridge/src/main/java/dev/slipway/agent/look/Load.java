@@ -6,6 +6,9 @@ import java.io.IOException;
 public record Load(double oneMinute, double fiveMinutes, double fifteenMinutes) {
     public static Load read(Root root) throws IOException {
         var words = root.text("proc/loadavg").split(" ");
-        return new Load(Double.parseDouble(words[0]), Double.parseDouble(words[1]), Double.parseDouble(words[2]));
+        return new Load(
+                Double.parseDouble(words[0]),
+                Double.parseDouble(words[1]),
+                Double.parseDouble(words[2]));
     }
 }

@@ -10,7 +10,11 @@ public record Memory(long total, long available, long swapTotal, long swapFree) 
         var values =
                 root.lines("proc/meminfo").stream()
                         .map(line -> line.split("[: ]+"))
-                        .collect(Collectors.toMap(words -> words[0], words -> Long.parseLong(words[1]), (a, _) -> a));
+                        .collect(
+                                Collectors.toMap(
+                                        words -> words[0],
+                                        words -> Long.parseLong(words[1]),
+                                        (a, _) -> a));
         return new Memory(
                 value(values, "MemTotal"),
                 value(values, "MemAvailable"),

@@ -13,7 +13,20 @@ import java.util.regex.Pattern;
 /// @param device a path, or the name of a dataset
 public record Mount(String device, String point, String type) {
     private static final Set<String> ON_DISKS =
-            Set.of("ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "vfat", "exfat", "ntfs3", "f2fs", "jfs", "bcachefs", "iso9660");
+            Set.of(
+                    "ext2",
+                    "ext3",
+                    "ext4",
+                    "xfs",
+                    "btrfs",
+                    "zfs",
+                    "vfat",
+                    "exfat",
+                    "ntfs3",
+                    "f2fs",
+                    "jfs",
+                    "bcachefs",
+                    "iso9660");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([0-7]{3})");
 
     /// Local ones only: to ask a server that is gone would never end. What is mounted twice is there once.

@@ -12,9 +12,15 @@ public record OsRelease(Map<String, String> values) {
 
     /// Without a value where there is no such file.
     public static OsRelease read(Root root) {
-        var text = root.ifThere("etc/os-release").or(() -> root.ifThere("usr/lib/os-release")).orElse("");
+        var text =
+                root.ifThere("etc/os-release")
+                        .or(() -> root.ifThere("usr/lib/os-release"))
+                        .orElse("");
         var values = new LinkedHashMap<String, String>();
-        text.lines().map(String::strip).filter(line -> line.matches("[A-Z0-9_]+=.*")).forEach(line -> put(values, line));
+        text.lines()
+                .map(String::strip)
+                .filter(line -> line.matches("[A-Z0-9_]+=.*"))
+                .forEach(line -> put(values, line));
         return new OsRelease(values);
     }
 
@@ -24,8 +30,12 @@ public record OsRelease(Map<String, String> values) {
     }
 
     private static String unquoted(String value) {
-        var quoted = value.length() > 1 && (value.charAt(0) == '"' || value.charAt(0) == '\'') && value.endsWith(value.substring(0, 1));
-        return (quoted ? value.substring(1, value.length() - 1) : value).replaceAll("\\\\(.)", "$1");
+        var quoted =
+                value.length() > 1
+                        && (value.charAt(0) == '"' || value.charAt(0) == '\'')
+                        && value.endsWith(value.substring(0, 1));
+        return (quoted ? value.substring(1, value.length() - 1) : value)
+                .replaceAll("\\\\(.)", "$1");
     }
 
     public Optional<String> value(String name) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 /// @param ticks of processor time since it was started
 /// @param started in ticks after the kernel was
 /// @param memory resident, in KiB
-public record ProcessLine(long pid, long parent, String name, char state, long ticks, long started, long memory) {
+public record ProcessLine(
+        long pid, long parent, String name, char state, long ticks, long started, long memory) {
     /// Ticks in a second: what the kernel counts in is hidden from programs, on every architecture that we run on.
     public static final int TICKS = 100;
 

@@ -30,7 +30,10 @@ public final class ProcessTable {
     /// By number.
     public List<ProcessLine> read() {
         return pids().stream()
-                .map(pid -> root.ifThere("proc/" + pid + "/stat").flatMap(stat -> ProcessLine.of(stat, page)))
+                .map(
+                        pid ->
+                                root.ifThere("proc/" + pid + "/stat")
+                                        .flatMap(stat -> ProcessLine.of(stat, page)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -58,6 +61,7 @@ public final class ProcessTable {
 
     /// With spaces between its words. May hold secrets of careless programs: said only where the guest's owner wants it.
     public Optional<String> commandLine(long pid) {
-        return root.ifThere("proc/" + pid + "/cmdline").map(line -> line.replace('\0', ' ').strip());
+        return root.ifThere("proc/" + pid + "/cmdline")
+                .map(line -> line.replace('\0', ' ').strip());
     }
 }

@@ -30,7 +30,10 @@ public record Socket(int port, String protocol, String state, long inode) {
             var file = "proc/net/" + table;
             if (root.at(file).toFile().exists()) {
                 var protocol = table.substring(0, 3);
-                root.lines(file).stream().skip(1).map(line -> of(line, protocol)).forEach(sockets::add);
+                root.lines(file).stream()
+                        .skip(1)
+                        .map(line -> of(line, protocol))
+                        .forEach(sockets::add);
             }
         }
         sockets.sort((one, other) -> Boolean.compare(other.listens(), one.listens()));
@@ -44,7 +47,9 @@ public record Socket(int port, String protocol, String state, long inode) {
         return new Socket(
                 Integer.parseInt(port, 16),
                 protocol,
-                protocol.equals("udp") ? "UNCONNECTED" : STATES.get(state < STATES.size() ? state : 0),
+                protocol.equals("udp")
+                        ? "UNCONNECTED"
+                        : STATES.get(state < STATES.size() ? state : 0),
                 Long.parseLong(words[9]));
     }
 

@@ -41,7 +41,9 @@ public final class SocketOwners {
     private long inode(String descriptor) {
         try {
             var target = Files.readSymbolicLink(root.at(descriptor)).toString();
-            return target.startsWith(SOCKET) ? Long.parseLong(target.substring(SOCKET.length(), target.length() - 1)) : -1;
+            return target.startsWith(SOCKET)
+                    ? Long.parseLong(target.substring(SOCKET.length(), target.length() - 1))
+                    : -1;
         } catch (IOException _) {
             return -1; // closed meanwhile
         }

@@ -2,6 +2,7 @@ package dev.slipway.agent.message;
 
 import static dev.slipway.agent.refusal.Code.BAD_VALUE;
 
+import dev.slipway.agent.line.Bytes;
 import dev.slipway.agent.message.HostMessage.FileDone;
 import dev.slipway.agent.message.HostMessage.FileRead;
 import dev.slipway.agent.message.HostMessage.FileWrite;
@@ -48,9 +49,9 @@ final class FileMessageReader {
         return fields.text("transfer", Pattern.CHECK);
     }
 
-    private static byte[] bytes(Fields fields) throws RefusedException {
+    private static Bytes bytes(Fields fields) throws RefusedException {
         try {
-            return Base64.getDecoder().decode(fields.text("data", Pattern.BASE64));
+            return Bytes.of(Base64.getDecoder().decode(fields.text("data", Pattern.BASE64)));
         } catch (IllegalArgumentException _) {
             throw fields.refused(BAD_VALUE, "data");
         }

@@ -1,5 +1,6 @@
 package dev.slipway.agent.message;
 
+import dev.slipway.agent.line.Bytes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -67,7 +68,7 @@ public sealed interface HostMessage {
     /// A part of a file that arrives under another name.
     ///
     /// @param transfer what its parts have in common
-    record FileWrite(String id, String transfer, Path file, long offset, byte[] bytes)
+    record FileWrite(String id, String transfer, Path file, long offset, Bytes bytes)
             implements Command {}
 
     /// The parts are all there: the file gets its name, if its digest is the one meant.

@@ -38,7 +38,13 @@ public record Outcome(
 
     public static Outcome refused(Refusal refusal) {
         return new Outcome(
-                false, Optional.empty(), "", refusal.words(), Optional.empty(), Optional.of(refusal), 0);
+                false,
+                Optional.empty(),
+                "",
+                refusal.words(),
+                Optional.empty(),
+                Optional.of(refusal),
+                0);
     }
 
     public Outcome with(Json more) {

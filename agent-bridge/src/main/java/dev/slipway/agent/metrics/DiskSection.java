@@ -55,7 +55,9 @@ record DiskSection(Root root) implements Section {
         }
         return Json.members()
                 .with("read_bytes_per_sec", whole(deltas, "disk.readBytes", traffic.readBytes()))
-                .with("write_bytes_per_sec", whole(deltas, "disk.writtenBytes", traffic.writtenBytes()))
+                .with(
+                        "write_bytes_per_sec",
+                        whole(deltas, "disk.writtenBytes", traffic.writtenBytes()))
                 .with("read_ops_per_sec", Math.round(reads.orElse(0)))
                 .with("write_ops_per_sec", whole(deltas, "disk.writes", traffic.writes()))
                 .done();

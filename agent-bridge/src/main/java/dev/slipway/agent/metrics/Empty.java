@@ -10,9 +10,16 @@ final class Empty {
 
     static Json section(String name) {
         return switch (name) {
-            case "cpu" -> Json.members().with("usage_percent", 0.0).with("cores_usage", none()).done();
-            case "memory" -> Json.members().with("total_kb", 0).with("used_kb", 0).with("available_kb", 0).done();
-            case "disk" -> Json.members().with("usage_stats", none()).with("io_stats", traffic()).done();
+            case "cpu" ->
+                    Json.members().with("usage_percent", 0.0).with("cores_usage", none()).done();
+            case "memory" ->
+                    Json.members()
+                            .with("total_kb", 0)
+                            .with("used_kb", 0)
+                            .with("available_kb", 0)
+                            .done();
+            case "disk" ->
+                    Json.members().with("usage_stats", none()).with("io_stats", traffic()).done();
             case "network" -> Json.members().with("interfaces", none()).done();
             case "system" -> system();
             default -> none();

@@ -40,7 +40,10 @@ public final class Metrics {
         var gaps = new Gaps();
         var system = Json.members();
         sections.forEach((name, section) -> system.with(name, read(name, section, gaps)));
-        return Json.members().with("system", system.done()).with("unavailable", gaps.message()).done();
+        return Json.members()
+                .with("system", system.done())
+                .with("unavailable", gaps.message())
+                .done();
     }
 
     /// The kernel may write what we do not expect: that must not silence the rest.

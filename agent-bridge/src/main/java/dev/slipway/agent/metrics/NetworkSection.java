@@ -34,7 +34,9 @@ record NetworkSection(Root root) implements Section {
                 .with("packets_sent", traffic.sentPackets())
                 .with("errors_in", traffic.receiveErrors())
                 .with("errors_out", traffic.sendErrors())
-                .with("ip_addresses", Json.texts(link.map(NetworkSection::addresses).orElse(List.of())))
+                .with(
+                        "ip_addresses",
+                        Json.texts(link.map(NetworkSection::addresses).orElse(List.of())))
                 .with("is_up", link.map(Link::up).orElse(false))
                 .done();
     }

@@ -23,7 +23,11 @@ record PortSection(Root root, ProcessTable table) implements Section {
             gaps.add("system.ports", Reason.TOO_MANY, Integer.toString(all.size()));
         }
         var said = all.stream().limit(MOST).toList();
-        var listening = said.stream().filter(Socket::listens).map(Socket::inode).collect(Collectors.toSet());
+        var listening =
+                said.stream()
+                        .filter(Socket::listens)
+                        .map(Socket::inode)
+                        .collect(Collectors.toSet());
         var owners = new SocketOwners(root).of(listening);
         return Json.of(said.stream().map(socket -> message(socket, owners)).toList());
     }
@@ -35,7 +39,9 @@ record PortSection(Root root, ProcessTable table) implements Section {
                 .with("protocol", socket.protocol())
                 .with("state", socket.state())
                 .with("process_id", owner.map(Json::of))
-                .with("process_name", owner.flatMap(table::find).map(ProcessLine::name).map(Json::of))
+                .with(
+                        "process_name",
+                        owner.flatMap(table::find).map(ProcessLine::name).map(Json::of))
                 .with("is_listening", socket.listens())
                 .done();
     }

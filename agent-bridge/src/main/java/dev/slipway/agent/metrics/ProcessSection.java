@@ -21,7 +21,10 @@ record ProcessSection(ProcessTable table, boolean commandLines) implements Secti
         if (all.stream().allMatch(busy -> busy.percent.isEmpty())) {
             gaps.add("system.processes.cpu_usage_percent", Reason.FIRST_READING);
         }
-        var busiest = Comparator.<Busy>comparingDouble(busy -> busy.percent.orElse(0)).thenComparing(busy -> busy.line.memory()).reversed();
+        var busiest =
+                Comparator.<Busy>comparingDouble(busy -> busy.percent.orElse(0))
+                        .thenComparingLong(busy -> busy.line.memory())
+                        .reversed();
         return Json.of(all.stream().sorted(busiest).limit(MOST).map(this::message).toList());
     }
 
@@ -30,7 +33,8 @@ record ProcessSection(ProcessTable table, boolean commandLines) implements Secti
         var growth = deltas.growth("process." + line.identity(), line.ticks());
         return growth.isEmpty() || deltas.seconds() <= 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(100.0 * growth.getAsLong() / ProcessLine.TICKS / deltas.seconds());
+                : OptionalDouble.of(
+                        100.0 * growth.getAsLong() / ProcessLine.TICKS / deltas.seconds());
     }
 
     private Json message(Busy busy) {

@@ -36,7 +36,8 @@ public final class AuditFile implements Audit {
     public synchronized void keep(Members entry, boolean durable) throws IOException {
         Files.createDirectories(file.getParent());
         putAsideIfFull();
-        var line = ByteBuffer.wrap((JsonWriter.write(entry) + "\n").getBytes(StandardCharsets.UTF_8));
+        var line =
+                ByteBuffer.wrap((JsonWriter.write(entry) + "\n").getBytes(StandardCharsets.UTF_8));
         var options = Set.of(WRITE, APPEND, CREATE, LinkOption.NOFOLLOW_LINKS);
         try (var channel = FileChannel.open(file, options, OWNER_ONLY)) {
             while (line.hasRemaining()) {

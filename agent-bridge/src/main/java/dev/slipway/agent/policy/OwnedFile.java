@@ -31,7 +31,8 @@ final class OwnedFile {
     }
 
     private static void refuse(Path file, Set<PosixFilePermission> forbidden) throws IOException {
-        var attributes = Files.readAttributes(file, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        var attributes =
+                Files.readAttributes(file, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (!attributes.isRegularFile() || attributes.size() > LARGEST) {
             throw new IOException(file + " is no small regular file");
         }

@@ -12,10 +12,13 @@ import java.util.Set;
 /// @param readable folders from which files may be read
 /// @param writable folders into which files may be written
 public record Policy(
-        Names actions, Set<String> lines, boolean anyLine, List<Path> readable, List<Path> writable) {
+        Names actions,
+        Set<String> lines,
+        boolean anyLine,
+        List<Path> readable,
+        List<Path> writable) {
     /// Where there is no policy: the safe commands, and nothing else.
-    public static final Policy USUAL =
-            new Policy(Names.ALL, Set.of(), false, List.of(), List.of());
+    public static final Policy USUAL = new Policy(Names.ALL, Set.of(), false, List.of(), List.of());
 
     /// Where the policy cannot be believed.
     public static final Policy NOTHING =

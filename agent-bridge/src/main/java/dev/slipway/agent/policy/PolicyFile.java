@@ -57,6 +57,9 @@ public final class PolicyFile {
 
     private static List<Path> folders(Fields fields, String name) throws RefusedException {
         fields.refuseOthers(Set.of("read", "write"));
-        return fields.texts(name, Pattern.PATH).stream().map(Path::of).map(Path::normalize).toList();
+        return fields.texts(name, Pattern.PATH).stream()
+                .map(Path::of)
+                .map(Path::normalize)
+                .toList();
     }
 }

@@ -2,6 +2,8 @@ package dev.slipway.agent.port;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// A character device, opened once: Linux lets a virtio-serial port be opened by one only, so that to open it a second time
@@ -11,7 +13,11 @@ import java.nio.file.Path;
 public final class DevicePort implements Port {
     private final RandomAccessFile device;
 
+    /// @throws NoSuchFileException where there is no such device; to open it all the same would make a file of that name
     public DevicePort(Path device) throws IOException {
+        if (!Files.exists(device)) {
+            throw new NoSuchFileException(device.toString());
+        }
         this.device = new RandomAccessFile(device.toFile(), "rw");
     }
 

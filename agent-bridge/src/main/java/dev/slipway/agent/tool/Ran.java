@@ -1,13 +1,13 @@
 package dev.slipway.agent.tool;
 
-import java.nio.charset.StandardCharsets;
+import dev.slipway.agent.line.Bytes;
 import java.time.Duration;
 
 /// What came of a program, whatever ended it.
 ///
 /// @param exit 128 and the signal's number where a signal ended it, as shells say it
 /// @param dropped bytes of both streams beyond the limit
-public record Ran(int exit, End end, byte[] out, byte[] err, long dropped, Duration took) {
+public record Ran(int exit, End end, Bytes out, Bytes err, long dropped, Duration took) {
     public enum End {
         BY_ITSELF,
         OUT_OF_TIME
@@ -19,10 +19,10 @@ public record Ran(int exit, End end, byte[] out, byte[] err, long dropped, Durat
 
     /// Bytes that are not UTF-8 are replaced.
     public String text() {
-        return new String(out, StandardCharsets.UTF_8);
+        return out.text();
     }
 
     public String errors() {
-        return new String(err, StandardCharsets.UTF_8);
+        return err.text();
     }
 }

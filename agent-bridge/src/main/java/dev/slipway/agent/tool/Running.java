@@ -1,5 +1,6 @@
 package dev.slipway.agent.tool;
 
+import dev.slipway.agent.line.Bytes;
 import dev.slipway.agent.tool.Listener.Stream;
 import dev.slipway.agent.tool.Ran.End;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class Running implements AutoCloseable {
                         process.getErrorStream(),
                         tool.outputLimit(),
                         bytes -> listener.heard(Stream.STDERR, bytes));
-        Thread.ofVirtual().name("input of a program").start(() -> say(tool.input()));
+        Thread.ofVirtual().name("input of a program").start(() -> say(tool.input().array()));
     }
 
     /// The same words in every locale, and nothing of ours that a program might heed.
@@ -76,18 +77,18 @@ final class Running implements AutoCloseable {
 
     /// To be asked once it has ended. What it said until then is kept, however it ended.
     Ran result(End how) throws InterruptedException {
-        if (!out.endsWithin(TRAILING) | !err.endsWithin(TRAILING)) {
+        if (!out.endsWithin(TRAILING) || !err.endsWithin(TRAILING)) {
             family.kill();
+            out.endsWithin(TRAILING);
+            err.endsWithin(TRAILING);
         }
-        out.endsWithin(TRAILING);
-        err.endsWithin(TRAILING);
         var took = Duration.ofNanos(System.nanoTime() - started);
         var dropped = out.dropped() + err.dropped();
         return new Ran(
                 process.isAlive() ? -1 : process.exitValue(),
                 how,
-                out.bytes(),
-                err.bytes(),
+                Bytes.of(out.bytes()),
+                Bytes.of(err.bytes()),
                 dropped,
                 took);
     }

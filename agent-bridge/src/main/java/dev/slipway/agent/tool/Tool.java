@@ -1,5 +1,6 @@
 package dev.slipway.agent.tool;
 
+import dev.slipway.agent.line.Bytes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Map;
 /// @param environment beside what [Tools] gives every program
 public record Tool(
         List<String> argv,
-        byte[] input,
+        Bytes input,
         Duration limit,
         int outputLimit,
         Map<String, String> environment,
@@ -34,7 +35,7 @@ public record Tool(
     }
 
     public static Tool of(List<String> argv) {
-        return new Tool(argv, new byte[0], USUAL_LIMIT, USUAL_OUTPUT, Map.of(), ROOT);
+        return new Tool(argv, Bytes.NONE, USUAL_LIMIT, USUAL_OUTPUT, Map.of(), ROOT);
     }
 
     public Tool within(Duration time) {
@@ -53,7 +54,7 @@ public record Tool(
         return new Tool(argv, input, limit, bytes, environment, directory);
     }
 
-    public Tool saying(byte[] bytes) {
+    public Tool saying(Bytes bytes) {
         return new Tool(argv, bytes, limit, outputLimit, environment, directory);
     }
 

@@ -19,7 +19,8 @@ public record Handshake(SharedKey host, SharedKey guest) {
     public static Handshake of(SharedKey key, String session, String hostNonce, String guestNonce) {
         var conversation = String.join("\n", session, hostNonce, guestNonce);
         return new Handshake(
-                key.derived(LABEL + " host\n" + conversation), key.derived(LABEL + " guest\n" + conversation));
+                key.derived(LABEL + " host\n" + conversation),
+                key.derived(LABEL + " guest\n" + conversation));
     }
 
     /// Hexadecimal, never the same twice.

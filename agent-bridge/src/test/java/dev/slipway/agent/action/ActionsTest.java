@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.slipway.agent.json.JsonWriter;
+import dev.slipway.agent.line.Bytes;
 import dev.slipway.agent.look.RecordedRoot;
 import dev.slipway.agent.look.Root;
 import dev.slipway.agent.message.Action;
@@ -27,8 +28,8 @@ import dev.slipway.agent.message.Action.ServiceList;
 import dev.slipway.agent.message.Action.ServiceOperation;
 import dev.slipway.agent.message.Outcome;
 import dev.slipway.agent.refusal.Code;
-import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.refusal.Refusal;
+import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.tool.Listener;
 import dev.slipway.agent.tool.Ran;
 import dev.slipway.agent.tool.Ran.End;
@@ -52,11 +53,16 @@ class ActionsTest {
         tools.answer("systemctl", 0, "").answer("apt-get", 0, "").answer("apt-cache", 0, "");
 
         run(new ServiceControl("ssh", ServiceOperation.RESTART));
-        assertThat(tools.argv()).containsExactly("systemctl", "--no-pager", "--no-ask-password", "restart", "--", "ssh");
+        assertThat(tools.argv())
+                .containsExactly(
+                        "systemctl", "--no-pager", "--no-ask-password", "restart", "--", "ssh");
         run(new PackageSearch("editor"));
         assertThat(tools.argv()).containsExactly("apt-cache", "search", "--", "editor");
         run(new PackageInstall("vim"));
-        assertThat(tools.argv()).startsWith("apt-get", "-y").contains("APT::Cmd::Pattern-Only=true").endsWith("install", "--", "vim");
+        assertThat(tools.argv())
+                .startsWith("apt-get", "-y")
+                .contains("APT::Cmd::Pattern-Only=true")
+                .endsWith("install", "--", "vim");
         run(new PackageRemove("vim"));
         assertThat(tools.argv()).endsWith("remove", "--", "vim");
         run(new PackageUpdate("vim"));
@@ -97,7 +103,12 @@ class ActionsTest {
         assertThat(stopped.exit()).contains(3);
         assertThat(missing.success()).isFalse();
         assertThat(missing.error()).contains(new Refusal(Code.NOT_FOUND, "ssh"));
-        assertThat(run(new ServiceControl("ssh", ServiceOperation.START), tools.answer("systemctl", 3, "")).success()).isFalse();
+        assertThat(
+                        run(
+                                        new ServiceControl("ssh", ServiceOperation.START),
+                                        tools.answer("systemctl", 3, ""))
+                                .success())
+                .isFalse();
     }
 
     @Test
@@ -110,7 +121,9 @@ class ActionsTest {
 
     @Test
     void keepsWhatAProgramSaidBeforeItsTimeWasOver() throws Exception {
-        tools.answer("systemctl", new Ran(143, End.OUT_OF_TIME, "half".getBytes(), new byte[0], 0, Duration.ZERO));
+        tools.answer(
+                "systemctl",
+                new Ran(143, End.OUT_OF_TIME, Bytes.of("half"), Bytes.NONE, 0, Duration.ZERO));
 
         var outcome = run(new ServiceList());
 
@@ -130,58 +143,78 @@ class ActionsTest {
                 Conf vim (9.1 Debian:12/oldstable [amd64])
                 """);
 
-        assertThat(data(new CheckUpdates("", false))).contains("\"app_id\":\"vim\",\"current_version\":\"9.0\",\"available_version\":\"9.1\"", "libssl3");
+        assertThat(data(new CheckUpdates("", false)))
+                .contains(
+                        "\"app_id\":\"vim\",\"current_version\":\"9.0\",\"available_version\":\"9.1\"",
+                        "libssl3");
         assertThat(data(new CheckUpdates("", true))).contains("libssl3").doesNotContain("vim");
         assertThat(data(new CheckUpdates("vim", false))).contains("vim").doesNotContain("libssl3");
     }
 
     @Test
     void addsUpWhatAnUpdateFetches() throws Exception {
-        tools.answer("apt-get", 0, "'http://a/x.deb' x_1.deb 1000 SHA256:ab\n'http://a/y.deb' y_1.deb 234 SHA256:cd\n");
+        tools.answer(
+                "apt-get",
+                0,
+                "'http://a/x.deb' x_1.deb 1000 SHA256:ab\n'http://a/y.deb' y_1.deb 234 SHA256:cd\n");
 
-        assertThat(data(new EstimateUpdateSize("x"))).isEqualTo("{\"app_id\":\"x\",\"bytes\":1234}");
+        assertThat(data(new EstimateUpdateSize("x")))
+                .isEqualTo("{\"app_id\":\"x\",\"bytes\":1234}");
     }
 
     @Test
     void saysWhatAPackageIs() throws Exception {
-        tools.answer("apt-get", 0, "").answer("dpkg-query", 0, "bash\t5.2\tinstalled\t7164\tGNU shell\n");
+        tools.answer("apt-get", 0, "")
+                .answer("dpkg-query", 0, "bash\t5.2\tinstalled\t7164\tGNU shell\n");
 
         assertThat(data(new GetApplicationDetails("bash")))
-                .isEqualTo("{\"name\":\"bash\",\"version\":\"5.2\",\"status\":\"installed\",\"installed_kb\":\"7164\",\"summary\":\"GNU shell\"}");
+                .isEqualTo(
+                        "{\"name\":\"bash\",\"version\":\"5.2\",\"status\":\"installed\",\"installed_kb\":\"7164\",\"summary\":\"GNU shell\"}");
     }
 
     @Test
     void saysWhatIsPossibleOnWindowsOnly() {
-        assertThat(refusal(new OnWindows("GetThreatHistory"))).isEqualTo(new Refusal(Code.UNSUPPORTED, "GetThreatHistory"));
+        assertThat(refusal(new OnWindows("GetThreatHistory")))
+                .isEqualTo(new Refusal(Code.UNSUPPORTED, "GetThreatHistory"));
     }
 
     @Test
     void saysWhatSystemItIs() throws Exception {
-        assertThat(data(new OsInfo())).contains("\"name\":\"Debian GNU/Linux\",\"version\":\"12\",\"pretty_name\":\"Debian 12\",\"kernel_version\":\"6.1.0-test\"");
+        assertThat(data(new OsInfo()))
+                .contains(
+                        "\"name\":\"Debian GNU/Linux\",\"version\":\"12\",\"pretty_name\":\"Debian 12\",\"kernel_version\":\"6.1.0-test\"");
     }
 
     @Test
     void judgesResourcesByWhatWasReallyUsed() throws Exception {
         assertThat(data(new CheckResourceOptimization(7)))
-                .contains("\"observed_seconds\":3600,\"mean_cpu_percent\":20.0,\"memory_used_percent\":40.0,\"recommendations\":[]");
+                .contains(
+                        "\"observed_seconds\":3600,\"mean_cpu_percent\":20.0,\"memory_used_percent\":40.0,\"recommendations\":[]");
     }
 
     @Test
     void saysHowFullFileSystemsAre() throws Exception {
-        assertThat(data(new CheckDiskSpace(100, 0))).contains("{\"mount_point\":\"/\",\"free_percent\":").contains("\"status\":\"warning\"");
+        assertThat(data(new CheckDiskSpace(100, 0)))
+                .contains("{\"mount_point\":\"/\",\"free_percent\":")
+                .contains("\"status\":\"warning\"");
         assertThat(data(new CheckDiskSpace(100, 100))).contains("\"status\":\"critical\"");
     }
 
     @Test
     void checksWhatItCanWhereOneCheckCannotRun() throws Exception {
         assertThat(data(new RunAllHealthChecks()))
-                .contains("{\"name\":\"memory\",\"status\":\"healthy\"", "{\"name\":\"failed_services\",\"status\":\"unknown\"");
-        assertThat(refusal(new RunHealthCheck("astrology"))).isEqualTo(new Refusal(Code.NOT_FOUND, "astrology"));
+                .contains(
+                        "{\"name\":\"memory\",\"status\":\"healthy\"",
+                        "{\"name\":\"failed_services\",\"status\":\"unknown\"");
+        assertThat(refusal(new RunHealthCheck("astrology")))
+                .isEqualTo(new Refusal(Code.NOT_FOUND, "astrology"));
     }
 
     @Test
     void sortsBeforeItCuts() throws Exception {
-        assertThat(data(new ProcessTop(1, true))).contains("\"pid\":7,").doesNotContain("\"pid\":1,");
+        assertThat(data(new ProcessTop(1, true)))
+                .contains("\"pid\":7,")
+                .doesNotContain("\"pid\":1,");
     }
 
     @Test
@@ -205,13 +238,19 @@ class ActionsTest {
     void saysThatAProcessDoesNotEndUnlessForced() throws Exception {
         var process = stubborn();
 
-        assertThat(realRefusal(new ProcessKill(process.pid(), false)).code()).isEqualTo(Code.STILL_ALIVE);
+        assertThat(realRefusal(new ProcessKill(process.pid(), false)).code())
+                .isEqualTo(Code.STILL_ALIVE);
         assertThat(real(new ProcessKill(process.pid(), true)).success()).isTrue();
         assertThat(process.waitFor()).isEqualTo(137);
     }
 
     private static Process stubborn() throws IOException {
-        var process = new ProcessBuilder("sh", "-c", "trap '' TERM; echo ready; while :; do sleep 1000; done").start();
+        var process =
+                new ProcessBuilder(
+                                "sh",
+                                "-c",
+                                "trap '' TERM; echo ready; while :; do sleep 1000; done")
+                        .start();
         process.inputReader().readLine();
         return process;
     }

@@ -32,7 +32,8 @@ class AgentTest {
             assertThat(text(guest.hear(_ -> true), "state")).isEqualTo("connected");
             var metrics = guest.hear(message -> text(message, "type").equals("metrics"));
 
-            assertThat(text(metrics, "data")).startsWith("{\"system\":{\"cpu\":{\"usage_percent\":");
+            assertThat(text(metrics, "data"))
+                    .startsWith("{\"system\":{\"cpu\":{\"usage_percent\":");
         }
     }
 
@@ -42,14 +43,21 @@ class AgentTest {
             guest.hear(message -> text(message, "type").equals("metrics"));
             guest.say("{'type':'Metrics'}");
 
-            assertThat(text(guest.hear(message -> text(message, "type").equals("metrics")), "timestamp")).endsWith("Z");
+            assertThat(
+                            text(
+                                    guest.hear(message -> text(message, "type").equals("metrics")),
+                                    "timestamp"))
+                    .endsWith("Z");
         }
     }
 
     @Test
     void answersAThousandCommandsOfOneWrite() throws Exception {
         try (var guest = Guest.with(Policy.USUAL)) {
-            guest.wire.say(IntStream.range(0, 1000).mapToObj(AgentTest::osInfo).collect(Collectors.joining()));
+            guest.wire.say(
+                    IntStream.range(0, 1000)
+                            .mapToObj(AgentTest::osInfo)
+                            .collect(Collectors.joining()));
 
             var ids = new HashSet<String>();
             for (var i = 0; i < 1000; i++) {
@@ -62,7 +70,9 @@ class AgentTest {
     }
 
     private static String osInfo(int id) {
-        return "{\"type\":\"SafeCommand\",\"id\":\"" + id + "\",\"command_type\":{\"action\":\"OsInfo\"}}\n";
+        return "{\"type\":\"SafeCommand\",\"id\":\""
+                + id
+                + "\",\"command_type\":{\"action\":\"OsInfo\"}}\n";
     }
 
     @Test
@@ -74,7 +84,15 @@ class AgentTest {
             var answer = guest.hear();
 
             assertThat(answer.values().keySet())
-                    .containsExactly("id", "success", "exit_code", "stdout", "stderr", "execution_time_ms", "command_type", "data");
+                    .containsExactly(
+                            "id",
+                            "success",
+                            "exit_code",
+                            "stdout",
+                            "stderr",
+                            "execution_time_ms",
+                            "command_type",
+                            "data");
             assertThat(text(answer, "command_type")).isEqualTo("safe");
             assertThat(text(answer, "exit_code")).isEqualTo("0");
         }
@@ -150,7 +168,10 @@ class AgentTest {
 
             assertThat(code(guest.hearAnswer("1"))).isEqualTo("denied");
             assertThat(touched).doesNotExist();
-            assertThat(guest.audit).singleElement().asString().contains("\"event\":\"failed\"", "\"code\":\"denied\"", "touch ");
+            assertThat(guest.audit)
+                    .singleElement()
+                    .asString()
+                    .contains("\"event\":\"failed\"", "\"code\":\"denied\"", "touch ");
         }
     }
 
@@ -163,11 +184,14 @@ class AgentTest {
 
             guest.say("{'type':'UnsafeCommand','id':'2','raw_command':'echo listed; id'}");
             assertThat(code(guest.hearAnswer("2"))).isEqualTo("denied");
-            guest.say("{'type':'UnsafeCommand','id':'3','raw_command':'echo listed','env_vars':{'LD_PRELOAD':'/x'}}");
+            guest.say(
+                    "{'type':'UnsafeCommand','id':'3','raw_command':'echo listed','env_vars':{'LD_PRELOAD':'/x'}}");
             assertThat(code(guest.hearAnswer("3"))).isEqualTo("denied");
-            guest.say("{'type':'UnsafeCommand','id':'4','raw_command':'echo listed','working_dir':'/tmp'}");
+            guest.say(
+                    "{'type':'UnsafeCommand','id':'4','raw_command':'echo listed','working_dir':'/tmp'}");
             assertThat(code(guest.hearAnswer("4"))).isEqualTo("denied");
-            guest.say("{'type':'UnsafeCommand','id':'5','raw_command':'echo listed','shell':'bash'}");
+            guest.say(
+                    "{'type':'UnsafeCommand','id':'5','raw_command':'echo listed','shell':'bash'}");
             assertThat(code(guest.hearAnswer("5"))).isEqualTo("denied");
         }
     }
@@ -175,11 +199,13 @@ class AgentTest {
     @Test
     void writesDownWhatItRunsBeforeAndAfterWithoutValues() throws Exception {
         try (var guest = Guest.with(Guest.ROOM_FOR_ALL)) {
-            guest.say("{'type':'UnsafeCommand','id':'1','raw_command':'exit 3','env_vars':{'TOKEN':'hidden'}}");
+            guest.say(
+                    "{'type':'UnsafeCommand','id':'1','raw_command':'exit 3','env_vars':{'TOKEN':'hidden'}}");
 
             assertThat(text(guest.hearAnswer("1"), "exit_code")).isEqualTo("3");
             assertThat(guest.audit).hasSize(2).noneMatch(line -> line.contains("hidden"));
-            assertThat(guest.audit.getFirst()).contains("\"event\":\"begins\"", "\"line\":\"exit 3\"", "[\"TOKEN\"]");
+            assertThat(guest.audit.getFirst())
+                    .contains("\"event\":\"begins\"", "\"line\":\"exit 3\"", "[\"TOKEN\"]");
             assertThat(guest.audit.getLast()).contains("\"event\":\"failed\"", "\"exit_code\":3");
         }
     }
@@ -188,7 +214,10 @@ class AgentTest {
     void runsNoLineThatItCannotWriteDown() throws Exception {
         try (var guest = Guest.with(Guest.ROOM_FOR_ALL)) {
             guest.breakAudit();
-            guest.say("{'type':'UnsafeCommand','id':'1','raw_command':'touch " + folder.resolve("touched") + "'}");
+            guest.say(
+                    "{'type':'UnsafeCommand','id':'1','raw_command':'touch "
+                            + folder.resolve("touched")
+                            + "'}");
 
             assertThat(code(guest.hearAnswer("1"))).isEqualTo("unwritable");
             assertThat(folder.resolve("touched")).doesNotExist();
@@ -197,7 +226,13 @@ class AgentTest {
 
     @Test
     void doesNoActionThatIsBlocked() throws Exception {
-        var policy = new Policy(new Names(true, Set.of(), Set.of("OsInfo")), Set.of(), false, List.of(), List.of());
+        var policy =
+                new Policy(
+                        new Names(true, Set.of(), Set.of("OsInfo")),
+                        Set.of(),
+                        false,
+                        List.of(),
+                        List.of());
         try (var guest = Guest.with(policy)) {
             guest.say(osInfo(1).strip());
 
@@ -208,7 +243,8 @@ class AgentTest {
     @Test
     void tellsAfterATimeLimitWhatWasSaidBefore() throws Exception {
         try (var guest = Guest.with(Guest.ROOM_FOR_ALL)) {
-            guest.say("{'type':'UnsafeCommand','id':'1','raw_command':'echo early; sleep 1000','timeout':1}");
+            guest.say(
+                    "{'type':'UnsafeCommand','id':'1','raw_command':'echo early; sleep 1000','timeout':1}");
 
             var answer = guest.hearAnswer("1");
 
@@ -222,7 +258,10 @@ class AgentTest {
     void keepsItsAnswersForAHostThatIsAway() throws Exception {
         try (var guest = Guest.with(Guest.ROOM_FOR_ALL)) {
             var go = folder.resolve("go");
-            guest.say("{'type':'UnsafeCommand','id':'1','raw_command':'while [ ! -e " + go + " ]; do sleep 0.01; done; echo kept'}");
+            guest.say(
+                    "{'type':'UnsafeCommand','id':'1','raw_command':'while [ ! -e "
+                            + go
+                            + " ]; do sleep 0.01; done; echo kept'}");
             guest.wire.leaveAndBeMissed();
             Files.createFile(go);
             guest.wire.comeBack();
@@ -249,7 +288,10 @@ class AgentTest {
     void opensThePortAgainWhenItWasLostAndSaysSo() throws Exception {
         try (var guest = Guest.with(Guest.ROOM_FOR_ALL)) {
             var go = folder.resolve("go");
-            guest.say("{'type':'UnsafeCommand','id':'1','raw_command':'while [ ! -e " + go + " ]; do sleep 0.01; done; echo kept'}");
+            guest.say(
+                    "{'type':'UnsafeCommand','id':'1','raw_command':'while [ ! -e "
+                            + go
+                            + " ]; do sleep 0.01; done; echo kept'}");
             guest.wire.leaveAndBeMissed();
             guest.wire.unplug();
             Files.createFile(go);

@@ -30,7 +30,9 @@ final class Guest implements AutoCloseable {
 
     private Guest(Policy policy, Optional<SharedKey> key) {
         var identity = new Identity("vm", "boot", "run", "1");
-        var settings = new Agent.Settings(identity, policy, key, Duration.ZERO, Duration.ZERO, Duration.ZERO, false);
+        var settings =
+                new Agent.Settings(
+                        identity, policy, key, Duration.ZERO, Duration.ZERO, Duration.ZERO, false);
         agent = new Agent(settings, wire, (entry, _) -> keep(entry));
         thread = Thread.ofPlatform().start(this::run);
     }
@@ -73,7 +75,10 @@ final class Guest implements AutoCloseable {
 
     /// The next message but those that the guest says by itself.
     Members hear() {
-        return hear(message -> !List.of("metrics", "connection_status", "error_report").contains(text(message, "type")));
+        return hear(
+                message ->
+                        !List.of("metrics", "connection_status", "error_report")
+                                .contains(text(message, "type")));
     }
 
     Members hear(Predicate<Members> wanted) {
@@ -101,7 +106,9 @@ final class Guest implements AutoCloseable {
     }
 
     static String text(Members message, String name) {
-        return message.value(name).map(value -> value instanceof Json.Text(var text) ? text : JsonWriter.write(value)).orElse("");
+        return message.value(name)
+                .map(value -> value instanceof Json.Text(var text) ? text : JsonWriter.write(value))
+                .orElse("");
     }
 
     static String code(Members message) {
@@ -109,10 +116,14 @@ final class Guest implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        agent.stop();
-        thread.interrupt();
-        wire.unplug();
-        thread.join();
+    public void close() {
+        try {
+            agent.stop();
+            thread.interrupt();
+            wire.unplug();
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new AssertionError("the guest does not end", e);
+        }
     }
 }

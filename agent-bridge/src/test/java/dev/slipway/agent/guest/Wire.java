@@ -77,6 +77,8 @@ final class Wire implements Ports {
         }
     }
 
+    /// Called in a loop, by all of its callers.
+    @SuppressWarnings("WaitNotInLoop")
     private void await() throws IOException {
         try {
             wait();
@@ -116,6 +118,8 @@ final class Wire implements Ports {
         return toHost.remove();
     }
 
+    /// Called in a loop, by all of its callers.
+    @SuppressWarnings("WaitNotInLoop")
     private void waitUntil(long deadline) {
         var left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
         if (left <= 0) {

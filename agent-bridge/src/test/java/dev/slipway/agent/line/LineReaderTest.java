@@ -52,7 +52,8 @@ class LineReaderTest {
 
     @Test
     void saysWhatIsNotText() throws IOException {
-        var reader = new LineReader(new ByteArrayInputStream(new byte[] {(byte) 0xff, '\n'})::read, 64);
+        var reader =
+                new LineReader(new ByteArrayInputStream(new byte[] {(byte) 0xff, '\n'})::read, 64);
 
         assertThat(reader.read()).contains(new NotText());
     }

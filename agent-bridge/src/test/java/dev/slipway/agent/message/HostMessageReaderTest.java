@@ -17,8 +17,8 @@ import dev.slipway.agent.message.HostMessage.MetricsWanted;
 import dev.slipway.agent.message.HostMessage.SafeCommand;
 import dev.slipway.agent.message.HostMessage.UnsafeCommand;
 import dev.slipway.agent.refusal.Code;
-import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.refusal.Refusal;
+import dev.slipway.agent.refusal.RefusedException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -36,7 +36,9 @@ class HostMessageReaderTest {
         assertThat(read("{'type':'Metrics'}")).isEqualTo(new MetricsWanted());
         assertThat(read("{'type':'keep_alive_response','sequence_number':7,'timestamp':'x'}"))
                 .isEqualTo(new KeepAliveResponse(7));
-        assertThat(action("'action':'ServiceControl','service':'ssh.service','operation':'restart'"))
+        assertThat(
+                        action(
+                                "'action':'ServiceControl','service':'ssh.service','operation':'restart'"))
                 .isEqualTo(new ServiceControl("ssh.service", ServiceOperation.RESTART));
     }
 
@@ -60,12 +62,14 @@ class HostMessageReaderTest {
 
     @Test
     void letsThroughWhatItDoesNotKnow() throws RefusedException {
-        assertThat(read("{'type':'Metrics','since':'tomorrow','deep':{'a':[1]}}")).isEqualTo(new MetricsWanted());
+        assertThat(read("{'type':'Metrics','since':'tomorrow','deep':{'a':[1]}}"))
+                .isEqualTo(new MetricsWanted());
     }
 
     @Test
     void takesNothingForAbsence() throws RefusedException {
-        var line = "{'type':'SafeCommand','id':'1','command_type':{'action':'OsInfo'},'params':null,'timeout':null}";
+        var line =
+                "{'type':'SafeCommand','id':'1','command_type':{'action':'OsInfo'},'params':null,'timeout':null}";
 
         assertThat(((SafeCommand) read(line)).limit()).isEmpty();
     }
@@ -74,10 +78,12 @@ class HostMessageReaderTest {
     void fillsInWhatTheReferenceFillsIn() throws RefusedException {
         assertThat(action("'action':'CheckDiskSpace'")).isEqualTo(new CheckDiskSpace(30, 10));
         assertThat(action("'action':'ProcessTop'")).isEqualTo(new ProcessTop(10, false));
-        assertThat(action("'action':'ProcessTop','sort_by':'mem','limit':3")).isEqualTo(new ProcessTop(3, true));
+        assertThat(action("'action':'ProcessTop','sort_by':'mem','limit':3"))
+                .isEqualTo(new ProcessTop(3, true));
         assertThat(action("'action':'ProcessKill','pid':9")).isEqualTo(new ProcessKill(9, false));
         assertThat(action("'action':'GetSecurityUpdates'")).isEqualTo(new CheckUpdates("", true));
-        assertThat(action("'action':'DiskCleanup','drive':'C:','targets':[]")).isEqualTo(new OnWindows("DiskCleanup"));
+        assertThat(action("'action':'DiskCleanup','drive':'C:','targets':[]"))
+                .isEqualTo(new OnWindows("DiskCleanup"));
     }
 
     @ParameterizedTest
@@ -110,21 +116,55 @@ class HostMessageReaderTest {
                 "{'type'|not_json|7"
             })
     void refusesWhatIsWrongAndNamesIt(String line, String code, String about) {
-        assertThat(refusal(line)).isEqualTo(new Refusal(Code.valueOf(code.toUpperCase(Locale.ROOT)), about));
+        assertThat(refusal(line))
+                .isEqualTo(new Refusal(Code.valueOf(code.toUpperCase(Locale.ROOT)), about));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--version", "-H", "a b", "a;b", "a|b", "a&b", "$(a)", "a\\nb", "", "../a", "a/b", "`a`"})
+    @ValueSource(
+            strings = {
+                "--version",
+                "-H",
+                "a b",
+                "a;b",
+                "a|b",
+                "a&b",
+                "$(a)",
+                "a\\nb",
+                "",
+                "../a",
+                "a/b",
+                "`a`"
+            })
     void takesNoServiceThatCouldBeAnythingElse(String name) {
-        var line = "{'type':'SafeCommand','id':'1','command_type':{'action':'ServiceControl','operation':'stop','service':'" + name + "'}}";
+        var line =
+                "{'type':'SafeCommand','id':'1','command_type':{'action':'ServiceControl','operation':'stop','service':'"
+                        + name
+                        + "'}}";
 
         assertThat(refusal(line)).isEqualTo(new Refusal(Code.BAD_VALUE, "command_type.service"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--version", "-oA=b", "vim-", "vim+", "a b", "a*", "^a", "a/b", "", "a,b", "vim=1"})
+    @ValueSource(
+            strings = {
+                "--version",
+                "-oA=b",
+                "vim-",
+                "vim+",
+                "a b",
+                "a*",
+                "^a",
+                "a/b",
+                "",
+                "a,b",
+                "vim=1"
+            })
     void takesNoPackageThatAptWouldTakeForSomethingElse(String name) {
-        var line = "{'type':'SafeCommand','id':'1','command_type':{'action':'PackageRemove','package':'" + name + "'}}";
+        var line =
+                "{'type':'SafeCommand','id':'1','command_type':{'action':'PackageRemove','package':'"
+                        + name
+                        + "'}}";
 
         assertThat(refusal(line)).isEqualTo(new Refusal(Code.BAD_VALUE, "command_type.package"));
     }
@@ -146,19 +186,31 @@ class HostMessageReaderTest {
 
     @Test
     void readsAHelloOfALaterTime() throws RefusedException {
-        assertThat(read("{'type':'hello','session':'s','capabilities':['chunks','telepathy'],'longest_line':4096}"))
-                .isEqualTo(new Hello("s", Set.of(Capability.CHUNKS), Optional.of(4096), Optional.empty()));
+        assertThat(
+                        read(
+                                "{'type':'hello','session':'s','capabilities':['chunks','telepathy'],'longest_line':4096}"))
+                .isEqualTo(
+                        new Hello(
+                                "s",
+                                Set.of(Capability.CHUNKS),
+                                Optional.of(4096),
+                                Optional.empty()));
     }
 
     @Test
     void readsBytesThatAreNoText() throws RefusedException {
-        var read = (FileWrite) read("{'type':'file_write','id':'1','transfer':'t','path':'/x','offset':3,'data':'/wA='}");
+        var read =
+                (FileWrite)
+                        read(
+                                "{'type':'file_write','id':'1','transfer':'t','path':'/x','offset':3,'data':'/wA='}");
 
-        assertThat(read.bytes()).containsExactly(0xff, 0);
+        assertThat(read.bytes().array()).containsExactly(0xff, 0);
     }
 
     private static Action action(String fields) throws RefusedException {
-        return ((SafeCommand) read("{'type':'SafeCommand','id':'1','command_type':{" + fields + "}}")).action();
+        return ((SafeCommand)
+                        read("{'type':'SafeCommand','id':'1','command_type':{" + fields + "}}"))
+                .action();
     }
 
     private static Refusal refusal(String line) {

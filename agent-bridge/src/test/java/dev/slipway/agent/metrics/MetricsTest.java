@@ -38,7 +38,9 @@ class MetricsTest {
     @Test
     void givesRatesFromWhatChanged() {
         metrics.read(0);
-        guest.file("proc/stat", "cpu  150 0 100 850 100 0 0 0 0 0\ncpu0 85 0 40 425 50 0 0 0 0 0\ncpu1 65 0 60 425 50 0 0 0 0 0\n");
+        guest.file(
+                "proc/stat",
+                "cpu  150 0 100 850 100 0 0 0 0 0\ncpu0 85 0 40 425 50 0 0 0 0 0\ncpu1 65 0 60 425 50 0 0 0 0 0\n");
         guest.file("proc/diskstats", " 254 0 vda 30 0 300 0 20 0 200 0 0 0 0\n");
         guest.process(7, 1, "evil) R 9 9", 'R', 510, 2000);
 
@@ -47,8 +49,12 @@ class MetricsTest {
         assertThat(written(second, "system", "cpu", "usage_percent")).isEqualTo("25.0");
         assertThat(written(second, "system", "cpu", "cores_usage")).isEqualTo("[25.0,25.0]");
         assertThat(written(second, "system", "disk", "io_stats"))
-                .isEqualTo("{\"read_bytes_per_sec\":10240,\"write_bytes_per_sec\":0,\"read_ops_per_sec\":2,\"write_ops_per_sec\":0}");
-        assertThat(written(second, "system", "processes")).contains("\"name\":\"evil) R 9 9\"", "\"cpu_usage_percent\":50.0,\"memory_usage_kb\":8000");
+                .isEqualTo(
+                        "{\"read_bytes_per_sec\":10240,\"write_bytes_per_sec\":0,\"read_ops_per_sec\":2,\"write_ops_per_sec\":0}");
+        assertThat(written(second, "system", "processes"))
+                .contains(
+                        "\"name\":\"evil) R 9 9\"",
+                        "\"cpu_usage_percent\":50.0,\"memory_usage_kb\":8000");
         assertThat(written(second, "unavailable")).doesNotContain("first_reading");
     }
 
@@ -60,7 +66,8 @@ class MetricsTest {
 
         var soonAfter = metrics.read(10 * SECOND + SECOND / 100);
 
-        assertThat(written(soonAfter, "system", "disk", "io_stats")).contains("\"read_ops_per_sec\":10,");
+        assertThat(written(soonAfter, "system", "disk", "io_stats"))
+                .contains("\"read_ops_per_sec\":10,");
     }
 
     @Test
@@ -68,7 +75,8 @@ class MetricsTest {
         metrics.read(0);
         guest.file("proc/diskstats", " 254 0 vda 1 0 1 0 1 0 1 0 0 0 0\n");
 
-        assertThat(written(metrics.read(10 * SECOND), "system", "disk", "io_stats")).contains("\"read_ops_per_sec\":0,");
+        assertThat(written(metrics.read(10 * SECOND), "system", "disk", "io_stats"))
+                .contains("\"read_ops_per_sec\":0,");
     }
 
     @Test
@@ -78,7 +86,8 @@ class MetricsTest {
 
         var said = metrics.read(0);
 
-        assertThat(written(said, "system", "memory")).isEqualTo("{\"total_kb\":0,\"used_kb\":0,\"available_kb\":0}");
+        assertThat(written(said, "system", "memory"))
+                .isEqualTo("{\"total_kb\":0,\"used_kb\":0,\"available_kb\":0}");
         assertThat(written(said, "unavailable"))
                 .contains("{\"field\":\"system.memory\",\"reason\":\"unreadable\"")
                 .contains("{\"field\":\"system.network\",\"reason\":\"unreadable\"");
@@ -103,7 +112,9 @@ class MetricsTest {
 
     @Test
     void saysWhoListens() {
-        guest.file("proc/net/tcp", "  sl  local\n   0: 0100007F:0016 00000000:0000 0A 0:0 00:0 0 0 0 4711 1\n   1: 0100007F:9C40 0100007F:0016 01 0:0 00:0 0 0 0 4712 1\n");
+        guest.file(
+                "proc/net/tcp",
+                "  sl  local\n   0: 0100007F:0016 00000000:0000 0A 0:0 00:0 0 0 0 4711 1\n   1: 0100007F:9C40 0100007F:0016 01 0:0 00:0 0 0 0 4712 1\n");
         guest.link("proc/7/fd/3", "socket:[4711]");
 
         assertThat(written(metrics.read(0), "system", "ports"))
@@ -132,7 +143,7 @@ class MetricsTest {
     private static Json at(Json from, String... path) {
         var at = from;
         for (var name : path) {
-            at = ((Members) at).values().get(name);
+            at = ((Members) at).value(name).orElseThrow();
         }
         return at;
     }

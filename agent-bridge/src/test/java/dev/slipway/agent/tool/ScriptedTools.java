@@ -1,14 +1,15 @@
 package dev.slipway.agent.tool;
 
+import dev.slipway.agent.line.Bytes;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.tool.Ran.End;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Programs that say what they were told to say, and remember what they were asked.
 public final class ScriptedTools implements Tools {
@@ -16,7 +17,8 @@ public final class ScriptedTools implements Tools {
     private final List<Tool> asked = new ArrayList<>();
 
     public ScriptedTools answer(String program, int exit, String out) {
-        return answer(program, new Ran(exit, End.BY_ITSELF, bytes(out), new byte[0], 0, Duration.ZERO));
+        return answer(
+                program, new Ran(exit, End.BY_ITSELF, Bytes.of(out), Bytes.NONE, 0, Duration.ZERO));
     }
 
     public ScriptedTools answer(String program, Ran ran) {
@@ -27,10 +29,8 @@ public final class ScriptedTools implements Tools {
     @Override
     public Ran run(Tool tool, Listener listener) throws RefusedException {
         asked.add(tool);
-        if (!has(tool.program())) {
-            throw new RefusedException(Code.TOOL_MISSING, tool.program());
-        }
-        return answers.get(tool.program());
+        return Optional.ofNullable(answers.get(tool.program()))
+                .orElseThrow(() -> new RefusedException(Code.TOOL_MISSING, tool.program()));
     }
 
     @Override
@@ -44,9 +44,5 @@ public final class ScriptedTools implements Tools {
 
     public Duration limit() {
         return asked.getLast().limit();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

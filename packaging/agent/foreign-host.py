@@ -18,7 +18,7 @@ import time
 import tty
 import zlib
 
-PATIENCE = 60
+PATIENCE = 30
 
 
 class Channel:
@@ -156,7 +156,7 @@ def run_checks(channel):
             check(channel)
             print("ok", check.__name__, flush=True)
         except (AssertionError, KeyError, ValueError) as problem:
-            failed = 1
+            failed += 1
             print("FAILED", check.__name__, repr(problem), flush=True)
     return failed
 
@@ -233,16 +233,18 @@ def main(words):
         host, guest = pty.openpty()
         tty.setraw(guest)
         print(os.ttyname(guest), flush=True)
-        return run_checks(Channel(host))
+        return min(1, run_checks(Channel(host)))
     if words[0] == "bench":
         bench(words[1], int(words[2]))
         return 0
     end = connected(words[1])
     failed = run_checks(Channel(end.fileno()))
     end.close()
+    if failed:
+        return 1
     check_reconnects(words[1], 100)
     check_junk(words[1], 64)
-    return failed
+    return 0
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 package dev.slipway.agent.line;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,12 +8,17 @@ import java.util.Optional;
 
 /// Reads newline-delimited UTF-8, whatever the pieces in which it arrives, in bounded memory.
 ///
-/// A virtio-serial port answers a read with nothing while its host is away; that is no end of the stream,
-/// so what was read of a line is kept for the next call.
+/// A read that finds nothing is no end of the stream: what was read of a line is kept for the next call.
 public final class LineReader {
+    /// Where the bytes come from.
+    public interface Source {
+        /// @return how many were read; none where there is nothing now
+        int read(byte[] into) throws IOException;
+    }
+
     private static final int CHUNK = 8192;
 
-    private final InputStream in;
+    private final Source in;
     private final byte[] chunk = new byte[CHUNK];
     private final byte[] line;
     private int next;
@@ -23,7 +27,7 @@ public final class LineReader {
     private long skipped;
 
     /// @param longest in bytes, without the newline
-    public LineReader(InputStream in, int longest) {
+    public LineReader(Source in, int longest) {
         this.in = in;
         this.line = new byte[longest];
     }
@@ -40,6 +44,16 @@ public final class LineReader {
             }
             take(each);
         }
+    }
+
+    /// Who said the beginning of a line is gone, and will not say its end: what comes next is a line of its own.
+    ///
+    /// @return how many bytes are dropped
+    public long forget() {
+        var dropped = length + skipped;
+        length = 0;
+        skipped = 0;
+        return dropped;
     }
 
     private boolean fill() throws IOException {
@@ -59,8 +73,7 @@ public final class LineReader {
 
     private Line taken() {
         var taken = skipped > 0 ? new Line.TooLong(length + skipped) : text();
-        length = 0;
-        skipped = 0;
+        forget();
         return taken;
     }
 

@@ -3,50 +3,104 @@ package dev.slipway.agent.port;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// Looks for the agent's port on Linux: by the names that hosts give it, in the documented order, then
-/// any other named port.
+/// any other named port, then one without a name.
 ///
 /// Never takes a port that belongs to another agent: a Linux port can be opened once only, so to take
 /// `org.qemu.guest_agent.0` or the SPICE agent's would silence them.
 public final class PortSearch {
     private static final List<String> OUR_NAMES =
-            List.of("org.infinibay.agent", "org.infinibay.agent.0");
-    private static final Set<String> NAMES_OF_OTHERS =
-            Set.of("org.qemu.guest_agent.0", "com.redhat.spice.0");
+            List.of("org.infinibay.agent", "org.infinibay.agent.0", "org.infinibay.0");
+    private static final List<String> OF_OTHERS =
+            List.of(
+                    "org.qemu.guest_agent",
+                    "com.redhat.",
+                    "org.spice-space.",
+                    "org.libguestfs.",
+                    "org.freedesktop.");
 
-    private final Path ports;
+    private final Path devices;
+    private final Path classes;
 
-    /// @param ports where udev names ports: `/dev/virtio-ports`
-    public PortSearch(Path ports) {
-        this.ports = ports;
+    /// What there is.
+    ///
+    /// @param name that the host gave it; empty where it gave none
+    public record Found(String name, Path device) {
+        /// Whether we may open it at all.
+        public boolean ofOthers() {
+            return OF_OTHERS.stream().anyMatch(name::startsWith);
+        }
+
+        /// The lower the better.
+        private int rank() {
+            var known = OUR_NAMES.indexOf(name);
+            if (known >= 0) {
+                return known;
+            }
+            return name.isEmpty() ? OUR_NAMES.size() + 1 : OUR_NAMES.size();
+        }
+    }
+
+    /// @param devices `/dev`
+    /// @param classes `/sys/class/virtio-ports`, which has the names also where no udev makes links of them
+    public PortSearch(Path devices, Path classes) {
+        this.devices = devices;
+        this.classes = classes;
+    }
+
+    public static PortSearch ofThisSystem() {
+        return new PortSearch(Path.of("/dev"), Path.of("/sys/class/virtio-ports"));
     }
 
     /// The port to open; empty where the guest has none for us.
     ///
-    /// @throws IOException if the folder is there but cannot be read
+    /// @throws IOException if a folder is there but cannot be read
     public Optional<Path> find() throws IOException {
-        if (!Files.isDirectory(ports)) {
-            return Optional.empty();
-        }
-        var named = ours();
-        return named.isPresent() ? named : anyOther();
+        return all().stream().filter(port -> !port.ofOthers()).findFirst().map(Found::device);
     }
 
-    private Optional<Path> ours() {
-        return OUR_NAMES.stream().map(ports::resolve).filter(Files::exists).findFirst();
+    /// All ports, the best first; by name, so that the same guest always answers with the same port.
+    public List<Found> all() throws IOException {
+        var all = new ArrayList<Found>();
+        for (var link : in(devices.resolve("virtio-ports"))) {
+            all.add(new Found(name(link), link));
+        }
+        for (var port : in(classes)) {
+            unlinked(port, all).ifPresent(all::add);
+        }
+        all.sort(
+                Comparator.comparingInt(Found::rank)
+                        .thenComparing(Found::name)
+                        .thenComparing(Found::device));
+        return all;
     }
 
-    /// By name, so that the same guest always answers with the same port.
-    private Optional<Path> anyOther() throws IOException {
-        try (Stream<Path> all = Files.list(ports)) {
-            return all.filter(port -> !NAMES_OF_OTHERS.contains(port.getFileName().toString()))
-                    .sorted()
-                    .findFirst();
+    /// A port that no link leads to. The first of each controller is a console's, unless it has a name.
+    private Optional<Found> unlinked(Path port, List<Found> linked) throws IOException {
+        var file = port.resolve("name");
+        var name = Files.exists(file) ? Files.readString(file).strip() : "";
+        var console = name.isEmpty() && name(port).endsWith("p0");
+        return console || linked.stream().anyMatch(found -> found.name().equals(name))
+                ? Optional.empty()
+                : Optional.of(new Found(name, devices.resolve(name(port))));
+    }
+
+    private static List<Path> in(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
         }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.sorted().toList();
+        }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 }

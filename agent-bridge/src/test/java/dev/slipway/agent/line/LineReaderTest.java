@@ -26,8 +26,17 @@ class LineReaderTest {
     void putsALineTogetherThatArrivesInPieces() throws IOException {
         var reader = arriving("{\"ty", "", "pe\":1}\n");
 
-        assertThat(reader.read()).as("the host is away in the middle of a line").isEmpty();
+        assertThat(reader.read()).as("nothing more has come yet").isEmpty();
         assertThat(reader.read()).contains(new Text("{\"type\":1}"));
+    }
+
+    @Test
+    void forgetsHalfALineOfAHostThatIsGone() throws IOException {
+        var reader = arriving("{\"ty", "", "pe\":1}\n");
+        reader.read();
+
+        assertThat(reader.forget()).isEqualTo(4);
+        assertThat(reader.read()).contains(new Text("pe\":1}"));
     }
 
     @Test
@@ -43,7 +52,8 @@ class LineReaderTest {
 
     @Test
     void saysWhatIsNotText() throws IOException {
-        var reader = new LineReader(new ByteArrayInputStream(new byte[] {(byte) 0xff, '\n'}), 64);
+        var reader =
+                new LineReader(new ByteArrayInputStream(new byte[] {(byte) 0xff, '\n'})::read, 64);
 
         assertThat(reader.read()).contains(new NotText());
     }
@@ -57,7 +67,7 @@ class LineReaderTest {
     }
 
     private static LineReader arriving(String... pieces) {
-        return new LineReader(new Pieces(new ArrayDeque<>(List.of(pieces))), 64);
+        return new LineReader(new Pieces(new ArrayDeque<>(List.of(pieces)))::read, 64);
     }
 
     /// Answers each read with the next piece, and an empty piece with nothing, as a port does.

@@ -2,6 +2,7 @@ package dev.slipway.agent.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.agent.port.PortSearch.Found;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,38 +10,78 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PortSearchTest {
-    @TempDir Path ports;
+    @TempDir Path root;
 
     @Test
     void prefersTheNameThatHostsDocument() throws IOException {
-        port("a.port");
-        var documented = port("org.infinibay.agent");
+        link("a.port");
+        var documented = link("org.infinibay.agent");
 
-        assertThat(new PortSearch(ports).find()).contains(documented);
+        assertThat(search().find()).contains(documented);
     }
 
     @Test
     void takesAnotherNamedPortWhereOursIsMissing() throws IOException {
-        port("org.infinibay.0.b");
-        var first = port("org.infinibay.0.a");
+        link("z.port.b");
+        var first = link("z.port.a");
 
-        assertThat(new PortSearch(ports).find()).contains(first);
+        assertThat(search().find()).contains(first);
     }
 
     @Test
     void leavesThePortsOfOtherAgentsAlone() throws IOException {
-        port("org.qemu.guest_agent.0");
-        port("com.redhat.spice.0");
+        link("org.qemu.guest_agent.0");
+        link("com.redhat.spice.0");
+        port("vport0p3", "org.spice-space.webdav.0");
 
-        assertThat(new PortSearch(ports).find()).isEmpty();
+        assertThat(search().find()).isEmpty();
+        assertThat(search().all()).hasSize(3).allMatch(Found::ofOthers);
+    }
+
+    @Test
+    void findsPortsByNameWhereNothingMakesLinks() throws IOException {
+        port("vport0p1", "org.qemu.guest_agent.0");
+        port("vport0p2", "org.infinibay.agent");
+
+        assertThat(search().find()).contains(root.resolve("dev/vport0p2"));
+    }
+
+    @Test
+    void takesAPortWithoutANameLastAndNeverAConsole() throws IOException {
+        port("vport0p0", "");
+        assertThat(search().find()).isEmpty();
+
+        port("vport1p1", "");
+        assertThat(search().find()).contains(root.resolve("dev/vport1p1"));
+
+        var named = link("some.port");
+        assertThat(search().find()).contains(named);
+    }
+
+    @Test
+    void countsAPortOnceThatHasALink() throws IOException {
+        var link = link("org.infinibay.agent");
+        port("vport0p1", "org.infinibay.agent");
+
+        assertThat(search().all()).containsExactly(new Found("org.infinibay.agent", link));
     }
 
     @Test
     void findsNothingInAGuestWithoutPorts() throws IOException {
-        assertThat(new PortSearch(ports.resolve("absent")).find()).isEmpty();
+        assertThat(search().find()).isEmpty();
     }
 
-    private Path port(String name) throws IOException {
-        return Files.createFile(ports.resolve(name));
+    private PortSearch search() {
+        return new PortSearch(root.resolve("dev"), root.resolve("sys/class/virtio-ports"));
+    }
+
+    private Path link(String name) throws IOException {
+        return Files.createFile(
+                Files.createDirectories(root.resolve("dev/virtio-ports")).resolve(name));
+    }
+
+    private void port(String device, String name) throws IOException {
+        var folder = Files.createDirectories(root.resolve("sys/class/virtio-ports/" + device));
+        Files.writeString(folder.resolve("name"), name + "\n");
     }
 }

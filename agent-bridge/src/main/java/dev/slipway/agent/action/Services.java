@@ -1,0 +1,70 @@
+package dev.slipway.agent.action;
+
+import dev.slipway.agent.json.JsonLimits;
+import dev.slipway.agent.json.JsonReader;
+import dev.slipway.agent.json.NotJsonException;
+import dev.slipway.agent.message.Action.ServiceControl;
+import dev.slipway.agent.message.Action.ServiceOperation;
+import dev.slipway.agent.message.Outcome;
+import dev.slipway.agent.refusal.Code;
+import dev.slipway.agent.refusal.Refusal;
+import dev.slipway.agent.refusal.RefusedException;
+import dev.slipway.agent.tool.Tool;
+import java.util.Locale;
+
+/// The services of systemd. Exit codes are those that systemctl(1) documents.
+final class Services {
+    private static final int NOT_RUNNING = 3;
+    private static final int NO_SUCH_UNIT = 4;
+    private static final int NOT_LOADED = 5;
+
+    private Services() {}
+
+    static Outcome list(Run run) throws RefusedException, InterruptedException {
+        var listed =
+                run.of(
+                        Tool.of(
+                                "systemctl",
+                                "list-units",
+                                "--type=service",
+                                "--all",
+                                "--no-pager",
+                                "--output=json"));
+        return listed.success() ? parsed(listed) : listed;
+    }
+
+    /// An older systemd does not say JSON; its text is answered as it is.
+    private static Outcome parsed(Outcome listed) {
+        try {
+            return listed.with(JsonReader.read(listed.out(), JsonLimits.ANSWERS));
+        } catch (NotJsonException _) {
+            return listed;
+        }
+    }
+
+    static Outcome control(ServiceControl control, Run run)
+            throws RefusedException, InterruptedException {
+        var operation = control.operation().name().toLowerCase(Locale.ROOT);
+        var ran =
+                run.of(
+                        Tool.of(
+                                "systemctl",
+                                "--no-pager",
+                                "--no-ask-password",
+                                operation,
+                                "--",
+                                control.service()));
+        return judged(control, ran);
+    }
+
+    /// That a service does not run answers the question whether it does.
+    private static Outcome judged(ServiceControl control, Outcome ran) {
+        var exit = ran.exit().orElse(0);
+        if (exit == NO_SUCH_UNIT || exit == NOT_LOADED) {
+            return ran.because(new Refusal(Code.NOT_FOUND, control.service()));
+        }
+        return control.operation() == ServiceOperation.STATUS && exit == NOT_RUNNING
+                ? ran.succeeding()
+                : ran;
+    }
+}

@@ -1,0 +1,2 @@
+/// What the safe commands do on Linux.
+package dev.slipway.agent.action;

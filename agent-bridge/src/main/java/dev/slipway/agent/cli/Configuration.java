@@ -1,0 +1,112 @@
+package dev.slipway.agent.cli;
+
+import dev.slipway.agent.json.Json;
+import dev.slipway.agent.json.Json.Members;
+import dev.slipway.agent.json.Json.Text;
+import dev.slipway.agent.message.Fields;
+import dev.slipway.agent.message.HostMessageReader;
+import dev.slipway.agent.message.Pattern;
+import dev.slipway.agent.refusal.RefusedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The settings of the agent: those of its file, over them those of the environment (`SLIPWAY_AGENT_DEVICE` for `device`).
+///
+/// @param device empty where it is searched for
+/// @param machine how hosts name this guest; empty for what the firmware says
+/// @param metrics, keepAlive, ping how often; zero for never
+/// @param commandLines whether those of processes are among the metrics
+/// @param key the file with the key that is shared with the host; empty where any host is believed
+record Configuration(
+        Optional<Path> device,
+        Optional<String> machine,
+        Duration metrics,
+        Duration keepAlive,
+        Duration ping,
+        boolean commandLines,
+        Path policy,
+        Path audit,
+        Optional<Path> key) {
+    static final Path USUAL_FILE = Path.of("/etc/slipway-agent/agent.json");
+
+    private static final String ENVIRONMENT = "SLIPWAY_AGENT_";
+    private static final Set<String> NAMES =
+            Set.of(
+                    "device",
+                    "vm_id",
+                    "metrics_seconds",
+                    "keep_alive_seconds",
+                    "ping_seconds",
+                    "command_lines",
+                    "policy",
+                    "audit",
+                    "key");
+
+    /// @param file need not be there
+    /// @throws RefusedException with the setting that is wrong, also where it is none
+    static Configuration read(Path file, Map<String, String> environment)
+            throws IOException, RefusedException {
+        var text = Files.exists(file) ? Files.readString(file) : "{}";
+        var values = new LinkedHashMap<>(HostMessageReader.parse(text).values());
+        new Fields(new Members(values)).refuseOthers(NAMES);
+        for (var name : NAMES) {
+            var said = environment.get(ENVIRONMENT + name.toUpperCase(Locale.ROOT));
+            if (said != null) {
+                values.put(name, value(said));
+            }
+        }
+        return of(new Fields(new Members(values)));
+    }
+
+    /// A variable is a text, whatever it means.
+    private static Json value(String said) {
+        if (said.matches("-?[0-9]{1,18}")) {
+            return Json.of(Long.parseLong(said));
+        }
+        return said.equals("true") || said.equals("false")
+                ? Json.of(said.equals("true"))
+                : new Text(said);
+    }
+
+    private static Configuration of(Fields fields) throws RefusedException {
+        return new Configuration(
+                path(fields, "device"),
+                fields.optionalText("vm_id", Pattern.ID),
+                seconds(fields, "metrics_seconds", 30),
+                seconds(fields, "keep_alive_seconds", 30),
+                seconds(fields, "ping_seconds", 0),
+                fields.flag("command_lines"),
+                path(fields, "policy").orElse(Path.of("/etc/slipway-agent/policy.json")),
+                path(fields, "audit").orElse(Path.of("/var/log/slipway-agent/audit.jsonl")),
+                path(fields, "key"));
+    }
+
+    private static Optional<Path> path(Fields fields, String name) throws RefusedException {
+        return fields.optionalText(name, Pattern.PATH).map(Path::of);
+    }
+
+    private static Duration seconds(Fields fields, String name, long usual)
+            throws RefusedException {
+        return Duration.ofSeconds(fields.optionalNumber(name, 0, 86_400).orElse(usual));
+    }
+
+    Configuration on(Path port) {
+        return new Configuration(
+                Optional.of(port),
+                machine,
+                metrics,
+                keepAlive,
+                ping,
+                commandLines,
+                policy,
+                audit,
+                key);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.slipway.agent.guest;
+
+import dev.slipway.agent.action.Actions;
+import dev.slipway.agent.look.Root;
+import dev.slipway.agent.message.GuestMessages;
+import dev.slipway.agent.metrics.Metrics;
+import dev.slipway.agent.policy.Audit;
+import dev.slipway.agent.policy.Policy;
+import dev.slipway.agent.port.Ports;
+import dev.slipway.agent.tool.Programs;
+import dev.slipway.agent.trust.SharedKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// The whole agent, put together.
+public final class Agent {
+    /// In characters: what waits for a host that is away.
+    private static final int ROOM = 4 << 20;
+
+    private static final Duration STOPPING = Duration.ofSeconds(5);
+
+    private final Ports ports;
+    private final Identity identity;
+    private final Clock clock = Clock.systemUTC();
+    private final Outbox outbox = new Outbox(ROOM);
+    private final Mooring mooring = new Mooring();
+    private final Commands commands;
+    private final Beat beat;
+    private final Beat.Intervals intervals;
+    private final Optional<SharedKey> key;
+
+    /// What the owner of the guest decides.
+    ///
+    /// @param metrics how often they are said; zero for only when asked
+    /// @param keepAlive zero for never, as `ping`
+    /// @param commandLines whether the command lines of processes are among the metrics
+    public record Settings(
+            Identity identity,
+            Policy policy,
+            Optional<SharedKey> key,
+            Duration metrics,
+            Duration keepAlive,
+            Duration ping,
+            boolean commandLines) {}
+
+    public Agent(Settings settings, Ports ports, Audit audit) {
+        this.ports = ports;
+        this.identity = settings.identity();
+        this.key = settings.key();
+        this.intervals =
+                new Beat.Intervals(settings.metrics(), settings.keepAlive(), settings.ping());
+        var execution = new Execution(settings.policy(), new Programs(), new Actions(Root.REAL));
+        this.commands = new Commands(new AuditedWork(execution, new Ledger(audit, clock)), outbox);
+        var metrics = new Metrics(Root.REAL, settings.commandLines());
+        this.beat = new Beat(metrics, outbox, new GuestMessages(identity.machine()), clock);
+    }
+
+    /// Until it is interrupted. The thread waits in the kernel while the host says nothing, and is no virtual one.
+    public void run() throws InterruptedException {
+        var conversation = new Conversation(outbox, key, identity, clock);
+        var reception = new Reception(conversation, commands, beat, outbox, clock);
+        var pauses = new Pauses(ThreadLocalRandom.current(), Thread::sleep);
+        Thread.ofPlatform().daemon().name("sender").start(new Sender(outbox, mooring));
+        beat.start(intervals);
+        new Receiver(
+                        ports,
+                        mooring,
+                        reception,
+                        outbox,
+                        new GuestMessages(identity.machine()),
+                        clock,
+                        pauses)
+                .run();
+    }
+
+    /// Kills what runs for the host. To be called once, when the agent is to end.
+    public void stop() throws InterruptedException {
+        commands.stop(STOPPING);
+    }
+}

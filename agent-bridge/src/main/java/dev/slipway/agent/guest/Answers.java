@@ -1,0 +1,93 @@
+package dev.slipway.agent.guest;
+
+import dev.slipway.agent.json.Json.Members;
+import dev.slipway.agent.json.JsonWriter;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// The commands of one session and their answers, so that a command whose answer was lost on the way can be said again
+/// without being done again.
+final class Answers {
+    /// How a command stands whose id a host says.
+    sealed interface Standing {
+        record New() implements Standing {}
+
+        record Running() implements Standing {}
+
+        record Answered(Members answer) implements Standing {}
+
+        /// It was answered so long ago that the answer is gone.
+        record Forgotten() implements Standing {}
+    }
+
+    private static final int KEPT_CHARACTERS = 1 << 20;
+    private static final int KEPT_IDS = 8_192;
+
+    private final SequencedMap<String, Standing> commands = new LinkedHashMap<>();
+    private String session = "";
+    private long characters;
+
+    /// A host under another name begins its ids anew.
+    synchronized void begin(String named) {
+        if (!named.equals(session)) {
+            session = named;
+            commands.clear();
+            characters = 0;
+        }
+    }
+
+    synchronized String session() {
+        return session;
+    }
+
+    /// From now on the command is known.
+    synchronized Standing take(String id) {
+        var standing = Optional.ofNullable(commands.get(id)).orElse(new Standing.New());
+        if (standing instanceof Standing.New) {
+            commands.put(id, new Standing.Running());
+            forgetIds();
+        }
+        return standing;
+    }
+
+    /// It was not begun, and may be said again.
+    synchronized void forget(String id) {
+        commands.remove(id);
+    }
+
+    /// @param from the session in which the command was taken
+    /// @return whether anybody still waits for it
+    synchronized boolean answered(String from, String id, Members answer) {
+        if (!from.equals(session)) {
+            return false;
+        }
+        commands.put(id, new Standing.Answered(answer));
+        characters += length(answer);
+        forgetAnswers();
+        return true;
+    }
+
+    private static long length(Members answer) {
+        return JsonWriter.write(answer).length();
+    }
+
+    private void forgetIds() {
+        if (commands.size() > KEPT_IDS) {
+            var oldest = commands.pollFirstEntry().getValue();
+            characters -= oldest instanceof Standing.Answered(var answer) ? length(answer) : 0;
+        }
+    }
+
+    private void forgetAnswers() {
+        for (var entry : commands.entrySet()) {
+            if (characters <= KEPT_CHARACTERS) {
+                return;
+            }
+            if (entry.getValue() instanceof Standing.Answered(var answer)) {
+                characters -= length(answer);
+                entry.setValue(new Standing.Forgotten());
+            }
+        }
+    }
+}

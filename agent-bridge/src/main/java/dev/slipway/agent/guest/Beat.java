@@ -1,0 +1,103 @@
+package dev.slipway.agent.guest;
+
+import dev.slipway.agent.message.GuestMessages;
+import dev.slipway.agent.metrics.Metrics;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/// What the guest says by itself, from time to time.
+final class Beat {
+    /// From a first reading to one that has rates.
+    private static final Duration FIRST = Duration.ofMillis(800);
+
+    private final Metrics metrics;
+    private final Outbox outbox;
+    private final GuestMessages messages;
+    private final Clock clock;
+    private final Semaphore wanted = new Semaphore(0);
+    private final KeepAlive keepAlive = new KeepAlive();
+
+    /// @param metrics zero for never, as for the others
+    record Intervals(Duration metrics, Duration keepAlive, Duration ping) {}
+
+    Beat(Metrics metrics, Outbox outbox, GuestMessages messages, Clock clock) {
+        this.metrics = metrics;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /// Each on a thread of its own: a disk that does not answer holds up the metrics, and nothing else.
+    void start(Intervals intervals) {
+        Thread.ofVirtual()
+                .name("metrics")
+                .start(() -> forEver(() -> sayMetrics(intervals.metrics()), this::first));
+        repeat("keep-alive", intervals.keepAlive(), this::sayKeepAlive);
+        repeat(
+                "ping",
+                intervals.ping(),
+                () -> outbox.tell("ping", GuestMessages.ping(clock.instant())));
+    }
+
+    /// As soon as can be, however often it is asked for.
+    void metricsNow() {
+        wanted.release();
+    }
+
+    void answered(long sequence) {
+        keepAlive.answered(sequence);
+    }
+
+    private void first() throws InterruptedException {
+        metrics.read(System.nanoTime());
+        Thread.sleep(FIRST);
+        wanted.release();
+    }
+
+    /// Also without an interval when somebody asks.
+    private void sayMetrics(Duration interval) throws InterruptedException {
+        if (interval.isZero()) {
+            wanted.acquire();
+        } else {
+            wanted.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        wanted.drainPermits();
+        outbox.tell(
+                "metrics", GuestMessages.metrics(clock.instant(), metrics.read(System.nanoTime())));
+    }
+
+    private void sayKeepAlive() {
+        outbox.tell("keep_alive", GuestMessages.keepAlive(clock.instant(), keepAlive.next()));
+        if (keepAlive.missed()) {
+            outbox.tell("status", messages.status(clock.instant(), "keep_alive_timeout", ""));
+        }
+    }
+
+    private interface Saying {
+        void say() throws InterruptedException;
+    }
+
+    private static void repeat(String name, Duration interval, Runnable saying) {
+        if (!interval.isZero()) {
+            Saying paced =
+                    () -> {
+                        Thread.sleep(interval);
+                        saying.run();
+                    };
+            Thread.ofVirtual().name(name).start(() -> forEver(paced, () -> {}));
+        }
+    }
+
+    private static void forEver(Saying saying, Saying first) {
+        try {
+            first.say();
+            while (true) {
+                saying.say();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

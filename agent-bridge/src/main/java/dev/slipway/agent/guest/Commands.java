@@ -1,0 +1,157 @@
+package dev.slipway.agent.guest;
+
+import dev.slipway.agent.guest.Answers.Standing;
+import dev.slipway.agent.json.Json.Members;
+import dev.slipway.agent.message.Answer;
+import dev.slipway.agent.message.HostMessage.Command;
+import dev.slipway.agent.message.HostMessage.UnsafeCommand;
+import dev.slipway.agent.message.Outcome;
+import dev.slipway.agent.refusal.Code;
+import dev.slipway.agent.refusal.Refusal;
+import dev.slipway.agent.tool.Listener;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/// The commands that run and those that wait: each on a thread of its own, a few at a time, the others in the order in
+/// which they came. Every one of them is answered.
+final class Commands {
+    private static final int AT_ONCE = 8;
+
+    /// In characters, of all commands that are not answered yet.
+    private static final int ROOM = 4 << 20;
+
+    /// What a command takes beside its line.
+    private static final int AROUND = 2_048;
+
+    private final Work work;
+    private final Outbox outbox;
+    private final Answers answers = new Answers();
+    private final Semaphore turn = new Semaphore(AT_ONCE, true);
+    private final Semaphore room = new Semaphore(ROOM);
+    private final Set<Begun> begun = ConcurrentHashMap.newKeySet();
+    private volatile boolean remembering;
+
+    private record Begun(String id, Thread thread) {}
+
+    /// What is done with one command.
+    interface Work {
+        /// @throws InterruptedException where it is cancelled
+        Outcome on(Command command, Listener listener) throws InterruptedException;
+    }
+
+    Commands(Work work, Outbox outbox) {
+        this.work = work;
+        this.outbox = outbox;
+    }
+
+    /// @param remember whether an id that comes again in this session means the same command
+    void begin(String session, boolean remember) {
+        answers.begin(session);
+        remembering = remember;
+    }
+
+    /// @param length of its line
+    /// @param listener hears what a program says while it runs
+    void take(Command command, int length, Listener listener) throws InterruptedException {
+        if (!remembering) {
+            start(command, length, listener);
+            return;
+        }
+        switch (answers.take(command.id())) {
+            case Standing.New _ -> start(command, length, listener);
+            case Standing.Running _ -> {} // it is answered when it has ended
+            case Standing.Answered(var answer) -> outbox.put(answer);
+            case Standing.Forgotten _ ->
+                    outbox.put(refused(command, Code.DUPLICATE_ID, command.id()));
+        }
+    }
+
+    private void start(Command command, int length, Listener listener) throws InterruptedException {
+        if (!room.tryAcquire(length + AROUND)) {
+            answers.forget(command.id());
+            outbox.put(refused(command, Code.BUSY, ""));
+            return;
+        }
+        var session = answers.session();
+        var thread =
+                Thread.ofVirtual()
+                        .name("command " + command.id())
+                        .unstarted(() -> run(command, session, length, listener));
+        begun.add(new Begun(command.id(), thread));
+        thread.start();
+    }
+
+    private void run(Command command, String session, int length, Listener listener) {
+        var since = System.nanoTime();
+        var outcome = outcome(command, listener);
+        begun.remove(new Begun(command.id(), Thread.currentThread()));
+        var took = Duration.ofNanos(System.nanoTime() - since);
+        deliver(session, new Answer(command.id(), safe(command), outcome, took));
+        room.release(length + AROUND);
+    }
+
+    private Outcome outcome(Command command, Listener listener) {
+        try {
+            turn.acquire();
+            try {
+                return work.on(command, listener);
+            } finally {
+                turn.release();
+            }
+        } catch (InterruptedException _) {
+            return Outcome.refused(Refusal.of(Code.CANCELLED));
+        }
+    }
+
+    /// Whoever cancelled it a moment too late still gets the answer.
+    private void deliver(String session, Answer answer) {
+        var message = answer.message();
+        if (remembering && !answers.answered(session, answer.id(), message)) {
+            return;
+        }
+        while (!put(message)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean put(Members message) {
+        try {
+            outbox.put(message);
+            return true;
+        } catch (InterruptedException _) {
+            return false;
+        }
+    }
+
+    /// @return whether there was such a command
+    boolean cancel(String id) {
+        var found = begun.stream().filter(each -> each.id().equals(id)).toList();
+        found.forEach(each -> each.thread().interrupt());
+        return !found.isEmpty();
+    }
+
+    /// Ends all of them, with the programs that they run, within a time.
+    void stop(Duration within) throws InterruptedException {
+        var deadline = System.nanoTime() + within.toNanos();
+        var all = Set.copyOf(begun);
+        all.forEach(each -> each.thread().interrupt());
+        for (var each : all) {
+            each.thread().join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+        }
+    }
+
+    static Members refused(Command command, Code code, String about) {
+        return new Answer(
+                        command.id(),
+                        safe(command),
+                        Outcome.refused(new Refusal(code, about)),
+                        Duration.ZERO)
+                .message();
+    }
+
+    private static boolean safe(Command command) {
+        return !(command instanceof UnsafeCommand);
+    }
+}

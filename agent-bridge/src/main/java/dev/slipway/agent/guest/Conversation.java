@@ -1,0 +1,123 @@
+package dev.slipway.agent.guest;
+
+import dev.slipway.agent.json.Json;
+import dev.slipway.agent.json.Json.Members;
+import dev.slipway.agent.message.Capability;
+import dev.slipway.agent.message.GuestMessages;
+import dev.slipway.agent.message.HostMessage.Authenticate;
+import dev.slipway.agent.message.HostMessage.Hello;
+import dev.slipway.agent.message.HostMessage.Signed;
+import dev.slipway.agent.refusal.Code;
+import dev.slipway.agent.refusal.RefusedException;
+import dev.slipway.agent.trust.Handshake;
+import dev.slipway.agent.trust.SharedKey;
+import dev.slipway.agent.trust.Signing;
+import dev.slipway.agent.trust.Verification;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+
+/// What was agreed with the host since it said hello, if it did.
+///
+/// Used by the thread that listens only, but for what it `may`.
+final class Conversation {
+    private static final int PROTOCOL = 1;
+
+    private final Outbox outbox;
+    private final Optional<SharedKey> key;
+    private final Identity identity;
+    private final Clock clock;
+    private volatile Set<Capability> agreed = Set.of();
+    private Framing framing = Framing.PLAIN;
+    private Optional<Handshake> handshake = Optional.empty();
+    private Optional<Verification> verification = Optional.empty();
+
+    Conversation(Outbox outbox, Optional<SharedKey> key, Identity identity, Clock clock) {
+        this.outbox = outbox;
+        this.key = key;
+        this.identity = identity;
+        this.clock = clock;
+        outbox.open(key.isEmpty());
+    }
+
+    boolean may(Capability capability) {
+        return agreed.contains(capability);
+    }
+
+    /// Whether the host has proven who it is, or need not.
+    boolean trusts() {
+        return key.isEmpty() || verification.isPresent();
+    }
+
+    /// Whether a message that is not signed can be the host's.
+    boolean trustsUnsigned() {
+        return key.isEmpty();
+    }
+
+    /// Whatever was agreed before is void.
+    void begin(Hello hello) throws RefusedException {
+        var nonce = Handshake.nonce();
+        verification = Optional.empty();
+        handshake =
+                key.isEmpty() ? Optional.empty() : Optional.of(handshake(key.get(), hello, nonce));
+        agreed = hello.wants();
+        framing = framing(hello);
+        outbox.open(trusts());
+        outbox.urge(answer(nonce), Optional.of(framing));
+    }
+
+    private static Handshake handshake(SharedKey key, Hello hello, String nonce)
+            throws RefusedException {
+        var hostNonce =
+                hello.nonce()
+                        .orElseThrow(() -> new RefusedException(Code.NOT_AUTHENTICATED, "nonce"));
+        return Handshake.of(key, hello.session(), hostNonce, nonce);
+    }
+
+    private Framing framing(Hello hello) {
+        return hello.chunk().isPresent() && may(Capability.CHUNKS)
+                ? new ChunkedFraming(hello.chunk().get(), may(Capability.COMPRESSION))
+                : Framing.PLAIN;
+    }
+
+    private Members answer(String nonce) {
+        var answer =
+                GuestMessages.typed("hello", clock.instant())
+                        .with("protocol", PROTOCOL)
+                        .with("agent", "slipway-agent")
+                        .with("version", identity.version())
+                        .with("vm_id", identity.machine())
+                        .with("boot_id", identity.boot())
+                        .with("run_id", identity.run())
+                        .with("longest_line", Reception.LONGEST_LINE)
+                        .with(
+                                "capabilities",
+                                Json.texts(agreed.stream().map(Capability::word).sorted().toList()))
+                        .with("authentication", key.isPresent() ? "required" : "none");
+        handshake.ifPresent(keys -> answer.with("nonce", nonce).with("proof", keys.guestProof()));
+        return answer.done();
+    }
+
+    /// @throws RefusedException with `bad_proof`; a further try takes a further hello
+    void authenticate(Authenticate proof) throws RefusedException {
+        var keys =
+                handshake.orElseThrow(
+                        () -> new RefusedException(Code.OUT_OF_ORDER, "authenticate"));
+        if (!keys.provesHost(proof.proof())) {
+            handshake = Optional.empty();
+            throw new RefusedException(Code.BAD_PROOF, "proof");
+        }
+        verification = Optional.of(new Verification(keys.host()));
+        handshake = Optional.empty();
+        var done = GuestMessages.typed("authenticated", clock.instant()).done();
+        outbox.urge(done, Optional.of(new SignedFraming(new Signing(keys.guest()), framing)));
+        outbox.open(true);
+    }
+
+    /// @throws RefusedException where it was not signed by the host, or was said before
+    void verify(Signed message) throws RefusedException {
+        var check =
+                verification.orElseThrow(() -> new RefusedException(Code.OUT_OF_ORDER, "signed"));
+        check.check(message.sequence(), message.body(), message.mac());
+    }
+}

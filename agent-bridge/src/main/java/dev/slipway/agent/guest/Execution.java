@@ -1,0 +1,89 @@
+package dev.slipway.agent.guest;
+
+import dev.slipway.agent.action.Actions;
+import dev.slipway.agent.action.Run;
+import dev.slipway.agent.file.FileDoor;
+import dev.slipway.agent.message.HostMessage.Command;
+import dev.slipway.agent.message.HostMessage.FileDone;
+import dev.slipway.agent.message.HostMessage.FileRead;
+import dev.slipway.agent.message.HostMessage.FileWrite;
+import dev.slipway.agent.message.HostMessage.SafeCommand;
+import dev.slipway.agent.message.HostMessage.UnsafeCommand;
+import dev.slipway.agent.message.Outcome;
+import dev.slipway.agent.policy.Policy;
+import dev.slipway.agent.refusal.Code;
+import dev.slipway.agent.refusal.RefusedException;
+import dev.slipway.agent.tool.Listener;
+import dev.slipway.agent.tool.Tool;
+import dev.slipway.agent.tool.Tools;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/// Does what a command asks for, if the policy allows it.
+final class Execution {
+    private static final Duration USUAL_LIMIT = Duration.ofMinutes(5);
+    private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "fish");
+
+    private final Policy policy;
+    private final Tools tools;
+    private final Actions actions;
+    private final FileDoor files;
+
+    Execution(Policy policy, Tools tools, Actions actions) {
+        this.policy = policy;
+        this.tools = tools;
+        this.actions = actions;
+        this.files = new FileDoor(policy);
+    }
+
+    /// @throws RefusedException with `denied` where the policy does not allow it
+    void check(Command command) throws RefusedException {
+        switch (command) {
+            case SafeCommand safe -> require(policy.actions().allow(safe.name()), safe.name());
+            case UnsafeCommand unsafe -> check(unsafe);
+            case FileRead read -> files.checkRead(read.file());
+            case FileWrite write -> files.checkWrite(write.file());
+            case FileDone done -> files.checkWrite(done.file());
+        }
+    }
+
+    /// A line that is listed is listed as the system's shell runs it: another shell, folder or variable would make
+    /// another command of it.
+    private void check(UnsafeCommand command) throws RefusedException {
+        require(policy.anyLine() || policy.lines().contains(command.line()), "raw_command");
+        require(policy.anyLine() || command.shell().isEmpty(), "shell");
+        require(policy.anyLine() || command.folder().isEmpty(), "working_dir");
+        require(policy.anyLine() || command.environment().isEmpty(), "env_vars");
+    }
+
+    private static void require(boolean allowed, String what) throws RefusedException {
+        if (!allowed) {
+            throw new RefusedException(Code.DENIED, what);
+        }
+    }
+
+    /// @param listener hears what a program says while it runs
+    Outcome run(Command command, Listener listener) throws RefusedException, InterruptedException {
+        return switch (command) {
+            case SafeCommand safe ->
+                    actions.run(safe.action(), new Run(tools, safe.limit(), listener));
+            case UnsafeCommand unsafe -> run(unsafe, listener);
+            case FileRead read -> files.read(read);
+            case FileWrite write -> files.write(write);
+            case FileDone done -> files.finish(done);
+        };
+    }
+
+    private Outcome run(UnsafeCommand command, Listener listener)
+            throws RefusedException, InterruptedException {
+        var shell = command.shell().orElse("sh");
+        if (!SHELLS.contains(shell)) {
+            throw new RefusedException(Code.BAD_VALUE, "shell");
+        }
+        var tool = Tool.of(shell, "-c", command.line()).with(command.environment());
+        var placed = command.folder().map(tool::in).orElse(tool);
+        return new Run(tools, command.limit().or(() -> Optional.of(USUAL_LIMIT)), listener)
+                .of(placed);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.slipway.agent.guest;
+
+import java.util.List;
+
+/// How a message becomes lines, as host and guest agreed.
+interface Framing {
+    /// For hosts with which nothing was agreed.
+    Framing PLAIN = List::of;
+
+    List<String> lines(String message);
+}

@@ -1,0 +1,103 @@
+package dev.slipway.agent.guest;
+
+import dev.slipway.agent.line.LineReader;
+import dev.slipway.agent.message.GuestMessages;
+import dev.slipway.agent.message.GuestMessages.Severity;
+import dev.slipway.agent.port.Backoff;
+import dev.slipway.agent.port.Port;
+import dev.slipway.agent.port.Ports;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+
+/// Opens the port, listens to it, and opens it again when it is lost.
+final class Receiver {
+    private static final Logger LOG = System.getLogger(Receiver.class.getName());
+
+    private final Ports ports;
+    private final Mooring mooring;
+    private final Reception reception;
+    private final Outbox outbox;
+    private final GuestMessages messages;
+    private final Clock clock;
+    private final Pauses pauses;
+
+    Receiver(
+            Ports ports,
+            Mooring mooring,
+            Reception reception,
+            Outbox outbox,
+            GuestMessages messages,
+            Clock clock,
+            Pauses pauses) {
+        this.ports = ports;
+        this.mooring = mooring;
+        this.reception = reception;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.clock = clock;
+        this.pauses = pauses;
+    }
+
+    /// Until it is interrupted.
+    void run() throws InterruptedException {
+        var lost = pauses.whileLost();
+        while (true) {
+            try {
+                listen(lost);
+            } catch (IOException e) {
+                LOG.log(
+                        lost.tries() == 0 ? Level.WARNING : Level.DEBUG,
+                        "no port to the host: {0}",
+                        e.getMessage());
+                pauses.pause(lost.next());
+            }
+        }
+    }
+
+    private void listen(Backoff lost) throws IOException, InterruptedException {
+        var port = ports.open();
+        mooring.moor(port);
+        try {
+            sayConnected(lost.tries());
+            lost.reset();
+            listen(port);
+        } finally {
+            mooring.lose(port);
+        }
+    }
+
+    private void sayConnected(int tries) {
+        if (tries > 0) {
+            outbox.tell(
+                    "error",
+                    messages.errorReport(
+                            clock.instant(), "port_lost", Severity.RECOVERABLE, tries, ""));
+        }
+        outbox.tell("status", messages.status(clock.instant(), "connected", ""));
+    }
+
+    /// While the host is away a read finds nothing at once: the same port is asked again, ever less often.
+    private void listen(Port port) throws IOException, InterruptedException {
+        var lines = new LineReader(port::read, Reception.LONGEST_LINE);
+        var away = pauses.whileAway();
+        while (true) {
+            var line = lines.read();
+            if (line.isPresent()) {
+                sayReturned(away);
+                reception.take(line.get());
+            } else {
+                lines.forget();
+                pauses.pause(away.next());
+            }
+        }
+    }
+
+    private void sayReturned(Backoff away) {
+        if (away.tries() > 0) {
+            away.reset();
+            outbox.tell("status", messages.status(clock.instant(), "connected", ""));
+        }
+    }
+}

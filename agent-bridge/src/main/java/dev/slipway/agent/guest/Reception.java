@@ -1,0 +1,173 @@
+package dev.slipway.agent.guest;
+
+import dev.slipway.agent.json.Json;
+import dev.slipway.agent.json.Json.Members;
+import dev.slipway.agent.line.Line;
+import dev.slipway.agent.message.Answer;
+import dev.slipway.agent.message.Capability;
+import dev.slipway.agent.message.GuestMessages;
+import dev.slipway.agent.message.HostMessage;
+import dev.slipway.agent.message.HostMessage.Authenticate;
+import dev.slipway.agent.message.HostMessage.Cancel;
+import dev.slipway.agent.message.HostMessage.Command;
+import dev.slipway.agent.message.HostMessage.Hello;
+import dev.slipway.agent.message.HostMessage.KeepAliveResponse;
+import dev.slipway.agent.message.HostMessage.MetricsWanted;
+import dev.slipway.agent.message.HostMessage.SafeCommand;
+import dev.slipway.agent.message.HostMessage.Signed;
+import dev.slipway.agent.message.HostMessage.UnsafeCommand;
+import dev.slipway.agent.message.HostMessageReader;
+import dev.slipway.agent.message.Outcome;
+import dev.slipway.agent.refusal.Code;
+import dev.slipway.agent.refusal.Refusal;
+import dev.slipway.agent.refusal.RefusedException;
+import dev.slipway.agent.tool.Listener;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Takes what the host says, line by line. Every line is answered, if only with why it is not obeyed; nothing here waits for
+/// anything but the outbox.
+final class Reception {
+    /// In bytes.
+    static final int LONGEST_LINE = 64 * 1024;
+
+    private final Conversation conversation;
+    private final Commands commands;
+    private final Beat beat;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Reception(Conversation conversation, Commands commands, Beat beat, Outbox outbox, Clock clock) {
+        this.conversation = conversation;
+        this.commands = commands;
+        this.beat = beat;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    void take(Line line) throws InterruptedException {
+        switch (line) {
+            case Line.Text(var text) -> takeText(text);
+            case Line.TooLong(var bytes) ->
+                    refuse(new Refusal(Code.LINE_TOO_LONG, Long.toString(bytes)), Optional.empty());
+            case Line.NotText _ -> refuse(Refusal.of(Code.NOT_TEXT), Optional.empty());
+        }
+    }
+
+    /// An empty line is how a host begins anew.
+    private void takeText(String text) throws InterruptedException {
+        if (text.isBlank()) {
+            return;
+        }
+        var message = Optional.<Members>empty();
+        try {
+            message = Optional.of(HostMessageReader.parse(text));
+            obey(HostMessageReader.read(message.get()), text.length());
+        } catch (RefusedException e) {
+            refuse(e.refusal(), message);
+        }
+    }
+
+    private void obey(HostMessage message, int length)
+            throws RefusedException, InterruptedException {
+        switch (message) {
+            case Hello hello -> begin(hello);
+            case Authenticate proof -> conversation.authenticate(proof);
+            case Signed signed -> obeySigned(signed);
+            case MetricsWanted _, KeepAliveResponse _, Cancel _, Command _ -> {
+                if (!conversation.trustsUnsigned()) {
+                    throw new RefusedException(Code.NOT_AUTHENTICATED, "");
+                }
+                act(message, length);
+            }
+        }
+    }
+
+    private void begin(Hello hello) throws RefusedException {
+        conversation.begin(hello);
+        commands.begin(hello.session(), conversation.may(Capability.DEDUPLICATION));
+    }
+
+    /// What is inside is refused as if it had come by itself: another signature inside of it is none.
+    private void obeySigned(Signed signed) throws RefusedException, InterruptedException {
+        conversation.verify(signed);
+        var message = Optional.<Members>empty();
+        try {
+            message = Optional.of(HostMessageReader.parse(signed.body()));
+            act(HostMessageReader.read(message.get()), signed.body().length());
+        } catch (RefusedException e) {
+            refuse(e.refusal(), message);
+        }
+    }
+
+    private void act(HostMessage message, int length)
+            throws RefusedException, InterruptedException {
+        switch (message) {
+            case MetricsWanted _ -> beat.metricsNow();
+            case KeepAliveResponse(var sequence) -> beat.answered(sequence);
+            case Cancel cancel -> cancel(cancel);
+            case Command command -> commands.take(command, length, listener(command));
+            case Hello _, Authenticate _, Signed _ ->
+                    throw new RefusedException(Code.NOT_ALLOWED_HERE, "signed");
+        }
+    }
+
+    private void cancel(Cancel cancel) throws RefusedException, InterruptedException {
+        require(Capability.CANCEL);
+        var found = commands.cancel(cancel.command());
+        var outcome =
+                found
+                        ? Outcome.of(Json.members().with("cancelled", cancel.command()).done())
+                        : Outcome.refused(new Refusal(Code.NOT_FOUND, cancel.command()));
+        outbox.put(new Answer(cancel.id(), true, outcome, Duration.ZERO).message());
+    }
+
+    private Listener listener(Command command) throws RefusedException {
+        return switch (command) {
+            case SafeCommand safe -> listener(safe.id(), safe.streamed());
+            case UnsafeCommand unsafe -> listener(unsafe.id(), unsafe.streamed());
+            case HostMessage.FileRead _, HostMessage.FileWrite _, HostMessage.FileDone _ -> {
+                require(Capability.FILES);
+                yield Listener.DEAF;
+            }
+        };
+    }
+
+    private Listener listener(String id, boolean streamed) throws RefusedException {
+        if (!streamed) {
+            return Listener.DEAF;
+        }
+        require(Capability.STREAMING);
+        return new Streamed(id, outbox);
+    }
+
+    /// What was not agreed does not exist.
+    private void require(Capability capability) throws RefusedException {
+        if (!conversation.may(capability)) {
+            throw new RefusedException(Code.UNSUPPORTED, capability.word());
+        }
+    }
+
+    /// A command is answered as one, so that who waits for its id hears of it.
+    private void refuse(Refusal refusal, Optional<Members> message) throws InterruptedException {
+        var id = message.flatMap(HostMessageReader::idOf);
+        var type = message.flatMap(HostMessageReader::typeOf).orElse("");
+        var command =
+                id.isPresent() && (type.equals("SafeCommand") || type.equals("UnsafeCommand"));
+        var answer =
+                command
+                        ? new Answer(
+                                        id.get(),
+                                        type.equals("SafeCommand"),
+                                        Outcome.refused(refusal),
+                                        Duration.ZERO)
+                                .message()
+                        : GuestMessages.error(clock.instant(), refusal, id);
+        if (conversation.trusts()) {
+            outbox.put(answer);
+        } else {
+            outbox.urge(answer, Optional.empty());
+        }
+    }
+}

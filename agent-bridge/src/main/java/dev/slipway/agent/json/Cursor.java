@@ -1,0 +1,116 @@
+package dev.slipway.agent.json;
+
+import java.util.HexFormat;
+
+/// Where a reader is in a text.
+final class Cursor {
+    private static final char END = '\0';
+
+    private final String text;
+    private int position;
+
+    Cursor(String text) {
+        this.text = text;
+    }
+
+    int position() {
+        return position;
+    }
+
+    String since(int start) {
+        return text.substring(start, position);
+    }
+
+    /// A NUL at the end: it is allowed nowhere outside of an escape either.
+    char peek() {
+        return position < text.length() ? text.charAt(position) : END;
+    }
+
+    char next() throws NotJsonException {
+        if (position == text.length()) {
+            throw wrong();
+        }
+        return text.charAt(position++);
+    }
+
+    void skipSpace() {
+        while (peek() == ' ' || peek() == '\t' || peek() == '\r' || peek() == '\n') {
+            position++;
+        }
+    }
+
+    /// The character right here.
+    boolean accept(char wanted) {
+        if (position == text.length() || peek() != wanted) {
+            return false;
+        }
+        position++;
+        return true;
+    }
+
+    /// The character, with or without space before it.
+    boolean takes(char wanted) {
+        skipSpace();
+        return accept(wanted);
+    }
+
+    void take(char wanted) throws NotJsonException {
+        skipSpace();
+        exactly(wanted);
+    }
+
+    void exactly(char wanted) throws NotJsonException {
+        if (!accept(wanted)) {
+            throw wrong();
+        }
+    }
+
+    /// At least one.
+    void digits() throws NotJsonException {
+        var start = position;
+        while (peek() >= '0' && peek() <= '9') {
+            position++;
+        }
+        if (position == start) {
+            throw wrong();
+        }
+    }
+
+    char escaped() throws NotJsonException {
+        return switch (next()) {
+            case '"' -> '"';
+            case '\\' -> '\\';
+            case '/' -> '/';
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            case 'u' -> hexadecimal();
+            default -> throw wrong();
+        };
+    }
+
+    private char hexadecimal() throws NotJsonException {
+        var value = 0;
+        for (var i = 0; i < 4; i++) {
+            var digit = next();
+            if (!HexFormat.isHexDigit(digit)) {
+                throw wrong();
+            }
+            value = value * 16 + HexFormat.fromHexDigit(digit);
+        }
+        return (char) value;
+    }
+
+    void end() throws NotJsonException {
+        skipSpace();
+        if (position < text.length()) {
+            throw wrong();
+        }
+    }
+
+    NotJsonException wrong() {
+        return new NotJsonException(position);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.slipway.agent.look;
+
+import java.net.InterfaceAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/// A network interface as the system has it now.
+///
+/// @param hardware as `52:54:00:12:34:56`; empty where it has none
+public record Link(String name, boolean up, Optional<String> hardware, List<Address> addresses) {
+    private static final HexFormat HARDWARE = HexFormat.ofDelimiter(":");
+
+    /// @param text without a zone
+    public record Address(String text, int prefix, boolean ipv6) {}
+
+    /// Empty where it is gone.
+    public static Optional<Link> named(String name) throws SocketException {
+        var found = NetworkInterface.getByName(name);
+        return found == null ? Optional.empty() : Optional.of(of(found));
+    }
+
+    private static Link of(NetworkInterface found) throws SocketException {
+        var hardware = Optional.ofNullable(found.getHardwareAddress()).map(HARDWARE::formatHex);
+        var addresses = found.getInterfaceAddresses().stream().map(Link::address).toList();
+        return new Link(found.getName(), found.isUp(), hardware, addresses);
+    }
+
+    private static Address address(InterfaceAddress found) {
+        var text = found.getAddress().getHostAddress();
+        var zone = text.indexOf('%');
+        return new Address(
+                zone < 0 ? text : text.substring(0, zone),
+                found.getNetworkPrefixLength(),
+                text.contains(":"));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.slipway.agent.look;
+
+import java.io.IOException;
+import java.util.List;
+
+/// What went over a link since it is there.
+public record LinkTraffic(
+        String name,
+        long receivedBytes,
+        long receivedPackets,
+        long receiveErrors,
+        long sentBytes,
+        long sentPackets,
+        long sendErrors) {
+    private static final int HEAD = 2;
+
+    public static List<LinkTraffic> read(Root root) throws IOException {
+        return root.lines("proc/net/dev").stream().skip(HEAD).map(LinkTraffic::of).toList();
+    }
+
+    private static LinkTraffic of(String line) {
+        var colon = line.indexOf(':');
+        var words = line.substring(colon + 1).strip().split(" +");
+        return new LinkTraffic(
+                line.substring(0, colon).strip(),
+                Long.parseLong(words[0]),
+                Long.parseLong(words[1]),
+                Long.parseLong(words[2]),
+                Long.parseLong(words[8]),
+                Long.parseLong(words[9]),
+                Long.parseLong(words[10]));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.slipway.agent.look;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// In KiB.
+public record Memory(long total, long available, long swapTotal, long swapFree) {
+    public static Memory read(Root root) throws IOException {
+        var values =
+                root.lines("proc/meminfo").stream()
+                        .map(line -> line.split("[: ]+"))
+                        .collect(
+                                Collectors.toMap(
+                                        words -> words[0],
+                                        words -> Long.parseLong(words[1]),
+                                        (a, _) -> a));
+        return new Memory(
+                value(values, "MemTotal"),
+                value(values, "MemAvailable"),
+                value(values, "SwapTotal"),
+                value(values, "SwapFree"));
+    }
+
+    private static long value(Map<String, Long> values, String name) throws IOException {
+        var value = values.get(name);
+        if (value == null) {
+            throw new IOException("no " + name + " in /proc/meminfo");
+        }
+        return value;
+    }
+
+    public long used() {
+        return total - available;
+    }
+}

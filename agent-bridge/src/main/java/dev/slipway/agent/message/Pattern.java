@@ -1,0 +1,38 @@
+package dev.slipway.agent.message;
+
+/// What a text of a message may be: lists of what is allowed, never of what is not.
+///
+/// None of them lets a word begin with a dash, so that none can be taken for an option.
+public enum Pattern {
+    /// Ids that hosts give to commands: anything that can be seen.
+    ID("[\\x21-\\x7e]{1,128}"),
+    /// Words of the protocol itself, unknown ones included.
+    WORD("[\\x20-\\x7e]{1,64}"),
+    /// A unit of systemd.
+    SERVICE("[A-Za-z0-9_][A-Za-z0-9:_.@\\\\-]{0,254}"),
+    /// A package, with or without its architecture. apt takes `name-` for *remove* and `name+` for *install*; only
+    /// names like `g++` end so.
+    PACKAGE("[A-Za-z0-9]([A-Za-z0-9+._-]{0,126}([A-Za-z0-9]|\\+\\+))?(:[a-z0-9]{1,16})?"),
+    QUERY("[A-Za-z0-9][A-Za-z0-9+._ -]{0,127}"),
+    /// A check by its name.
+    CHECK("[a-z][a-z0-9_]{0,63}"),
+    /// A line for a shell, or any other text: what it may do is the policy's business.
+    LINE("(?s).{1,32768}"),
+    /// A path from the root, without a step up.
+    PATH("/(?!.*(?:^|/)\\.\\.(?:/|$))[^\\x00-\\x1f]{0,4095}"),
+    VARIABLE("[A-Za-z_][A-Za-z0-9_]{0,127}"),
+    VALUE("[^\\x00]{0,8192}"),
+    /// The bytes of something, in pairs of hexadecimal digits.
+    HEXADECIMAL("(?:[0-9a-f]{2}){1,64}"),
+    BASE64("[A-Za-z0-9+/]{0,65536}={0,2}");
+
+    private final java.util.regex.Pattern pattern;
+
+    Pattern(String expression) {
+        this.pattern = java.util.regex.Pattern.compile(expression);
+    }
+
+    public boolean matches(String text) {
+        return pattern.matcher(text).matches();
+    }
+}

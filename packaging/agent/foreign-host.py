@@ -1,0 +1,251 @@
+#!/usr/bin/env python3
+"""A host that is not ours: what the protocol says, and nothing of our code.
+
+    foreign-host.py pty               makes a terminal, prints its name for the agent, and checks the agent on it
+    foreign-host.py socket PATH       checks the agent behind a chardev socket of QEMU
+    foreign-host.py bench PATH COUNT  prints latencies and the agent's memory, over such a socket
+
+Prints a line for each check. Exit code 1 where one fails.
+"""
+import base64
+import json
+import os
+import pty
+import select
+import socket
+import sys
+import time
+import tty
+import zlib
+
+PATIENCE = 30
+
+
+class Channel:
+    """Lines over a file descriptor, each waited for with a limit."""
+
+    def __init__(self, descriptor):
+        self.descriptor = descriptor
+        self.buffer = b""
+
+    def say(self, message):
+        self.say_bytes((json.dumps(message) + "\n").encode())
+
+    def say_bytes(self, data):
+        while data:
+            ready = select.select([self.descriptor], [self.descriptor], [], PATIENCE)
+            if not ready[0] and not ready[1]:
+                raise AssertionError("the guest takes nothing")
+            if ready[0]:
+                self.fill()
+            if ready[1]:
+                data = data[os.write(self.descriptor, data[:4096]):]
+
+    def fill(self):
+        read = os.read(self.descriptor, 65536)
+        if not read:
+            raise AssertionError("the guest hung up")
+        self.buffer += read
+
+    def hear(self):
+        while b"\n" not in self.buffer:
+            if not select.select([self.descriptor], [], [], PATIENCE)[0]:
+                raise AssertionError("the guest says nothing")
+            self.fill()
+        line, self.buffer = self.buffer.split(b"\n", 1)
+        return line
+
+    def hear_message(self, wanted):
+        while True:
+            line = self.hear()
+            if not line.strip():
+                continue
+            message = json.loads(line)
+            if wanted(message):
+                return message
+
+    def ask(self, message):
+        self.say(message)
+        return self.hear_message(lambda answer: answer.get("id") == message["id"] and "type" not in answer)
+
+
+def safe(number, action, **parameters):
+    return {"type": "SafeCommand", "id": str(number), "command_type": {"action": action, **parameters}}
+
+
+def typed(name):
+    return lambda message: message.get("type") == name
+
+
+def check_metrics(channel):
+    channel.say({"type": "Metrics"})
+    system = channel.hear_message(typed("metrics"))["data"]["system"]
+    assert 0 <= system["cpu"]["usage_percent"] <= 100
+    assert system["memory"]["total_kb"] > system["memory"]["used_kb"] > 0
+    assert len(system["processes"]) <= 20
+
+
+def check_command(channel):
+    answer = channel.ask(safe("os-1", "OsInfo"))
+    assert answer["success"] is True and answer["exit_code"] == 0 and answer["command_type"] == "safe"
+    assert answer["data"]["kernel_version"]
+
+
+def check_split(channel):
+    line = json.dumps(safe("split", "OsInfo")).encode() + b"\n"
+    for position in range(0, len(line), 7):
+        channel.say_bytes(line[position:position + 7])
+    channel.hear_message(lambda answer: answer.get("id") == "split")
+
+
+def check_burst(channel):
+    channel.say_bytes(b"".join(json.dumps(safe(f"burst-{i}", "OsInfo")).encode() + b"\n" for i in range(1000)))
+    missing = {f"burst-{i}" for i in range(1000)}
+    while missing:
+        missing.remove(channel.hear_message(lambda answer: str(answer.get("id", "")).startswith("burst-"))["id"])
+
+
+def check_bad_lines(channel):
+    bad = {
+        b"not JSON": "not_json",
+        b"\xff\xfe": "not_text",
+        b"[" * 1000: "not_json",
+        b"[]": "not_an_object",
+        b'{"type":"metrics"}': "unknown_type",
+        b'{"type":"SafeCommand","command_type":{"action":"OsInfo"}}': "missing_field",
+        b"x" * 200_000: "line_too_long",
+    }
+    for line, code in bad.items():
+        channel.say_bytes(line + b"\n")
+        answer = channel.hear_message(typed("error"))
+        assert answer["error"]["code"] == code, (line[:40], answer)
+
+
+def check_unsafe_is_denied(channel):
+    answer = channel.ask({"type": "UnsafeCommand", "id": "unsafe", "raw_command": "id -u"})
+    assert answer["success"] is False and answer["error"]["code"] == "denied", answer
+
+
+def check_hello(channel):
+    capabilities = ["chunks", "compression", "deduplication"]
+    channel.say({"type": "hello", "session": "s1", "capabilities": capabilities, "longest_line": 2048})
+    hello = channel.hear_message(typed("hello"))
+    assert sorted(hello["capabilities"]) == capabilities and hello["boot_id"]
+    channel.say(safe("large", "ProcessList"))
+    data, encoding, last = b"", "", False
+    while not last:
+        line = channel.hear()
+        assert len(line) <= 2048
+        message = json.loads(line)
+        if message.get("type") == "chunk":
+            data += base64.b64decode(message["data"])
+            encoding, last = message["encoding"], message["last"]
+        elif message.get("id") == "large":
+            return  # few processes
+    answer = json.loads(zlib.decompress(data) if encoding == "deflate" else data)
+    assert answer["id"] == "large" and answer["success"]
+
+
+CHECKS = [check_metrics, check_command, check_split, check_burst, check_bad_lines, check_unsafe_is_denied, check_hello]
+
+
+def run_checks(channel):
+    failed = 0
+    for check in CHECKS:
+        try:
+            check(channel)
+            print("ok", check.__name__, flush=True)
+        except (AssertionError, KeyError, ValueError) as problem:
+            failed += 1
+            print("FAILED", check.__name__, repr(problem), flush=True)
+    return failed
+
+
+def connected(path):
+    end = socket.socket(socket.AF_UNIX)
+    end.connect(path)
+    return end
+
+
+def check_reconnects(path, count):
+    """Commands over connections that are cut without a word: each is done once, and answered."""
+    done = 0
+    for number in range(count):
+        end = connected(path)
+        channel = Channel(end.fileno())
+        channel.say_bytes(b"\n")
+        channel.say({"type": "hello", "session": "reconnects", "capabilities": ["deduplication"]})
+        channel.hear_message(typed("hello"))
+        channel.say(safe(f"r-{number}", "OsInfo"))
+        if number % 2:
+            end.close()
+            end = connected(path)
+            channel = Channel(end.fileno())
+            channel.say_bytes(b"\n")
+            channel.say({"type": "hello", "session": "reconnects", "capabilities": ["deduplication"]})
+            channel.hear_message(typed("hello"))
+            channel.say(safe(f"r-{number}", "OsInfo"))
+        channel.hear_message(lambda answer: answer.get("id") == f"r-{number}")
+        done += 1
+        end.close()
+    assert done == count
+    print("ok", f"{count} reconnects", flush=True)
+
+
+def check_junk(path, megabytes):
+    end = connected(path)
+    channel = Channel(end.fileno())
+    channel.say_bytes(b"\n")
+    for _ in range(megabytes):
+        channel.say_bytes(b"j" * (1 << 20))
+    channel.say_bytes(b"\n")
+    answer = channel.hear_message(lambda message: message.get("error", {}).get("code") == "line_too_long")
+    print("ok", f"{megabytes} MiB of junk in one line:", answer["message"], flush=True)
+    end.close()
+
+
+def memory(channel):
+    channel.say({"type": "Metrics"})
+    processes = channel.hear_message(typed("metrics"))["data"]["system"]["processes"]
+    return [(p["name"], p["memory_usage_kb"]) for p in processes if "java" in p["name"] or "slipway" in p["name"]]
+
+
+def bench(path, count):
+    end = connected(path)
+    channel = Channel(end.fileno())
+    print("memory in KiB before:", memory(channel))
+    times = []
+    for number in range(count):
+        since = time.monotonic()
+        channel.ask(safe(f"bench-{number}", "OsInfo"))
+        times.append((time.monotonic() - since) * 1000)
+    times.sort()
+    print(f"round trip of {count} commands: p50 {times[count // 2]:.2f} ms, p99 {times[count * 99 // 100]:.2f} ms")
+    since = time.monotonic()
+    check_burst(channel)
+    print(f"1000 commands in one write: {time.monotonic() - since:.2f} s")
+    print("memory in KiB after:", memory(channel))
+    end.close()
+
+
+def main(words):
+    if words[0] == "pty":
+        host, guest = pty.openpty()
+        tty.setraw(guest)
+        print(os.ttyname(guest), flush=True)
+        return min(1, run_checks(Channel(host)))
+    if words[0] == "bench":
+        bench(words[1], int(words[2]))
+        return 0
+    end = connected(words[1])
+    failed = run_checks(Channel(end.fileno()))
+    end.close()
+    if failed:
+        return 1
+    check_reconnects(words[1], 100)
+    check_junk(words[1], 64)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

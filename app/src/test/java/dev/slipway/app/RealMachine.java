@@ -109,6 +109,13 @@ record RealMachine(Machined daemon, EmbeddedRegistry registry, Parts parts)
         return "oci://" + registry.authority() + "/" + DemoImage.REPOSITORY + ":" + DemoImage.TAG;
     }
 
+    /// Who has claimed it, as it tells anybody who asks.
+    Optional<String> holder() throws Exception {
+        try (var machine = parts.connector().connect(daemon.address(), "")) {
+            return machine.describe().holder();
+        }
+    }
+
     @Override
     public void close() {
         daemon.close();

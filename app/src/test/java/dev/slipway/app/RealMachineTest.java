@@ -1,8 +1,11 @@
 package dev.slipway.app;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.F10;
+import static javafx.scene.input.KeyCode.LEFT;
+import static javafx.scene.input.KeyCode.RIGHT;
 import static javafx.scene.input.KeyCode.SPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The wizard against a real daemon: found by multicast, reached over mutual TLS, installed by the real engine with an
 /// image that is really fetched and unpacked. Only the disks and their tools are simulated.
@@ -25,11 +29,7 @@ class RealMachineTest {
             wizard.waitForText("fingerprint", shortened(machine.daemon().fingerprint()));
             claim(wizard);
             wizard.push(DOWN).push(SPACE).push(DOWN).push(SPACE).waitForStatus("").push(F10);
-            wizard.write(machine.image()).tabTo("plain-http").push(SPACE);
-            wizard.tabTo("resolve").push(SPACE).waitForText("digest", "sha256:").push(F10);
-            wizard.write("node01").tabTo("user").write("admin");
-            wizard.tabTo("password").write("secret").tabTo("password-again").write("secret");
-            wizard.waitForStatus("").push(F10).waitForText("plan-hash", "Plan ");
+            describe(wizard, machine);
 
             wizard.tabTo("confirm-0").write("0001").tabTo("confirm-1").write("0002");
             wizard.lint().tabTo("erase").push(SPACE);
@@ -38,6 +38,35 @@ class RealMachineTest {
             var end = wizard.onScreen(() -> wizard.job().report().get().end().orElseThrow());
             assertThat(end).isInstanceOf(Completed.class);
             assertThat(wizard.visible("simulated")).isTrue();
+        }
+    }
+
+    @Test
+    void addsABootEnvironmentToThePoolThatItMadeByHandBefore() throws Exception {
+        try (var machine = RealMachine.issued(folder);
+                var wizard = new Shown(machine.parts(), 800, 600)) {
+            find(wizard);
+            claim(wizard);
+            wizard.push(DOWN).push(SPACE).tabTo("storage-tabs").push(RIGHT).push(RIGHT).push(RIGHT);
+            wizard.tabTo("add-dataset").push(SPACE).write("srv").tabTo("mount-0").write("/srv");
+            wizard.tabTo("storage-tabs").push(RIGHT).tabTo("swap").write("1G").waitForStatus("");
+            wizard.push(F10);
+            describe(wizard, machine);
+            wizard.tabTo("confirm-0").write("0001").tabTo("erase").push(SPACE);
+            wizard.waitForText("summary", "mini is installed.");
+
+            wizard.tabTo("next-machine").push(SPACE);
+            WaitForAsyncUtils.waitFor(10, SECONDS, () -> machine.holder().isEmpty());
+            find(wizard);
+            claim(wizard);
+            wizard.tabTo("storage-tabs").push(LEFT).tabTo("adopt-none").push(DOWN);
+            wizard.tabTo("boot-environment").write("second").waitForStatus("").push(F10);
+            resolve(wizard); // what was typed for the machine before is still there
+            wizard.waitForStatus("").push(F10).waitForText("plan-hash", "Plan ");
+            assertThat(wizard.text("erase")).contains("beside what is there");
+            wizard.lint().tabTo("confirm-0").write("mini").tabTo("erase").push(SPACE);
+
+            wizard.waitForText("summary", "mini is installed.").lint();
         }
     }
 
@@ -58,6 +87,18 @@ class RealMachineTest {
 
     private static void find(Shown wizard) {
         wizard.waitForText("search", "1 answered").push(DOWN).waitForStatus("").push(F10);
+    }
+
+    private static void describe(Shown wizard, RealMachine machine) {
+        wizard.write(machine.image()).tabTo("plain-http").push(SPACE);
+        resolve(wizard);
+        wizard.write("node01").tabTo("user").write("admin");
+        wizard.tabTo("password").write("secret").tabTo("password-again").write("secret");
+        wizard.waitForStatus("").push(F10).waitForText("plan-hash", "Plan ");
+    }
+
+    private static void resolve(Shown wizard) {
+        wizard.tabTo("resolve").push(SPACE).waitForText("digest", "sha256:").push(F10);
     }
 
     private static void claim(Shown wizard) {

@@ -1,6 +1,6 @@
 package dev.slipway.app.review;
 
-import dev.slipway.app.control.Alternatives;
+import dev.slipway.app.control.AlternativeButtons;
 import dev.slipway.app.control.Entry;
 import dev.slipway.app.control.Words;
 import dev.slipway.app.shell.PageModel;
@@ -82,7 +82,7 @@ public final class ReviewPage implements WizardPage {
     }
 
     private Node instead() {
-        var instead = new Alternatives(model::use, messages);
+        var instead = new AlternativeButtons(model::use, messages);
         instead.show(model.alternatives());
         return instead.root();
     }

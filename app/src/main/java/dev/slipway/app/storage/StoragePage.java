@@ -1,6 +1,6 @@
 package dev.slipway.app.storage;
 
-import dev.slipway.app.control.Alternatives;
+import dev.slipway.app.control.AlternativeButtons;
 import dev.slipway.app.control.DiskMap;
 import dev.slipway.app.control.DiskMap.Captions;
 import dev.slipway.app.control.ProblemList;
@@ -50,9 +50,13 @@ public final class StoragePage implements WizardPage {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setAccessibleText(messages.get("storage.tabs"));
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        var instead = new Alternatives(model::use, messages);
+        var instead = new AlternativeButtons(model::use, messages);
         model.findings().alternatives().subscribe(instead::show);
-        root = new VBox(tabs, new ProblemList(model.findings().problems(), messages).root(), instead.root());
+        root =
+                new VBox(
+                        tabs,
+                        new ProblemList(model.findings().problems(), messages).root(),
+                        instead.root());
         root.getStyleClass().addAll("page", "storage");
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::lookAgain);
     }

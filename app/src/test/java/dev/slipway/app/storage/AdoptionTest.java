@@ -66,7 +66,8 @@ class AdoptionTest {
         assertThat(storage.findings().map().get().get(3).then())
                 .extracting(Stretch::kind)
                 .containsExactly(Kind.KEPT);
-        assertThat(storage.findings().map().get()).noneMatch(disk -> disk.fate().startsWith("Erased"));
+        assertThat(storage.findings().map().get())
+                .noneMatch(disk -> disk.fate().startsWith("Erased"));
     }
 
     @Test

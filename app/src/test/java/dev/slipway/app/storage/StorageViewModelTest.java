@@ -143,7 +143,9 @@ class StorageViewModelTest {
                         made.adding(new VdevDraft(VdevKind.SPARE, false, List.of()))
                                 .putting(made.chosen().getFirst(), OptionalInt.of(1)));
 
-        assertThat(storage.findings().problems().get()).extracting(Problem::code).contains("vdev-too-small");
+        assertThat(storage.findings().problems().get())
+                .extracting(Problem::code)
+                .contains("vdev-too-small");
         assertThat(storage.missing().get()).contains("mirror");
         assertThat(bench.job().draft().get().storage()).isEmpty();
     }
@@ -166,7 +168,9 @@ class StorageViewModelTest {
 
     @Test
     void drawsTheDisksThatMayBeChosen() {
-        assertThat(storage.findings().map().get()).hasSize(3).allMatch(disk -> disk.then().isEmpty());
+        assertThat(storage.findings().map().get())
+                .hasSize(3)
+                .allMatch(disk -> disk.then().isEmpty());
 
         choose(1);
 
@@ -179,7 +183,9 @@ class StorageViewModelTest {
         var good = Samples.disk("GOOD", "bay 8", List.of());
         bench.holding(claim.with(Samples.inventory(List.of(good, small))));
         choose(0, 1);
-        assertThat(storage.findings().problems().get()).extracting(Problem::code).contains("disk-too-small");
+        assertThat(storage.findings().problems().get())
+                .extracting(Problem::code)
+                .contains("disk-too-small");
 
         storage.use(storage.findings().alternatives().get().getFirst());
 

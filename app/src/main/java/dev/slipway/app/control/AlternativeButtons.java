@@ -13,12 +13,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Layouts that could be used instead of one that cannot, each with a button that does so.
-public final class Alternatives {
+public final class AlternativeButtons {
     private final Messages messages;
     private final Consumer<Alternative> use;
     private final VBox root = new VBox();
 
-    public Alternatives(Consumer<Alternative> use, Messages messages) {
+    public AlternativeButtons(Consumer<Alternative> use, Messages messages) {
         this.messages = messages;
         this.use = use;
         root.getStyleClass().add("entry");

@@ -10,6 +10,7 @@ module dev.slipway.app {
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.feather;
+    requires io.nayuki.qrcodegen;
 
     exports dev.slipway.app to
             javafx.graphics; // starts it

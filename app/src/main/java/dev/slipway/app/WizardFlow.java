@@ -97,7 +97,7 @@ final class WizardFlow {
                 new ImagePage(new ImageViewModel(bench, parts.image()), words),
                 new SystemPage(new SystemViewModel(bench), words),
                 new ReviewPage(new ReviewViewModel(bench), words),
-                new InstallPage(new InstallViewModel(bench, parts.pause()), words),
+                new InstallPage(new InstallViewModel(bench, parts.pause(), parts.reports()), words),
                 new DonePage(new DoneViewModel(bench, parts.reports()), words));
     }
 

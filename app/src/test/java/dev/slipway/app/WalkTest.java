@@ -35,7 +35,7 @@ class WalkTest {
 
             assertThat(world.node01().claim().calls())
                     .containsExactly("install " + FakeClaim.HASH, "reboot", "release");
-            assertThat(reports.resolve("slipway-node01.txt")).isNotEmptyFile();
+            assertThat(reports.resolve("slipway-node01.html")).isNotEmptyFile();
         }
     }
 

@@ -3,14 +3,18 @@ package dev.slipway.app.done;
 import atlantafx.base.theme.Styles;
 import dev.slipway.app.control.Entry;
 import dev.slipway.app.control.Facts;
+import dev.slipway.app.control.Saying;
 import dev.slipway.app.control.Words;
+import dev.slipway.app.report.ReportFormat;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.text.Messages;
 import java.util.Optional;
+import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -81,10 +85,28 @@ public final class DonePage implements WizardPage {
         input.setOnAction(_ -> model.save());
         var entry = new Entry(messages.get("done.file"), "report-file", input, model.file());
         HBox.setHgrow(entry.root(), Priority.ALWAYS);
-        var line = new HBox(entry.root(), button("done.save", "save", model::save));
+        var line = new HBox(entry.root(), format(), button("done.save", "save", model::save));
         line.setAlignment(Pos.BOTTOM_LEFT);
         line.getStyleClass().add("line");
         return line;
+    }
+
+    private Node format() {
+        var box = new ComboBox<>(FXCollections.observableArrayList(ReportFormat.values()));
+        box.setConverter(new Saying<>(this::words));
+        box.setValue(model.format().get());
+        box.valueProperty().subscribe((_, chosen) -> model.choose(chosen));
+        var entry = new Entry(messages.get("done.format"), "format", box).root();
+        entry.setMinWidth(Region.USE_PREF_SIZE);
+        return entry;
+    }
+
+    private String words(ReportFormat format) {
+        return switch (format) {
+            case HTML -> messages.get("done.format.html");
+            case PDF -> messages.get("done.format.pdf");
+            case TEXT -> messages.get("done.format.text");
+        };
     }
 
     private HBox acts() {

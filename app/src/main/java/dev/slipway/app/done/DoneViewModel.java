@@ -4,6 +4,8 @@ import dev.slipway.app.form.FileRule;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
+import dev.slipway.app.report.Report;
+import dev.slipway.app.report.ReportFormat;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.work.Activity;
 import dev.slipway.core.event.InstallEvent.Purpose;
@@ -30,6 +32,8 @@ public final class DoneViewModel implements PageModel {
     private final Activity activity;
     private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<ReportFormat> format =
+            new ReadOnlyObjectWrapper<>(ReportFormat.HTML);
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper rebooted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
@@ -64,31 +68,41 @@ public final class DoneViewModel implements PageModel {
         return file;
     }
 
-    /// The report as it is saved.
-    String report() {
-        return outcome.get()
-                .map(
-                        end ->
-                                new ReportText(
-                                        job.draft().get(),
-                                        job.report().get(),
-                                        end,
-                                        bench.messages()))
-                .map(ReportText::text)
-                .orElse("");
+    ReadOnlyObjectProperty<ReportFormat> format() {
+        return format.getReadOnlyProperty();
+    }
+
+    /// The name of the file ends as the format wants it.
+    void choose(ReportFormat now) {
+        var name = file.text().get();
+        var old = "." + format.get().ending();
+        if (name.endsWith(old)) {
+            var bare = name.substring(0, name.length() - old.length());
+            file.text().set(bare + "." + now.ending());
+        }
+        format.set(now);
     }
 
     void save() {
         file.check();
-        if (!file.good()) {
-            return;
+        if (file.good()) {
+            outcome.get().map(this::report).ifPresent(this::save);
         }
+    }
+
+    private void save(Report report) {
         var path = Path.of(file.value());
-        var text = report();
+        var chosen = format.get();
         activity.run(
                 bench.words("done.saving", path),
-                () -> written(path, text),
+                () -> written(path, chosen.bytes(report)),
                 _ -> said.set(bench.words("done.saved", path)));
+    }
+
+    private Report report(Outcome end) {
+        var now = bench.seconds().instant();
+        var story = job.report().get();
+        return new Reporting(job.draft().get(), story, end, now, bench.messages()).report();
     }
 
     void reboot() {
@@ -143,14 +157,15 @@ public final class DoneViewModel implements PageModel {
         if (report.end().isPresent()) {
             said.set("");
             rebooted.set(false);
-            file.reset(reports.resolve("slipway-" + hostname + ".txt").toString());
+            var name = "slipway-" + hostname + "." + format.get().ending();
+            file.reset(reports.resolve(name).toString());
         }
     }
 
     /// Blocks. Never over another report.
-    private static Path written(Path path, String text) throws InstallException {
+    private static Path written(Path path, byte[] report) throws InstallException {
         try {
-            return Files.writeString(path, text, StandardOpenOption.CREATE_NEW);
+            return Files.write(path, report, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw new InstallException(new FileUnusable(path.toString(), e.toString()), e);
         }

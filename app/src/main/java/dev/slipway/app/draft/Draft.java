@@ -64,9 +64,9 @@ public record Draft(
             return this;
         }
         var said = storage.or(() -> overruled).map(Laid::of);
-        var revised = now.map(Laid::of).map(it -> revised(was -> it.over(was, said)));
-        return new Draft(
-                machine, inventory, now, image, system, revised.orElse(written), Optional.empty());
+        var revised =
+                now.isPresent() ? revised(was -> Laid.of(now.get()).over(was, said)) : written;
+        return new Draft(machine, inventory, now, image, system, revised, Optional.empty());
     }
 
     public Draft withImage(Optional<ImageDraft> now) {

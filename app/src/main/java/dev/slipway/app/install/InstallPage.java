@@ -6,9 +6,7 @@ import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.text.Messages;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableDoubleValue;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,15 +26,13 @@ public final class InstallPage implements WizardPage {
     private final InstallViewModel model;
     private final Messages messages;
     private final ListView<StepRow> steps = new ListView<>();
-    private final ListView<LogLine> log = new ListView<>();
     private final VBox root;
 
     public InstallPage(InstallViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
         steps();
-        log();
-        var lists = new HBox(steps, log);
+        var lists = new HBox(steps, new LogPanel(model, messages).root());
         lists.getStyleClass().add("line");
         VBox.setVgrow(lists, Priority.ALWAYS);
         root = new VBox(progress(), lists, new CancelBar(model, messages, follow()).root());
@@ -120,29 +116,8 @@ public final class InstallPage implements WizardPage {
         steps.setFixedCellSize(LINE);
         steps.setCellFactory(_ -> new StepCell(messages));
         steps.setMinHeight(120);
-        steps.setPrefWidth(400);
-        steps.setMinWidth(360);
-    }
-
-    private void log() {
-        log.setId("log");
-        log.setAccessibleText(messages.get("install.log"));
-        log.setItems(model.log());
-        log.setFixedCellSize(LINE);
-        log.setCellFactory(_ -> new LogCell());
-        log.setMinHeight(120);
-        log.getStyleClass().add("log");
-        HBox.setHgrow(log, Priority.ALWAYS);
-        model.log()
-                .addListener((ListChangeListener<LogLine>) _ -> Platform.runLater(this::toTheEnd));
-        log.heightProperty().subscribe(_ -> Platform.runLater(this::toTheEnd));
-    }
-
-    /// Later, because the list learns only with the next frame how many lines it has.
-    private void toTheEnd() {
-        if (model.follow().get()) {
-            log.scrollTo(model.log().size() - 1);
-        }
+        steps.setPrefWidth(340);
+        steps.setMinWidth(300);
     }
 
     private CheckBox follow() {

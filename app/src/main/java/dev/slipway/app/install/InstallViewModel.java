@@ -11,6 +11,7 @@ import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallationReport;
 import dev.slipway.core.event.Progress;
 import dev.slipway.core.event.Said;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -34,8 +35,9 @@ public final class InstallViewModel implements PageModel {
     private final ObservableList<StepRow> steps = FXCollections.observableArrayList();
     private final ObservableList<StepRow> shownSteps =
             FXCollections.unmodifiableObservableList(steps);
-    private final ObservableList<LogLine> log = FXCollections.observableArrayList();
-    private final ObservableList<LogLine> shownLog = FXCollections.unmodifiableObservableList(log);
+    private final Log log = new Log();
+    private final Path reports;
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final BooleanProperty follow = new SimpleBooleanProperty(true);
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper whole = new ReadOnlyDoubleWrapper();
@@ -46,8 +48,10 @@ public final class InstallViewModel implements PageModel {
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private Work listening = Work.NONE;
 
-    public InstallViewModel(Workbench bench, Pause pause) {
+    /// @param reports the folder that logs are saved in
+    public InstallViewModel(Workbench bench, Pause pause, Path reports) {
         this.bench = bench;
+        this.reports = reports;
         this.job = bench.job();
         this.activity = bench.activity();
         this.pause = pause;
@@ -61,8 +65,24 @@ public final class InstallViewModel implements PageModel {
         return shownSteps;
     }
 
-    ObservableList<LogLine> log() {
-        return shownLog;
+    Log log() {
+        return log;
+    }
+
+    /// Where the log was saved last.
+    ReadOnlyStringProperty said() {
+        return said.getReadOnlyProperty();
+    }
+
+    /// What of it is shown.
+    void saveLog() {
+        var name = "slipway-" + job.draft().get().hostname() + "-" + job.installation();
+        var file = new LogFile(reports, name);
+        var text = log.text();
+        activity.run(
+                bench.words("install.log.saving", reports),
+                () -> file.write(text),
+                path -> said.set(bench.words("install.log.saved", path)));
     }
 
     /// Whether the log keeps its last line in sight.
@@ -163,7 +183,7 @@ public final class InstallViewModel implements PageModel {
         all.forEach(hearing::heard);
         var story = all.stream().flatMap(Hearing::said).toList();
         story.forEach(speed::heard);
-        log.addAll(lines(story));
+        log.add(lines(story));
         job.told(story);
     }
 

@@ -31,7 +31,8 @@ public final class KdlViewModel {
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Problem>> problems =
             new ReadOnlyObjectWrapper<>(List.of());
-    private Work reading = Work.NONE;
+    private Work work = Work.NONE;
+    private boolean reading;
     private String counted = "";
     private String readable = "";
 
@@ -114,6 +115,7 @@ public final class KdlViewModel {
 
     private void loaded(WrittenConfiguration written, Path path) {
         said.set(bench.words("kdl.loaded", path));
+        work.cancel();
         counted = written.kdl();
         text.set(hidden.hide(counted));
         read(written);
@@ -122,12 +124,13 @@ public final class KdlViewModel {
     private void write(String whole) {
         counted = whole;
         text.set(hidden.hide(whole));
-        reading.cancel();
-        reading = bench.background().run(() -> WrittenConfiguration.of(whole), this::read, _ -> {});
+        work.cancel();
+        reading = true;
+        work = bench.background().run(() -> WrittenConfiguration.of(whole), this::read, _ -> {});
     }
 
     private void read(WrittenConfiguration written) {
-        reading = Work.NONE;
+        reading = false;
         show(written);
         job.change(draft -> draft.read(written));
     }
@@ -140,7 +143,7 @@ public final class KdlViewModel {
     /// A page changed something; what is being typed comes after it.
     private void follow(Draft draft) {
         var now = draft.text();
-        if (reading == Work.NONE && !now.equals(counted)) {
+        if (!reading && !now.equals(counted)) {
             counted = now;
             text.set(hidden.hide(now));
             draft.written()

@@ -11,6 +11,7 @@ final class HashedPassword {
     private final Background background;
     private final Runnable changed;
     private Work work = Work.NONE;
+    private boolean hashing;
     private String secret = "";
     private Optional<String> hash = Optional.empty();
 
@@ -34,8 +35,9 @@ final class HashedPassword {
         if (!account.secret().equals(secret)) {
             forget();
         }
-        if (!ready() && account.again().good() && work == Work.NONE) {
+        if (!ready() && account.again().good() && !hashing) {
             var typed = secret;
+            hashing = true;
             work = background.run(() -> of(typed), this::made, _ -> {});
         }
     }
@@ -46,14 +48,14 @@ final class HashedPassword {
     }
 
     void made(String now) {
-        work = Work.NONE;
+        hashing = false;
         hash = Optional.of(now);
         changed.run();
     }
 
     private void forget() {
         work.cancel();
-        work = Work.NONE;
+        hashing = false;
         hash = Optional.empty();
         secret = account.secret();
     }

@@ -1,10 +1,12 @@
 package dev.slipway.app.done;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.fake.FakeBench;
 import dev.slipway.app.fake.FakeClaim;
 import dev.slipway.app.job.Stage;
+import dev.slipway.app.report.ReportFormat;
 import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
@@ -86,25 +88,42 @@ class DoneViewModelTest {
 
         done.save();
 
-        var file = reports.resolve("slipway-node01.txt");
+        var file = reports.resolve("slipway-node01.html");
         assertThat(done.said().get()).contains(file.toString());
         assertThat(Files.readString(file))
                 .contains(
-                        "node01 is installed.",
-                        "Simulated",
-                        "Installation i-1",
-                        "rpool, no errors");
+                        "node01 is installed.", "Simulated", "i-1", "EX-4711", "rpool, no errors");
+    }
+
+    @Test
+    void savesTheReportInTheFormatThatIsChosen() {
+        ends(COMPLETED);
+
+        done.choose(ReportFormat.PDF);
+        done.save();
+
+        assertThat(reports.resolve("slipway-node01.pdf")).content(ISO_8859_1).startsWith("%PDF-");
+    }
+
+    @Test
+    void leavesTheNameOfAFileThatEndsOtherwise() {
+        ends(COMPLETED);
+        done.file().text().set("/media/stick/report");
+
+        done.choose(ReportFormat.TEXT);
+
+        assertThat(done.file().value()).isEqualTo("/media/stick/report");
     }
 
     @Test
     void overwritesNoOtherReport() throws Exception {
         ends(COMPLETED);
-        Files.writeString(reports.resolve("slipway-node01.txt"), "another");
+        Files.writeString(reports.resolve("slipway-node01.html"), "another");
 
         done.save();
 
         assertThat(done.activity().trouble().get()).isPresent();
-        assertThat(Files.readString(reports.resolve("slipway-node01.txt"))).isEqualTo("another");
+        assertThat(Files.readString(reports.resolve("slipway-node01.html"))).isEqualTo("another");
     }
 
     @Test

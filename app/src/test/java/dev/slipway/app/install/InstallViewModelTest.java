@@ -19,22 +19,41 @@ import dev.slipway.core.event.InstallEvent.Started;
 import dev.slipway.core.event.Progress;
 import dev.slipway.core.event.Said;
 import dev.slipway.core.failure.DiskFailure.DiskWriteFailed;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class InstallViewModelTest {
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
 
     private final FakeBench bench = new FakeBench();
-    private final InstallViewModel install = new InstallViewModel(bench.bench(), _ -> {});
+    private final InstallViewModel install =
+            new InstallViewModel(bench.bench(), _ -> {}, Path.of("."));
     private final List<Said> story = new ArrayList<>();
 
     @BeforeEach
     void nothingRunsUnlessLetRun() {
         bench.background().hold();
+    }
+
+    @Test
+    void savesTheLogBesideTheOneBefore(@TempDir Path folder) throws Exception {
+        var saving = new InstallViewModel(bench.bench(), _ -> {}, folder);
+        begin(FakeStory.whole());
+        bench.background().runHeld();
+
+        saving.saveLog();
+        bench.background().runHeld();
+        saving.saveLog();
+        bench.background().runHeld();
+
+        assertThat(folder.resolve("slipway-node01-i-1.log")).content().contains("INFO");
+        assertThat(folder.resolve("slipway-node01-i-1-2.log")).exists();
+        assertThat(saving.said().get()).contains("i-1-2.log");
     }
 
     @Test
@@ -47,7 +66,7 @@ class InstallViewModelTest {
         assertThat(install.steps()).allMatch(step -> step.state() == State.DONE);
         assertThat(install.whole().get()).isEqualTo(1);
         assertThat(install.missing().get()).isEmpty();
-        assertThat(install.log()).hasSizeGreaterThan(10);
+        assertThat(install.log().shown()).hasSizeGreaterThan(10);
     }
 
     @Test
@@ -153,7 +172,7 @@ class InstallViewModelTest {
 
         bench.job().begun("i-2");
 
-        assertThat(install.log()).isEmpty();
+        assertThat(install.log().shown()).isEmpty();
         assertThat(install.whole().get()).isZero();
     }
 

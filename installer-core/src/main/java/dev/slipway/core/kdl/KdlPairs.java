@@ -1,9 +1,7 @@
 package dev.slipway.core.kdl;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
@@ -12,8 +10,8 @@ final class KdlPairs {
     /// Only the order among those of a name counts.
     static final BiPredicate<KdlNode, KdlNode> IN_ORDER = (_, _) -> false;
 
-    private final Map<KdlNode, KdlNode> there = new IdentityHashMap<>();
-    private final Map<KdlNode, KdlNode> back = new IdentityHashMap<>();
+    private final IdentityHashMap<KdlNode, KdlNode> there = new IdentityHashMap<>();
+    private final IdentityHashMap<KdlNode, KdlNode> back = new IdentityHashMap<>();
 
     KdlPairs(List<KdlNode> from, List<KdlNode> to) {
         this(from, to, KdlPairs::alike);
@@ -34,22 +32,20 @@ final class KdlPairs {
     }
 
     private void pair(List<KdlNode> from, List<KdlNode> to, BiPredicate<KdlNode, KdlNode> belong) {
-        var free = new ArrayList<>(to);
-        free.removeIf(back::containsKey);
         for (var node : from) {
             if (!there.containsKey(node)) {
-                free.stream()
+                to.stream()
+                        .filter(other -> !back.containsKey(other))
                         .filter(other -> belong.test(node, other))
                         .findFirst()
-                        .ifPresent(other -> pair(node, other, free));
+                        .ifPresent(other -> pair(node, other));
             }
         }
     }
 
-    private void pair(KdlNode node, KdlNode other, List<KdlNode> free) {
+    private void pair(KdlNode node, KdlNode other) {
         there.put(node, other);
         back.put(other, node);
-        free.removeIf(each -> each == other);
     }
 
     private static boolean alike(KdlNode one, KdlNode other) {

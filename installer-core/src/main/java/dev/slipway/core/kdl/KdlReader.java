@@ -20,25 +20,25 @@ public final class KdlReader {
     ///
     /// @throws KdlException if it is of neither version; it tells of the one that was followed further
     public static KdlDocument read(String text) throws KdlException {
-        return readable(text).document();
+        return readText(text).document();
     }
 
     /// With where each node stands.
-    static Readable readable(String text) throws KdlException {
+    static ReadText readText(String text) throws KdlException {
         var marker = MARKER.matcher(text);
         if (marker.lookingAt()) {
-            return Readable.of(text, "1".equals(marker.group(1)) ? KdlVersion.V1 : KdlVersion.V2);
+            return ReadText.of(text, "1".equals(marker.group(1)) ? KdlVersion.V1 : KdlVersion.V2);
         }
         try {
-            return Readable.of(text, KdlVersion.V2);
+            return ReadText.of(text, KdlVersion.V2);
         } catch (KdlException newer) {
             return old(text, newer);
         }
     }
 
-    private static Readable old(String text, KdlException newer) throws KdlException {
+    private static ReadText old(String text, KdlException newer) throws KdlException {
         try {
-            return Readable.of(text, KdlVersion.V1);
+            return ReadText.of(text, KdlVersion.V1);
         } catch (KdlException older) {
             throw older.reached() > newer.reached() ? older : newer;
         }

@@ -26,7 +26,7 @@ public final class KdlRevision {
     /// @throws KdlException if `text` is of neither version
     public static String of(String text, KdlDocument before, KdlDocument after)
             throws KdlException {
-        var written = KdlReader.readable(text);
+        var written = KdlReader.readText(text);
         var revision = new KdlRevision(text, written.extents());
         var top = new Place(revision.points.length, "");
         revision.revise(written.document().nodes(), before.nodes(), after.nodes(), top);

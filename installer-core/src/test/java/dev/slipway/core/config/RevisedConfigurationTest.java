@@ -29,7 +29,8 @@ class RevisedConfigurationTest {
             """
                     .replace(
                             "KEY",
-                            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAICwXY0/rksGWY12+24DSATL0kB4CZ08Kv1wWQ50JM1fr");
+                            "ssh-ed25519"
+                                + " AAAAC3NzaC1lZDI1NTE5AAAAICwXY0/rksGWY12+24DSATL0kB4CZ08Kv1wWQ50JM1fr");
 
     @Test
     void staysAsItIsWhereItMeansThatAlready() {

@@ -16,7 +16,7 @@ class LayersTest {
     private static final List<String> ORDER =
             List.of(
                     "line", "json", "refusal", "port", "trust", "tool", "look", "message", "policy",
-                    "metrics", "action", "file", "guest", "cli");
+                    "metrics", "action", "file", "guest", "qemu", "cli");
 
     @ArchTest
     static final ArchRule onlyTheDoorStartsProcesses =

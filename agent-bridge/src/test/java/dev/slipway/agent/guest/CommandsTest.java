@@ -95,7 +95,10 @@ class CommandsTest {
     }
 
     private void take(String id, int length) throws InterruptedException {
-        commands.take(new SafeCommand(id, "OsInfo", new OsInfo(), Optional.empty(), false), length, Listener.DEAF);
+        commands.take(
+                new SafeCommand(id, "OsInfo", new OsInfo(), Optional.empty(), false),
+                length,
+                Listener.DEAF);
     }
 
     private Members taken() throws InterruptedException {

@@ -210,6 +210,10 @@ class ExtensionsTest {
                 ids.add(text(answer, "id") + " " + code(answer));
             }
             assertThat(ids).containsExactlyInAnyOrder("1 cancelled", "2 ");
+            assertThat(guest.audit)
+                    .last()
+                    .asString()
+                    .contains("\"id\":\"1\"", "\"code\":\"cancelled\"");
             guest.say("{'type':'cancel','id':'3','command':'1'}");
             assertThat(code(guest.hearAnswer("3"))).isEqualTo("not_found");
         }

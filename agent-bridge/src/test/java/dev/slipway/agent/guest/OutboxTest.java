@@ -41,11 +41,14 @@ class OutboxTest {
         outbox.put(message("2"));
         var began = new CountDownLatch(1);
         var ended = new CountDownLatch(1);
-        var answering = Thread.ofVirtual().start(() -> {
-            began.countDown();
-            put("third of twenty");
-            ended.countDown();
-        });
+        var answering =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    began.countDown();
+                                    put("third of twenty");
+                                    ended.countDown();
+                                });
         began.await();
         while (answering.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();

@@ -27,13 +27,16 @@ class ReadingsTest {
 
     @Test
     void countsWhatGoesOverWholeDisksOnce() throws IOException {
-        assertThat(DiskTraffic.read(guest.root())).isEqualTo(new DiskTraffic(10, 51_200, 20, 102_400));
+        assertThat(DiskTraffic.read(guest.root()))
+                .isEqualTo(new DiskTraffic(10, 51_200, 20, 102_400));
     }
 
     @Test
     void readsMountPointsWithSpaces() throws IOException {
         assertThat(Mount.read(guest.root()))
-                .containsExactly(new Mount("/dev/vda2", "/", "ext4"), new Mount("/dev/vdb1", "/mnt/with space", "xfs"));
+                .containsExactly(
+                        new Mount("/dev/vda2", "/", "ext4"),
+                        new Mount("/dev/vdb1", "/mnt/with space", "xfs"));
     }
 
     @Test
@@ -61,6 +64,8 @@ class ReadingsTest {
     void passesOverAProcessThatEndsWhileItIsRead() {
         guest.file("proc/99/comm", "gone");
 
-        assertThat(new ProcessTable(guest.root()).read()).extracting(ProcessLine::pid).containsExactly(1L, 7L);
+        assertThat(new ProcessTable(guest.root()).read())
+                .extracting(ProcessLine::pid)
+                .containsExactly(1L, 7L);
     }
 }

@@ -2,7 +2,7 @@
 """A host that is not ours: what the protocol says, and nothing of our code.
 
     foreign-host.py pty               makes a terminal, prints its name for the agent, and checks the agent on it
-    foreign-host.py socket PATH       checks the agent behind a chardev socket of QEMU
+    foreign-host.py socket PATH QEMU  checks the agent behind a chardev socket of QEMU, and its dialect behind another
     foreign-host.py bench PATH COUNT  prints latencies and the agent's memory, over such a socket
 
 Prints a line for each check. Exit code 1 where one fails.
@@ -204,6 +204,29 @@ def check_junk(path, megabytes):
     end.close()
 
 
+def check_qemu_dialect(path):
+    """What libvirt says when it connects, and asks then."""
+    end = connected(path)
+    channel = Channel(end.fileno())
+
+    def call(name, **arguments):
+        channel.say({"execute": name, "arguments": arguments})
+        return json.loads(channel.hear())
+
+    channel.say_bytes(b"{\"execute\":\"half\xff")
+    channel.say({"execute": "guest-sync-delimited", "arguments": {"id": 4711}})
+    line = channel.hear()
+    assert line[line.rindex(b"\xff") + 1:] == b'{"return":4711}', line
+    assert call("guest-ping") == {"return": {}}
+    assert any(command["name"] == "guest-exec" for command in call("guest-info")["return"]["supported_commands"])
+    assert call("guest-get-osinfo")["return"]["kernel-release"]
+    assert [link["name"] for link in call("guest-network-get-interfaces")["return"]] == ["lo"]
+    assert isinstance(call("guest-get-fsinfo")["return"], list)
+    assert call("guest-exec", path="/bin/true")["error"]["class"] == "CommandNotFound"
+    end.close()
+    print("ok", "the dialect of QEMU's agent", flush=True)
+
+
 def memory(channel):
     channel.say({"type": "Metrics"})
     processes = channel.hear_message(typed("metrics"))["data"]["system"]["processes"]
@@ -244,6 +267,7 @@ def main(words):
         return 1
     check_reconnects(words[1], 100)
     check_junk(words[1], 64)
+    check_qemu_dialect(words[2])
     return 0
 
 

@@ -1,12 +1,9 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Machines without a network: the parts that guest agent and host bridge share over virtio-serial.
+/// The agent of a guest, which tells its host how the guest is, over a virtio-serial port.
 ///
-/// Needs nothing but the JDK, for the guest's memory.
+/// Needs nothing but `java.base`, for the guest's memory. A program, and no library: nothing is exported.
 @NullMarked
 module dev.slipway.agent {
     requires static org.jspecify;
-
-    exports dev.slipway.agent.port; // which device is our port
-    exports dev.slipway.agent.line; // how messages are told apart on it
 }

@@ -5,19 +5,26 @@ import dev.slipway.agent.guest.Identity;
 import dev.slipway.agent.look.Root;
 import dev.slipway.agent.policy.AuditFile;
 import dev.slipway.agent.policy.KeyFile;
+import dev.slipway.agent.policy.Names;
 import dev.slipway.agent.policy.Policy;
 import dev.slipway.agent.policy.PolicyFile;
+import dev.slipway.agent.port.DevicePort;
 import dev.slipway.agent.port.DevicePorts;
 import dev.slipway.agent.port.PortSearch;
+import dev.slipway.agent.qemu.Dialect;
+import dev.slipway.agent.qemu.QemuAgent;
 import dev.slipway.agent.refusal.RefusedException;
+import dev.slipway.agent.tool.Programs;
 import dev.slipway.agent.trust.SharedKey;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// The agent of a guest, as a program. Exit codes: 0 done, 1 something is wrong with the guest, 2 something is wrong with
 /// what was said.
@@ -93,6 +100,7 @@ public final class AgentMain {
 
     private static int serve(Configuration configuration) throws IOException {
         var agent = agent(configuration);
+        configuration.qemu().ifPresent(port -> speakQemu(port, configuration));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(agent), "stop"));
         try {
             agent.run();
@@ -131,6 +139,27 @@ public final class AgentMain {
                             "nothing is allowed, for the policy cannot be believed: {0}",
                             e.getMessage());
             return Policy.NOTHING;
+        }
+    }
+
+    private static void speakQemu(Path port, Configuration configuration) {
+        var dialect =
+                new Dialect(
+                        qemu(configuration.policy()),
+                        policy(configuration.policy()),
+                        Root.REAL,
+                        new Programs(),
+                        new AuditFile(configuration.audit()),
+                        Clock.systemUTC());
+        var agent = new QemuAgent(() -> new DevicePort(port), dialect, ThreadLocalRandom.current());
+        Thread.ofPlatform().daemon().name("qemu").start(agent);
+    }
+
+    private static Names qemu(Path file) {
+        try {
+            return PolicyFile.readQemu(file, Dialect.USUAL);
+        } catch (IOException | RefusedException _) {
+            return Dialect.USUAL; // why, is said of the policy itself
         }
     }
 

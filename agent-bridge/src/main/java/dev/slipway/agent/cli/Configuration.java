@@ -23,9 +23,11 @@ import java.util.Set;
 /// @param machine how hosts name this guest; empty for what the firmware says
 /// @param metrics, keepAlive, ping how often; zero for never
 /// @param commandLines whether those of processes are among the metrics
+/// @param qemu the port on which QEMU's dialect is spoken; empty for none, as another agent may have it
 /// @param key the file with the key that is shared with the host; empty where any host is believed
 record Configuration(
         Optional<Path> device,
+        Optional<Path> qemu,
         Optional<String> machine,
         Duration metrics,
         Duration keepAlive,
@@ -40,6 +42,7 @@ record Configuration(
     private static final Set<String> NAMES =
             Set.of(
                     "device",
+                    "qemu_device",
                     "vm_id",
                     "metrics_seconds",
                     "keep_alive_seconds",
@@ -78,6 +81,7 @@ record Configuration(
     private static Configuration of(Fields fields) throws RefusedException {
         return new Configuration(
                 path(fields, "device"),
+                path(fields, "qemu_device"),
                 fields.optionalText("vm_id", Pattern.ID),
                 seconds(fields, "metrics_seconds", 30),
                 seconds(fields, "keep_alive_seconds", 30),
@@ -100,6 +104,7 @@ record Configuration(
     Configuration on(Path port) {
         return new Configuration(
                 Optional.of(port),
+                qemu,
                 machine,
                 metrics,
                 keepAlive,

@@ -21,17 +21,25 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /// Reads and writes parts of files for the host. Nothing is remembered between two parts, so that a transfer goes on after
 /// whatever cut it. A file that arrives has its name only once it is whole.
 public final class FileDoor {
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     private final Policy policy;
 
     public FileDoor(Policy policy) {
@@ -119,6 +127,33 @@ public final class FileDoor {
                         .done());
     }
 
+    /// A file to be used for longer, at the place that the policy allows for what is to be done with it.
+    ///
+    /// @param options as for [java.nio.file.Files#newByteChannel]
+    public SeekableByteChannel open(Path file, Set<? extends OpenOption> options)
+            throws RefusedException {
+        var writing = options.contains(WRITE);
+        var allowed = writing ? policy.writable() : policy.readable();
+        var all = new HashSet<OpenOption>(options);
+        all.add(NOFOLLOW_LINKS);
+        return below(
+                allowed,
+                file,
+                writing ? UNWRITABLE : UNREADABLE,
+                folder -> {
+                    refusePipesThatAreThere(folder, name(file));
+                    return folder.inside().newByteChannel(name(file), all, OWNER_ONLY);
+                });
+    }
+
+    private static void refusePipesThatAreThere(Folder folder, Path name) throws IOException {
+        try {
+            refusePipes(folder, name);
+        } catch (NoSuchFileException _) {
+            // it is made, or its absence is said by whoever opens it
+        }
+    }
+
     public Outcome write(FileWrite write) throws RefusedException {
         return below(
                 policy.writable(),
@@ -126,13 +161,12 @@ public final class FileDoor {
                 UNWRITABLE,
                 folder -> {
                     var options = Set.of(WRITE, CREATE, NOFOLLOW_LINKS);
-                    var mode =
-                            PosixFilePermissions.asFileAttribute(
-                                    PosixFilePermissions.fromString("rw-------"));
                     try (var channel =
                             folder.inside()
                                     .newByteChannel(
-                                            part(write.file(), write.transfer()), options, mode)) {
+                                            part(write.file(), write.transfer()),
+                                            options,
+                                            OWNER_ONLY)) {
                         channel.position(write.offset());
                         channel.write(ByteBuffer.wrap(write.bytes().array()));
                         return Outcome.of(

@@ -15,9 +15,14 @@ record AuditedWork(Execution execution, Ledger ledger) implements Commands.Work 
 
     @Override
     public Outcome on(Command command, Listener listener) throws InterruptedException {
-        var outcome = outcome(command, listener);
-        ledger.ended(command, outcome);
-        return outcome;
+        try {
+            var outcome = outcome(command, listener);
+            ledger.ended(command, outcome);
+            return outcome;
+        } catch (InterruptedException e) {
+            ledger.ended(command, Outcome.refused(Refusal.of(Code.CANCELLED)));
+            throw e;
+        }
     }
 
     private Outcome outcome(Command command, Listener listener) throws InterruptedException {

@@ -29,9 +29,34 @@ public final class PolicyFile {
         return parse(new String(OwnedFile.read(file), StandardCharsets.UTF_8));
     }
 
-    static Policy parse(String text) throws RefusedException {
+    /// Which commands of QEMU's dialect are allowed, by the same file.
+    ///
+    /// @param usual where nothing is said of which are
+    public static Names readQemu(Path file, Names usual) throws IOException, RefusedException {
+        return Files.exists(file)
+                ? parseQemu(new String(OwnedFile.read(file), StandardCharsets.UTF_8), usual)
+                : usual;
+    }
+
+    static Names parseQemu(String text, Names usual) throws RefusedException {
+        var said = fields(text).optionalObject("qemu");
+        if (said.isEmpty()) {
+            return usual;
+        }
+        var names = names(said.get());
+        return said.get().has("allow")
+                ? names
+                : new Names(usual.all(), usual.allowed(), names.blocked());
+    }
+
+    private static Fields fields(String text) throws RefusedException {
         var fields = new Fields(HostMessageReader.parse(text));
-        fields.refuseOthers(Set.of("actions", "unsafe_commands", "files"));
+        fields.refuseOthers(Set.of("actions", "unsafe_commands", "files", "qemu"));
+        return fields;
+    }
+
+    static Policy parse(String text) throws RefusedException {
+        var fields = fields(text);
         var actions = fields.optionalObject("actions");
         var unsafe = fields.optionalObject("unsafe_commands");
         var files = fields.optionalObject("files");

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 @Timeout(20)
 class ExtensionsTest {
-    private static final SharedKey KEY = new SharedKey("0123456789abcdef".getBytes(StandardCharsets.UTF_8));
+    private static final SharedKey KEY =
+            new SharedKey("0123456789abcdef".getBytes(StandardCharsets.UTF_8));
     private static final String NONCE = "00".repeat(32);
 
     @TempDir Path folder;
@@ -39,7 +40,8 @@ class ExtensionsTest {
     @Test
     void agreesOnWhatBothCan() throws Exception {
         try (var guest = Guest.with(Policy.USUAL)) {
-            guest.say("{'type':'hello','session':'s','capabilities':['files','chunks','telepathy']}");
+            guest.say(
+                    "{'type':'hello','session':'s','capabilities':['files','chunks','telepathy']}");
 
             var hello = guest.hear();
 
@@ -102,7 +104,14 @@ class ExtensionsTest {
         try (var guest = Guest.with(Guest.ROOM_FOR_ALL)) {
             var count = folder.resolve("count");
             for (var i = 0; i < 100; i++) {
-                var line = "{'type':'UnsafeCommand','id':'" + i + "','raw_command':'echo " + i + " >>" + count + "'}";
+                var line =
+                        "{'type':'UnsafeCommand','id':'"
+                                + i
+                                + "','raw_command':'echo "
+                                + i
+                                + " >>"
+                                + count
+                                + "'}";
                 hello(guest, "s", "'deduplication'");
                 guest.say(line);
                 guest.wire.leave();
@@ -122,13 +131,17 @@ class ExtensionsTest {
 
     @Test
     void compressesWhatItCuts() throws Exception {
-        assertThat(longAnswer("'chunks','compression'")).matches(line -> line.contains("0".repeat(20_000)));
+        assertThat(longAnswer("'chunks','compression'"))
+                .matches(line -> line.contains("0".repeat(20_000)));
     }
 
     /// The line that the chunks of a long answer make; of the metrics between, only that they are short enough.
     private static String longAnswer(String capabilities) throws Exception {
         try (var guest = Guest.with(Guest.ROOM_FOR_ALL)) {
-            guest.say("{'type':'hello','session':'s','capabilities':[" + capabilities + "],'longest_line':1024}");
+            guest.say(
+                    "{'type':'hello','session':'s','capabilities':["
+                            + capabilities
+                            + "],'longest_line':1024}");
             guest.hear(message -> text(message, "type").equals("hello"));
             guest.say("{'type':'UnsafeCommand','id':'long','raw_command':'printf %020000d 0'}");
             var line = nextLongLine(guest);
@@ -148,11 +161,15 @@ class ExtensionsTest {
             chunk = Guest.parsed(line);
             data.write(decoded(chunk));
         }
-        return text(chunk, "encoding").equals("plain") ? data.toString(StandardCharsets.UTF_8) : inflated(data.toByteArray());
+        return text(chunk, "encoding").equals("plain")
+                ? data.toString(StandardCharsets.UTF_8)
+                : inflated(data.toByteArray());
     }
 
     private static String inflated(byte[] bytes) throws IOException {
-        return new String(new InflaterInputStream(new ByteArrayInputStream(bytes)).readAllBytes(), StandardCharsets.UTF_8);
+        return new String(
+                new InflaterInputStream(new ByteArrayInputStream(bytes)).readAllBytes(),
+                StandardCharsets.UTF_8);
     }
 
     @Test
@@ -160,7 +177,10 @@ class ExtensionsTest {
         try (var guest = Guest.with(Guest.ROOM_FOR_ALL)) {
             hello(guest, "s", "'streaming'");
             var go = folder.resolve("go");
-            guest.say("{'type':'UnsafeCommand','id':'1','stream':true,'raw_command':'echo first; while [ ! -e " + go + " ]; do sleep 0.01; done; printf \\\\\\\\377 >&2'}");
+            guest.say(
+                    "{'type':'UnsafeCommand','id':'1','stream':true,'raw_command':'echo first; while [ ! -e "
+                            + go
+                            + " ]; do sleep 0.01; done; printf \\\\\\\\377 >&2'}");
 
             var first = guest.hear();
             Files.createFile(go);
@@ -179,7 +199,8 @@ class ExtensionsTest {
     void cancelsACommandAndWhatItStarted() throws Exception {
         try (var guest = Guest.with(Guest.ROOM_FOR_ALL)) {
             hello(guest, "s", "'cancel','streaming'");
-            guest.say("{'type':'UnsafeCommand','id':'1','stream':true,'raw_command':'echo; sleep 1000'}");
+            guest.say(
+                    "{'type':'UnsafeCommand','id':'1','stream':true,'raw_command':'echo; sleep 1000'}");
             guest.hear();
             guest.say("{'type':'cancel','id':'2','command':'1'}");
 
@@ -189,6 +210,10 @@ class ExtensionsTest {
                 ids.add(text(answer, "id") + " " + code(answer));
             }
             assertThat(ids).containsExactlyInAnyOrder("1 cancelled", "2 ");
+            assertThat(guest.audit)
+                    .last()
+                    .asString()
+                    .contains("\"id\":\"1\"", "\"code\":\"cancelled\"");
             guest.say("{'type':'cancel','id':'3','command':'1'}");
             assertThat(code(guest.hearAnswer("3"))).isEqualTo("not_found");
         }
@@ -200,16 +225,32 @@ class ExtensionsTest {
             hello(guest, "s", "'files'");
             var bytes = new byte[] {0, (byte) 0xff, '\n', '"', 1};
             var file = folder.resolve("in.bin");
-            guest.say("{'type':'file_write','id':'1','transfer':'t','path':'" + file + "','offset':2,'data':'" + base64(bytes, 2, 5) + "'}");
+            guest.say(
+                    "{'type':'file_write','id':'1','transfer':'t','path':'"
+                            + file
+                            + "','offset':2,'data':'"
+                            + base64(bytes, 2, 5)
+                            + "'}");
             guest.hearAnswer("1");
-            guest.say("{'type':'file_write','id':'2','transfer':'t','path':'" + file + "','offset':0,'data':'" + base64(bytes, 0, 2) + "'}");
+            guest.say(
+                    "{'type':'file_write','id':'2','transfer':'t','path':'"
+                            + file
+                            + "','offset':0,'data':'"
+                            + base64(bytes, 0, 2)
+                            + "'}");
             guest.hearAnswer("2");
             assertThat(file).as("it has its name only when it is whole").doesNotExist();
-            guest.say("{'type':'file_done','id':'3','transfer':'t','path':'" + file + "','sha256':'" + sha256(bytes) + "'}");
+            guest.say(
+                    "{'type':'file_done','id':'3','transfer':'t','path':'"
+                            + file
+                            + "','sha256':'"
+                            + sha256(bytes)
+                            + "'}");
             assertThat(text(guest.hearAnswer("3"), "success")).isEqualTo("true");
             assertThat(file).hasBinaryContent(bytes);
 
-            guest.say("{'type':'file_read','id':'4','path':'" + file + "','offset':1,'length':100}");
+            guest.say(
+                    "{'type':'file_read','id':'4','path':'" + file + "','offset':1,'length':100}");
             var data = (Members) guest.hearAnswer("4").value("data").orElseThrow();
             assertThat(decoded(data)).containsExactly(0xff, '\n', '"', 1);
             assertThat(text(data, "end")).isEqualTo("true");
@@ -221,8 +262,16 @@ class ExtensionsTest {
         try (var guest = Guest.readingAndWriting(folder)) {
             hello(guest, "s", "'files'");
             var file = folder.resolve("in.bin");
-            guest.say("{'type':'file_write','id':'1','transfer':'t','path':'" + file + "','offset':0,'data':'AAAA'}");
-            guest.say("{'type':'file_done','id':'2','transfer':'t','path':'" + file + "','sha256':'" + "00".repeat(32) + "'}");
+            guest.say(
+                    "{'type':'file_write','id':'1','transfer':'t','path':'"
+                            + file
+                            + "','offset':0,'data':'AAAA'}");
+            guest.say(
+                    "{'type':'file_done','id':'2','transfer':'t','path':'"
+                            + file
+                            + "','sha256':'"
+                            + "00".repeat(32)
+                            + "'}");
 
             assertThat(code(guest.hearAnswer("2"))).isEqualTo("digest_differs");
             assertThat(file).doesNotExist();
@@ -244,21 +293,32 @@ class ExtensionsTest {
             assertThat(read(guest, allowed.resolve("out/secret"))).isEqualTo("unreadable");
             assertThat(read(guest, allowed.resolve("pipe"))).isEqualTo("unreadable");
             assertThat(read(guest, allowed.resolve("absent"))).isEqualTo("unreadable");
-            guest.say("{'type':'file_write','id':'w','transfer':'t','path':'" + allowed.resolve("out/new") + "','offset':0,'data':'AAAA'}");
+            guest.say(
+                    "{'type':'file_write','id':'w','transfer':'t','path':'"
+                            + allowed.resolve("out/new")
+                            + "','offset':0,'data':'AAAA'}");
             assertThat(code(guest.hearAnswer("w"))).isEqualTo("unwritable");
             assertThat(folder).isDirectoryNotContaining("glob:**new*");
         }
     }
 
     private static String read(Guest guest, Path file) {
-        guest.say("{'type':'file_read','id':'" + file.getFileName() + "','path':'" + file + "','length':100}");
+        guest.say(
+                "{'type':'file_read','id':'"
+                        + file.getFileName()
+                        + "','path':'"
+                        + file
+                        + "','length':100}");
         return code(guest.hearAnswer(String.valueOf(file.getFileName())));
     }
 
     @Test
     void saysNothingToAHostThatHasNotProvenItself() throws Exception {
         try (var guest = Guest.withKey(Guest.ROOM_FOR_ALL, KEY)) {
-            guest.say("{'type':'UnsafeCommand','id':'1','raw_command':'touch " + folder.resolve("touched") + "'}");
+            guest.say(
+                    "{'type':'UnsafeCommand','id':'1','raw_command':'touch "
+                            + folder.resolve("touched")
+                            + "'}");
             assertThat(code(guest.hear(_ -> true))).isEqualTo("not_authenticated");
             guest.say("{'type':'Metrics'}");
             assertThat(code(guest.hear(_ -> true))).isEqualTo("not_authenticated");
@@ -276,16 +336,22 @@ class ExtensionsTest {
             guest.say("{'type':'authenticate','proof':'" + keys.hostProof() + "'}");
             assertThat(text(guest.hear(_ -> true), "type")).isEqualTo("authenticated");
             var signing = new Signing(keys.host());
-            var command = signing.signed("{\"type\":\"UnsafeCommand\",\"id\":\"1\",\"raw_command\":\"echo x\"}");
+            var command =
+                    signing.signed(
+                            "{\"type\":\"UnsafeCommand\",\"id\":\"1\",\"raw_command\":\"echo x\"}");
             guest.say(JsonWriter.write(command));
 
             var answer = signedAnswer(guest, keys);
 
             assertThat(text(answer, "stdout")).isEqualTo("x\n");
             guest.say(JsonWriter.write(command));
-            assertThat(code(signedAnswer(guest, keys))).as("the same again").isEqualTo("out_of_order");
+            assertThat(code(signedAnswer(guest, keys)))
+                    .as("the same again")
+                    .isEqualTo("out_of_order");
             guest.say("{'type':'UnsafeCommand','id':'2','raw_command':'id'}");
-            assertThat(code(signedAnswer(guest, keys))).as("without a signature").isEqualTo("not_authenticated");
+            assertThat(code(signedAnswer(guest, keys)))
+                    .as("without a signature")
+                    .isEqualTo("not_authenticated");
         }
     }
 
@@ -296,10 +362,14 @@ class ExtensionsTest {
             guest.say("{'type':'authenticate','proof':'" + "00".repeat(32) + "'}");
             assertThat(code(guest.hear(_ -> true))).isEqualTo("bad_proof");
             guest.say("{'type':'authenticate','proof':'" + keys.hostProof() + "'}");
-            assertThat(code(guest.hear(_ -> true))).as("a try takes a hello").isEqualTo("out_of_order");
+            assertThat(code(guest.hear(_ -> true)))
+                    .as("a try takes a hello")
+                    .isEqualTo("out_of_order");
             handshake(guest);
             guest.say("{'type':'authenticate','proof':'" + keys.hostProof() + "'}");
-            assertThat(code(guest.hear(_ -> true))).as("of another conversation").isEqualTo("bad_proof");
+            assertThat(code(guest.hear(_ -> true)))
+                    .as("of another conversation")
+                    .isEqualTo("bad_proof");
         }
     }
 
@@ -336,14 +406,20 @@ class ExtensionsTest {
             }
             assertThat(text(signed, "mac")).isEqualTo(text(right, "mac"));
             var message = Guest.parsed(body);
-            if (!text(message, "type").equals("metrics") && !text(message, "type").equals("connection_status")) {
+            if (!text(message, "type").equals("metrics")
+                    && !text(message, "type").equals("connection_status")) {
                 return message;
             }
         }
     }
 
     private static void hello(Guest guest, String session, String capabilities) {
-        guest.say("{'type':'hello','session':'" + session + "','capabilities':[" + capabilities + "]}");
+        guest.say(
+                "{'type':'hello','session':'"
+                        + session
+                        + "','capabilities':["
+                        + capabilities
+                        + "]}");
         guest.hear(message -> text(message, "type").equals("hello"));
     }
 

@@ -24,8 +24,13 @@ class ForeignHostTest {
 
     @Test
     void isAnsweredAsTheProtocolSays() throws Exception {
-        assumeTrue(new Programs().has("python3"), "python3 is not on this system, so that no foreign host was tried");
-        var host = new ProcessBuilder("python3", HOST.toString(), "pty").redirectErrorStream(true).start();
+        assumeTrue(
+                new Programs().has("python3"),
+                "python3 is not on this system, so that no foreign host was tried");
+        var host =
+                new ProcessBuilder("python3", HOST.toString(), "pty")
+                        .redirectErrorStream(true)
+                        .start();
         try (var said = host.inputReader()) {
             var device = Path.of(said.readLine());
             var guest = Thread.ofPlatform().daemon().start(() -> serve(device));
@@ -42,7 +47,15 @@ class ForeignHostTest {
 
     private static void serve(Path device) {
         var identity = new Identity("vm", "boot", "run", "1");
-        var settings = new Agent.Settings(identity, Policy.USUAL, Optional.empty(), Duration.ZERO, Duration.ZERO, Duration.ZERO, false);
+        var settings =
+                new Agent.Settings(
+                        identity,
+                        Policy.USUAL,
+                        Optional.empty(),
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        false);
         try {
             new Agent(settings, () -> new DevicePort(device), (_, _) -> {}).run();
         } catch (InterruptedException _) {

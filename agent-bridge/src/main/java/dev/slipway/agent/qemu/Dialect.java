@@ -1,0 +1,186 @@
+package dev.slipway.agent.qemu;
+
+import dev.slipway.agent.file.FileDoor;
+import dev.slipway.agent.json.Json;
+import dev.slipway.agent.json.Json.Members;
+import dev.slipway.agent.json.JsonWriter;
+import dev.slipway.agent.line.Line;
+import dev.slipway.agent.look.Root;
+import dev.slipway.agent.message.Fields;
+import dev.slipway.agent.message.HostMessageReader;
+import dev.slipway.agent.message.Pattern;
+import dev.slipway.agent.policy.Audit;
+import dev.slipway.agent.policy.Names;
+import dev.slipway.agent.policy.Policy;
+import dev.slipway.agent.refusal.Code;
+import dev.slipway.agent.refusal.Refusal;
+import dev.slipway.agent.refusal.RefusedException;
+import dev.slipway.agent.tool.Tool;
+import dev.slipway.agent.tool.Tools;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Answers what is said in QEMU's dialect: one call, one answer, in the order of the calls.
+public final class Dialect {
+    /// What is allowed where the policy says nothing: what only looks.
+    public static final Names USUAL =
+            new Names(
+                    false,
+                    Set.of(
+                            "guest-sync",
+                            "guest-sync-delimited",
+                            "guest-ping",
+                            "guest-info",
+                            "guest-get-osinfo",
+                            "guest-get-host-name",
+                            "guest-get-time",
+                            "guest-network-get-interfaces",
+                            "guest-get-fsinfo"),
+                    Set.of());
+
+    private static final String ANEW = "\u00ff";
+
+    private final SortedMap<String, Call> calls = new TreeMap<>();
+    private final Names allowed;
+    private final Audit audit;
+    private final Clock clock;
+    private final Tools tools;
+
+    /// @param policy for the folders that files may be in
+    public Dialect(Names allowed, Policy policy, Root root, Tools tools, Audit audit, Clock clock) {
+        this.allowed = allowed;
+        this.audit = audit;
+        this.clock = clock;
+        this.tools = tools;
+        calls.put("guest-ping", _ -> Call.DONE);
+        calls.put("guest-sync", Dialect::same);
+        calls.put("guest-sync-delimited", Dialect::same);
+        calls.put("guest-info", _ -> info());
+        calls.put("guest-shutdown", this::shutDown);
+        calls.putAll(new Looks(root).calls());
+        calls.putAll(new Executions(tools).calls());
+        calls.putAll(new OpenFiles(new FileDoor(policy)).calls());
+    }
+
+    /// What is to be written; empty where the call has no answer. One that begins anew begins with the character 0xFF.
+    String answer(Line line) throws InterruptedException {
+        return switch (line) {
+            case Line.Text(var text) -> answer(text);
+            case Line.TooLong _ -> written(error(Refusal.of(Code.LINE_TOO_LONG)), Optional.empty());
+            case Line.NotText _ -> written(error(Refusal.of(Code.NOT_TEXT)), Optional.empty());
+        };
+    }
+
+    private String answer(String text) throws InterruptedException {
+        var id = Optional.<Json>empty();
+        try {
+            var message = HostMessageReader.parse(text);
+            id = message.value("id");
+            return answer(new Fields(message), id);
+        } catch (RefusedException e) {
+            return written(error(e.refusal()), id);
+        }
+    }
+
+    private String answer(Fields message, Optional<Json> id)
+            throws RefusedException, InterruptedException {
+        var name = message.text("execute", Pattern.WORD);
+        var call =
+                Optional.ofNullable(calls.get(name))
+                        .orElseThrow(() -> new RefusedException(Code.UNKNOWN_ACTION, name));
+        if (!allowed.allow(name)) {
+            throw new RefusedException(Code.DENIED, name);
+        }
+        keep(name, message);
+        var arguments =
+                message.optionalObject("arguments").orElse(new Fields(Json.members().done()));
+        var answer = call.on(arguments);
+        var before = name.equals("guest-sync-delimited") ? ANEW : "";
+        return name.equals("guest-shutdown")
+                ? ""
+                : before + written(Json.members().with("return", answer).done(), id);
+    }
+
+    /// What only looks is not written down.
+    private void keep(String name, Fields message) throws RefusedException {
+        if (USUAL.allow(name)) {
+            return;
+        }
+        try {
+            var path =
+                    message.optionalObject("arguments")
+                            .flatMap(arguments -> arguments.members().value("path"));
+            audit.keep(
+                    Json.members()
+                            .with("time", clock.instant().toString())
+                            .with("qemu", name)
+                            .with("path", path)
+                            .done(),
+                    true);
+        } catch (IOException e) {
+            var refused = new RefusedException(Code.UNWRITABLE, "audit");
+            refused.initCause(e);
+            throw refused;
+        }
+    }
+
+    private static Json same(Fields arguments) throws RefusedException {
+        return Json.of(arguments.number("id", Long.MIN_VALUE, Long.MAX_VALUE));
+    }
+
+    private Json info() {
+        var commands =
+                calls.keySet().stream()
+                        .map(
+                                name ->
+                                        Json.members()
+                                                .with("enabled", allowed.allow(name))
+                                                .with("name", name)
+                                                .with(
+                                                        "success-response",
+                                                        !name.equals("guest-shutdown"))
+                                                .done())
+                        .toList();
+        return Json.members()
+                .with("version", "7.2.0")
+                .with("supported_commands", Json.of(commands))
+                .done();
+    }
+
+    private Json shutDown(Fields arguments) throws RefusedException, InterruptedException {
+        var verb =
+                switch (arguments.optionalText("mode", Pattern.WORD).orElse("powerdown")) {
+                    case "powerdown" -> "poweroff";
+                    case "halt" -> "halt";
+                    case "reboot" -> "reboot";
+                    default -> throw arguments.refused(Code.BAD_VALUE, "mode");
+                };
+        var ran = tools.run(Tool.of("systemctl", "--no-block", verb));
+        if (!ran.well()) {
+            throw new RefusedException(Code.TOOL_FAILED, ran.errors());
+        }
+        return Call.DONE;
+    }
+
+    /// A command that is not allowed is not there, as QEMU's agent has it; a file that is not allowed is another matter.
+    private Members error(Refusal refusal) {
+        var unknown =
+                refusal.code() == Code.UNKNOWN_ACTION
+                        || (refusal.code() == Code.DENIED && calls.containsKey(refusal.about()));
+        var error =
+                Json.members()
+                        .with("class", unknown ? "CommandNotFound" : "GenericError")
+                        .with("desc", refusal.words());
+        return Json.members().with("error", error.done()).done();
+    }
+
+    private static String written(Members answer, Optional<Json> id) {
+        var all = Json.members();
+        answer.values().forEach(all::with);
+        return JsonWriter.write(all.with("id", id).done()) + "\n";
+    }
+}

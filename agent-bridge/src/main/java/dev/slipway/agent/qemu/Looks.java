@@ -1,0 +1,126 @@
+package dev.slipway.agent.qemu;
+
+import dev.slipway.agent.json.Json;
+import dev.slipway.agent.look.Kernel;
+import dev.slipway.agent.look.Link;
+import dev.slipway.agent.look.Link.Address;
+import dev.slipway.agent.look.LinkTraffic;
+import dev.slipway.agent.look.Mount;
+import dev.slipway.agent.look.OsRelease;
+import dev.slipway.agent.look.Root;
+import dev.slipway.agent.refusal.Code;
+import dev.slipway.agent.refusal.RefusedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The commands that only look.
+record Looks(Root root) {
+    private static final long NANOS = 1_000_000_000L;
+
+    Map<String, Call> calls() {
+        return Map.of(
+                "guest-get-osinfo", _ -> read(this::system),
+                "guest-get-host-name",
+                        _ ->
+                                read(
+                                        () ->
+                                                Json.members()
+                                                        .with(
+                                                                "host-name",
+                                                                Kernel.read(root).hostname())
+                                                        .done()),
+                "guest-get-time", _ -> Json.of(System.currentTimeMillis() * (NANOS / 1000)),
+                "guest-network-get-interfaces", _ -> read(this::links),
+                "guest-get-fsinfo", _ -> read(this::fileSystems));
+    }
+
+    private interface Reading {
+        Json read() throws IOException;
+    }
+
+    private static Json read(Reading reading) throws RefusedException {
+        try {
+            return reading.read();
+        } catch (IOException e) {
+            throw new RefusedException(Code.UNREADABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Json system() throws IOException {
+        var kernel = Kernel.read(root);
+        var release = OsRelease.read(root);
+        return Json.members()
+                .with("name", release.name())
+                .with("kernel-release", kernel.release())
+                .with("kernel-version", kernel.version())
+                .with("machine", Kernel.machine())
+                .with("id", release.value("ID").map(Json::of))
+                .with("pretty-name", release.value("PRETTY_NAME").map(Json::of))
+                .with("version", release.value("VERSION").map(Json::of))
+                .with("version-id", release.value("VERSION_ID").map(Json::of))
+                .done();
+    }
+
+    private Json links() throws IOException {
+        var links = new ArrayList<Json>();
+        for (var traffic : LinkTraffic.read(root)) {
+            var link = Link.named(traffic.name());
+            links.add(
+                    Json.members()
+                            .with("name", traffic.name())
+                            .with("hardware-address", link.flatMap(Link::hardware).map(Json::of))
+                            .with("ip-addresses", link.map(Looks::addresses))
+                            .with("statistics", statistics(traffic))
+                            .done());
+        }
+        return Json.of(links);
+    }
+
+    private static Json addresses(Link link) {
+        return Json.of(link.addresses().stream().map(Looks::address).toList());
+    }
+
+    private static Json address(Address address) {
+        return Json.members()
+                .with("ip-address", address.text())
+                .with("ip-address-type", address.ipv6() ? "ipv6" : "ipv4")
+                .with("prefix", address.prefix())
+                .done();
+    }
+
+    private static Json statistics(LinkTraffic traffic) {
+        return Json.members()
+                .with("rx-bytes", traffic.receivedBytes())
+                .with("rx-packets", traffic.receivedPackets())
+                .with("rx-errs", traffic.receiveErrors())
+                .with("rx-dropped", 0)
+                .with("tx-bytes", traffic.sentBytes())
+                .with("tx-packets", traffic.sentPackets())
+                .with("tx-errs", traffic.sendErrors())
+                .with("tx-dropped", 0)
+                .done();
+    }
+
+    /// Without the bus addresses of their disks, which we do not know.
+    private Json fileSystems() throws IOException {
+        var all = new ArrayList<Json>();
+        for (var mount : Mount.read(root)) {
+            var store = Files.getFileStore(Path.of(mount.point()));
+            var device = String.valueOf(Path.of(mount.device()).getFileName());
+            all.add(
+                    Json.members()
+                            .with("name", device)
+                            .with("mountpoint", mount.point())
+                            .with("type", mount.type())
+                            .with("used-bytes", store.getTotalSpace() - store.getUnallocatedSpace())
+                            .with("total-bytes", store.getTotalSpace())
+                            .with("disk", Json.of(List.of()))
+                            .done());
+        }
+        return Json.of(all);
+    }
+}

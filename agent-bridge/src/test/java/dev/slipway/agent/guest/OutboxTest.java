@@ -1,0 +1,97 @@
+package dev.slipway.agent.guest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.agent.json.Json;
+import dev.slipway.agent.json.Json.Members;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class OutboxTest {
+    private final Outbox outbox = new Outbox(40);
+
+    @Test
+    void keepsTheOrderInWhichThingsWereSaid() throws InterruptedException {
+        outbox.put(message("a"));
+        outbox.tell("metrics", message("b"));
+        outbox.put(message("c"));
+
+        assertThat(taken()).isEqualTo("a");
+        assertThat(taken()).isEqualTo("b");
+        assertThat(taken()).isEqualTo("c");
+    }
+
+    @Test
+    void keepsOnlyTheNewestOfWhatTheGuestSaysByItself() throws InterruptedException {
+        for (var i = 0; i < 10_000; i++) {
+            outbox.tell("metrics", message("m" + i));
+        }
+        outbox.put(message("a"));
+
+        assertThat(taken()).isEqualTo("m9999");
+        assertThat(taken()).isEqualTo("a");
+    }
+
+    @Test
+    void letsWhoHasAnAnswerWaitUntilThereIsRoom() throws InterruptedException {
+        outbox.put(message("first of twenty"));
+        outbox.put(message("2"));
+        var began = new CountDownLatch(1);
+        var ended = new CountDownLatch(1);
+        var answering =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    began.countDown();
+                                    put("third of twenty");
+                                    ended.countDown();
+                                });
+        began.await();
+        while (answering.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        assertThat(ended.getCount()).as("it waits").isOne();
+
+        assertThat(taken()).isEqualTo("first of twenty");
+        ended.await();
+        assertThat(taken()).isEqualTo("2");
+        assertThat(taken()).isEqualTo("third of twenty");
+    }
+
+    @Test
+    void takesALineThatIsLongerThanAllTheRoomByItself() throws InterruptedException {
+        outbox.put(message("x".repeat(100)));
+
+        assertThat(taken()).hasSize(100);
+    }
+
+    @Test
+    void holdsBackAllButWhatIsUrgentUntilItIsOpened() throws InterruptedException {
+        outbox.open(false);
+        outbox.put(message("secret"));
+        outbox.urge(message("who are you"), Optional.empty());
+
+        assertThat(taken()).isEqualTo("who are you");
+        outbox.open(true);
+        assertThat(taken()).isEqualTo("secret");
+    }
+
+    private void put(String text) {
+        try {
+            outbox.put(message(text));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String taken() throws InterruptedException {
+        return Guest.text(Guest.parsed(outbox.take().text()), "a");
+    }
+
+    private static Members message(String text) {
+        return Json.members().with("a", text).done();
+    }
+}

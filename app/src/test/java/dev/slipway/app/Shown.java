@@ -16,11 +16,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -73,6 +75,29 @@ final class Shown implements AutoCloseable {
                 });
         frame();
         return this;
+    }
+
+    /// With the mouse, in the middle of it.
+    Shown click(String id) {
+        return click(() -> node(id));
+    }
+
+    Shown click(Callable<Node> found) {
+        frame();
+        var point = onScreen(() -> middle(found.call()));
+        onScreen(
+                () -> {
+                    keyboard.mouseMove(point);
+                    keyboard.mouseClick(MouseButton.PRIMARY);
+                    return true;
+                });
+        frame();
+        return this;
+    }
+
+    private static Point2D middle(Node node) {
+        var bounds = node.localToScreen(node.getBoundsInLocal());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
 
     /// Characters, wherever the focus is.
@@ -196,6 +221,11 @@ final class Shown implements AutoCloseable {
     /// On the screen's thread.
     Node focusOwner() {
         return Objects.requireNonNull(scene().getFocusOwner(), "nobody has the focus");
+    }
+
+    /// What says just that, in whatever window.
+    Node saying(String words) {
+        return robot.lookup(words).query();
     }
 
     String focused() {

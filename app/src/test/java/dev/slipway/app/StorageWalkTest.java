@@ -18,10 +18,12 @@ import dev.slipway.core.config.VdevConfiguration;
 import dev.slipway.core.config.VdevKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +101,29 @@ class StorageWalkTest {
         assertThat(pool.options()).containsEntry("autotrim", "on");
         wizard.push(F10);
         assertThat(wizard.focused()).isEqualTo("reference");
+    }
+
+    @Test
+    void isDoneWithTheMouseToo() {
+        wizard.click(() -> tick(0)).click(() -> tick(1)).click("layout-raidz1");
+        assertThat(storage().preset()).contains(Preset.RAIDZ1);
+
+        wizard.click(() -> wizard.node("storage-tabs").lookup("#tab-vdevs"));
+        wizard.click("add-vdev").click("vdev-remove-1").click("place-1");
+        wizard.click(() -> wizard.saying("no vdev"));
+
+        wizard.waitForStatus("Put disk S4EVNX0R5678B into a vdev, or do not use it.");
+    }
+
+    private Node tick(int row) {
+        return wizard.node("disks").lookupAll(".check-box").stream()
+                .sorted(Comparator.comparingDouble(StorageWalkTest::height))
+                .toList()
+                .get(row);
+    }
+
+    private static double height(Node node) {
+        return node.localToScene(0, 0).getY();
     }
 
     @Test

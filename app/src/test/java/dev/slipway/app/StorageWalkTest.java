@@ -117,7 +117,7 @@ class StorageWalkTest {
 
     private Node tick(int row) {
         return wizard.node("disks").lookupAll(".check-box").stream()
-                .sorted(Comparator.comparing(StorageWalkTest::height))
+                .sorted(Comparator.comparingDouble(StorageWalkTest::height))
                 .toList()
                 .get(row);
     }

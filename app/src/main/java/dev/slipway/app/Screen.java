@@ -5,7 +5,6 @@ import dev.slipway.app.settings.Settings;
 import dev.slipway.app.theme.Theme;
 import java.util.Locale;
 import javafx.application.Platform;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -79,15 +78,7 @@ final class Screen {
 
     private Scene scene(double width, double height) {
         var scene = sitting.wizard().scene(width, height);
-        scene.setNodeOrientation(orientation());
         Theme.dress(scene, settings().look(), settings().fontPixels());
         return scene;
-    }
-
-    private NodeOrientation orientation() {
-        return switch (spoken.getLanguage()) {
-            case "ar", "fa", "he", "ur", "yi" -> NodeOrientation.RIGHT_TO_LEFT;
-            case String _ -> NodeOrientation.LEFT_TO_RIGHT;
-        };
     }
 }

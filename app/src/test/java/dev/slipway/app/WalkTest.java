@@ -100,11 +100,12 @@ class WalkTest {
         }
     }
 
-    @Test
-    void cutsNothingOffInGerman() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"800, 600", "1280, 800"})
+    void cutsNothingOffInGerman(double width, double height) throws Exception {
         var world = World.of(FakeStory.whole(), reports);
         world.parts().settings().set(new Settings(Look.LIGHT, 14, Language.GERMAN));
-        try (var wizard = new Shown(world.parts(), 800, 600)) {
+        try (var wizard = new Shown(world.parts(), width, height)) {
             wizard.waitForRows("machines", 3).push(KeyCode.F9).lint().push(KeyCode.ESCAPE);
             var walk = new Walk(wizard).toReview();
             assertThat(wizard.text("erase"))

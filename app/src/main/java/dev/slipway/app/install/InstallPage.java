@@ -21,6 +21,10 @@ import javafx.scene.layout.VBox;
 
 public final class InstallPage implements WizardPage {
     private static final double LINE = 24;
+
+    /// How much of the width is theirs.
+    private static final double STEPS = 0.42;
+
     private static final double BAR_LABEL = 112;
 
     private final InstallViewModel model;
@@ -37,6 +41,7 @@ public final class InstallPage implements WizardPage {
         VBox.setVgrow(lists, Priority.ALWAYS);
         root = new VBox(progress(), lists, new CancelBar(model, messages, follow()).root());
         root.getStyleClass().add("page");
+        steps.prefWidthProperty().bind(root.widthProperty().multiply(STEPS));
     }
 
     @Override
@@ -116,7 +121,6 @@ public final class InstallPage implements WizardPage {
         steps.setFixedCellSize(LINE);
         steps.setCellFactory(_ -> new StepCell(messages));
         steps.setMinHeight(120);
-        steps.setPrefWidth(340);
         steps.setMinWidth(300);
     }
 

@@ -1,6 +1,7 @@
 package dev.slipway.app.install;
 
 import dev.slipway.core.event.InstallEvent.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -10,11 +11,13 @@ import javafx.collections.ObservableList;
 
 /// What the machine said of an installation, and which of it is shown: from a level on, and only what has a word in it.
 ///
-/// Holds the latest [#MOST] lines; the machine keeps them all.
+/// Holds the latest [#LEAST] lines and up to [#SLACK] more, so that it need not forget at every line; the machine keeps
+/// them all.
 final class Log {
-    static final int MOST = 100_000;
+    static final int LEAST = 100_000;
+    static final int SLACK = 10_000;
 
-    private final ObservableList<LogLine> all = FXCollections.observableArrayList();
+    private final List<LogLine> all = new ArrayList<>();
     private final ObservableList<LogLine> shown = FXCollections.observableArrayList();
     private final ObservableList<LogLine> view = FXCollections.unmodifiableObservableList(shown);
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
@@ -38,9 +41,11 @@ final class Log {
 
     void add(List<LogLine> lines) {
         all.addAll(lines);
-        shown.addAll(lines.stream().filter(this::wanted).toList());
-        if (all.size() > MOST) {
-            forget(all.size() - MOST);
+        if (all.size() > LEAST + SLACK) {
+            all.subList(0, all.size() - LEAST).clear();
+            showAgain();
+        } else {
+            shown.addAll(lines.stream().filter(this::wanted).toList());
         }
         count.set(all.size());
     }
@@ -61,12 +66,6 @@ final class Log {
         var text = new StringBuilder();
         shown.forEach(line -> text.append(line.words()).append('\n'));
         return text.toString();
-    }
-
-    private void forget(int oldest) {
-        var gone = all.subList(0, oldest).stream().filter(this::wanted).count();
-        all.remove(0, oldest);
-        shown.remove(0, (int) gone);
     }
 
     private void showAgain() {

@@ -110,7 +110,7 @@ final class LogPanel {
     private Node search() {
         var search = new TextField();
         search.setId("log-search");
-        search.setPromptText(messages.get("install.log.search"));
+        search.setPromptText(messages.get("install.log.find"));
         search.setAccessibleText(messages.get("install.log.search"));
         search.setPrefColumnCount(8);
         search.textProperty().subscribe((_, word) -> model.log().seek(word));

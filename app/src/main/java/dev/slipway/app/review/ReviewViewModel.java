@@ -1,7 +1,6 @@
 package dev.slipway.app.review;
 
 import dev.slipway.app.draft.Draft;
-import dev.slipway.app.draft.StorageDraft;
 import dev.slipway.app.draft.WrittenConfiguration;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
@@ -11,7 +10,6 @@ import dev.slipway.core.check.Alternative;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.machine.PlannedInstallation;
-import dev.slipway.core.secret.Secrets;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -33,8 +31,7 @@ public final class ReviewViewModel implements PageModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Gate> gate =
             new ReadOnlyObjectWrapper<>(new Gate(List.of()));
-    private final ReadOnlyObjectWrapper<List<AskedSecret>> secrets =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final AskedSecrets secrets;
     private final ReadOnlyBooleanWrapper mayErase = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private boolean shown;
@@ -44,6 +41,7 @@ public final class ReviewViewModel implements PageModel {
         this.bench = bench;
         this.job = bench.job();
         this.activity = bench.activity();
+        this.secrets = new AskedSecrets(bench.messages(), this::look);
         activity.waiting().subscribe((_, _) -> look());
         job.draft().map(Draft::kdl).subscribe(_ -> changed());
         bench.seconds().each(this::reviewAgain);
@@ -60,7 +58,7 @@ public final class ReviewViewModel implements PageModel {
 
     /// What the configuration names and does not hold.
     List<AskedSecret> secrets() {
-        return secrets.get();
+        return secrets.asked();
     }
 
     /// Whether a plan is shown and all that must be typed is typed.
@@ -165,39 +163,14 @@ public final class ReviewViewModel implements PageModel {
                         .orElse(new Gate(List.of()));
         newGate.locks().forEach(lock -> lock.typed().text().subscribe((_, _) -> look()));
         gate.set(newGate);
-        secrets.set(now.map(this::asked).orElse(List.of()));
+        secrets.ask(now.map(Reviewed::kdl).orElse(""), draft());
         reviewed.set(now);
         look();
     }
 
-    /// Those that only the text names; the pages ask for theirs themselves.
-    private List<AskedSecret> asked(Reviewed now) {
-        var given = known().names();
-        var names =
-                draft().written()
-                        .filter(written -> written.kdl().equals(now.kdl()))
-                        .map(WrittenConfiguration::secrets)
-                        .orElse(List.of());
-        var asked =
-                names.stream()
-                        .filter(name -> !given.contains(name))
-                        .map(name -> AskedSecret.of(name, bench.messages()))
-                        .toList();
-        asked.forEach(each -> each.typed().text().subscribe((_, _) -> look()));
-        return asked;
-    }
-
-    private Secrets given() {
-        return known().and(AskedSecret.all(secrets.get()));
-    }
-
-    private Secrets known() {
-        return draft().storage().map(StorageDraft::secrets).orElse(Secrets.NONE);
-    }
-
     private void erase(Reviewed shown, PlannedInstallation plan) {
         var machine = job.machine();
-        var given = given();
+        var given = secrets.given(draft());
         activity.run(
                 bench.words("review.starting", draft().hostname()),
                 () -> shown.begin(machine, plan.hash(), given),
@@ -207,7 +180,7 @@ public final class ReviewViewModel implements PageModel {
     private void look() {
         var idle = activity.waiting().get().isEmpty();
         var planned = reviewed.get().flatMap(Reviewed::plan).isPresent();
-        mayErase.set(idle && planned && gate.get().open() && unasked().isEmpty());
+        mayErase.set(idle && planned && gate.get().open() && secrets.missing().isEmpty());
         missing.set(mayErase.get() ? "" : missing(planned));
     }
 
@@ -215,7 +188,7 @@ public final class ReviewViewModel implements PageModel {
         if (!planned) {
             return wrong().orElse(bench.words("review.unplanned"));
         }
-        return gate.get().open() ? unasked() : bench.words("review.untyped");
+        return gate.get().open() ? secrets.missing() : bench.words("review.untyped");
     }
 
     /// Why what was written cannot be planned.
@@ -225,13 +198,5 @@ public final class ReviewViewModel implements PageModel {
                 .filter(Problem::forbids)
                 .findFirst()
                 .map(problem -> bench.words("review.wrong", problem.line(), problem.message()));
-    }
-
-    private String unasked() {
-        return secrets.get().stream()
-                .map(each -> each.typed().problem().get())
-                .filter(problem -> !problem.isEmpty())
-                .findFirst()
-                .orElse("");
     }
 }

@@ -51,7 +51,7 @@ public final class SettingsFile {
                 others.with(node(THEME, settings.look().name().toLowerCase(Locale.ROOT)))
                         .with(node(FONT, String.valueOf(settings.fontPixels())))
                         .with(node(LANGUAGE, settings.language().tag()));
-        PrivateFiles.makeDirectory(file.toAbsolutePath().getParent());
+        PrivateFiles.makeDirectory(file.toAbsolutePath().resolveSibling(""));
         PrivateFiles.replace(file, KdlWriter.write(document, KdlStyle.CANONICAL_V2));
         return file;
     }

@@ -42,14 +42,14 @@ class LogTest {
     @Test
     void keepsTheLatestLinesAndForgetsTheOldest() {
         log.showFrom(Level.INFO);
-        for (var batch = 0; batch < 101; batch++) {
+        for (var batch = 0; batch < 111; batch++) {
             log.add(batch(batch));
         }
 
-        assertThat(log.count().get()).isEqualTo(Log.MOST);
-        assertThat(log.shown()).hasSize(Log.MOST / 2);
-        assertThat(log.shown().getFirst().text()).isEqualTo("1000");
-        assertThat(log.shown().getLast().text()).isEqualTo("100998");
+        assertThat(log.count().get()).isEqualTo(Log.LEAST);
+        assertThat(log.shown()).hasSize(Log.LEAST / 2);
+        assertThat(log.shown().getFirst().text()).isEqualTo("11000");
+        assertThat(log.shown().getLast().text()).isEqualTo("110998");
     }
 
     /// A thousand lines, every other of which is only of interest to who looks for a fault.

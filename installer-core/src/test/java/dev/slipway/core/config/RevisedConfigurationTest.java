@@ -30,7 +30,7 @@ class RevisedConfigurationTest {
                     .replace(
                             "KEY",
                             "ssh-ed25519"
-                                + " AAAAC3NzaC1lZDI1NTE5AAAAICwXY0/rksGWY12+24DSATL0kB4CZ08Kv1wWQ50JM1fr");
+                                    + " AAAAC3NzaC1lZDI1NTE5AAAAICwXY0/rksGWY12+24DSATL0kB4CZ08Kv1wWQ50JM1fr");
 
     @Test
     void staysAsItIsWhereItMeansThatAlready() {

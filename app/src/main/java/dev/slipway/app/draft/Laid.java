@@ -96,7 +96,9 @@ record Laid(
 
         private Optional<String> swap() {
             var unsaid = said.flatMap(it -> it.contents().swap()).isEmpty();
-            return now.contents().swap().or(() -> unsaid ? was.contents().swap() : Optional.empty());
+            return now.contents()
+                    .swap()
+                    .or(() -> unsaid ? was.contents().swap() : Optional.empty());
         }
 
         private SequencedMap<String, String> options() {

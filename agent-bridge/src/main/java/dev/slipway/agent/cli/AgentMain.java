@@ -3,28 +3,16 @@ package dev.slipway.agent.cli;
 import dev.slipway.agent.guest.Agent;
 import dev.slipway.agent.guest.Identity;
 import dev.slipway.agent.look.Root;
-import dev.slipway.agent.policy.AuditFile;
-import dev.slipway.agent.policy.KeyFile;
-import dev.slipway.agent.policy.Names;
-import dev.slipway.agent.policy.Policy;
-import dev.slipway.agent.policy.PolicyFile;
-import dev.slipway.agent.port.DevicePort;
-import dev.slipway.agent.port.DevicePorts;
 import dev.slipway.agent.port.PortSearch;
-import dev.slipway.agent.qemu.Dialect;
 import dev.slipway.agent.qemu.QemuAgent;
 import dev.slipway.agent.refusal.RefusedException;
-import dev.slipway.agent.tool.Programs;
-import dev.slipway.agent.trust.SharedKey;
+
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 
 /// The agent of a guest, as a program. Exit codes: 0 done, 1 something is wrong with the guest, 2 something is wrong with
 /// what was said.
@@ -99,8 +87,9 @@ public final class AgentMain {
     }
 
     private static int serve(Configuration configuration) throws IOException {
-        var agent = agent(configuration);
-        configuration.qemu().ifPresent(port -> speakQemu(port, configuration));
+        var assembly = new Assembly(configuration);
+        var agent = assembly.agent();
+        configuration.qemu().ifPresent(port -> start(assembly.qemu(port)));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(agent), "stop"));
         try {
             agent.run();
@@ -110,57 +99,8 @@ public final class AgentMain {
         return DONE;
     }
 
-    private static Agent agent(Configuration configuration) throws IOException {
-        var key =
-                configuration.key().isPresent()
-                        ? Optional.of(KeyFile.read(configuration.key().get()))
-                        : Optional.<SharedKey>empty();
-        var settings =
-                new Agent.Settings(
-                        Identity.of(Root.REAL, configuration.machine()),
-                        policy(configuration.policy()),
-                        key,
-                        configuration.metrics(),
-                        configuration.keepAlive(),
-                        configuration.ping(),
-                        configuration.commandLines());
-        var ports = new DevicePorts(configuration.device(), PortSearch.ofThisSystem());
-        return new Agent(settings, ports, new AuditFile(configuration.audit()));
-    }
-
-    /// A guest whose policy cannot be believed still says how it is, and obeys nobody.
-    private static Policy policy(Path file) {
-        try {
-            return PolicyFile.read(file);
-        } catch (IOException | RefusedException e) {
-            System.getLogger(AgentMain.class.getName())
-                    .log(
-                            Level.ERROR,
-                            "nothing is allowed, for the policy cannot be believed: {0}",
-                            e.getMessage());
-            return Policy.NOTHING;
-        }
-    }
-
-    private static void speakQemu(Path port, Configuration configuration) {
-        var dialect =
-                new Dialect(
-                        qemu(configuration.policy()),
-                        policy(configuration.policy()),
-                        Root.REAL,
-                        new Programs(),
-                        new AuditFile(configuration.audit()),
-                        Clock.systemUTC());
-        var agent = new QemuAgent(() -> new DevicePort(port), dialect, ThreadLocalRandom.current());
+    private static void start(QemuAgent agent) {
         Thread.ofPlatform().daemon().name("qemu").start(agent);
-    }
-
-    private static Names qemu(Path file) {
-        try {
-            return PolicyFile.readQemu(file, Dialect.USUAL);
-        } catch (IOException | RefusedException _) {
-            return Dialect.USUAL; // why, is said of the policy itself
-        }
     }
 
     private static void stop(Agent agent) {

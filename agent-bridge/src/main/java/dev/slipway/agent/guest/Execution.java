@@ -3,6 +3,7 @@ package dev.slipway.agent.guest;
 import dev.slipway.agent.action.Actions;
 import dev.slipway.agent.action.Run;
 import dev.slipway.agent.file.FileDoor;
+import dev.slipway.agent.file.FileParts;
 import dev.slipway.agent.message.HostMessage.Command;
 import dev.slipway.agent.message.HostMessage.FileDone;
 import dev.slipway.agent.message.HostMessage.FileRead;
@@ -16,6 +17,7 @@ import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.tool.Listener;
 import dev.slipway.agent.tool.Tool;
 import dev.slipway.agent.tool.Tools;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -28,13 +30,15 @@ final class Execution {
     private final Policy policy;
     private final Tools tools;
     private final Actions actions;
-    private final FileDoor files;
+    private final FileDoor door;
+    private final FileParts parts;
 
     Execution(Policy policy, Tools tools, Actions actions) {
         this.policy = policy;
         this.tools = tools;
         this.actions = actions;
-        this.files = new FileDoor(policy);
+        this.door = new FileDoor(policy);
+        this.parts = new FileParts(door);
     }
 
     /// @throws RefusedException with `denied` where the policy does not allow it
@@ -42,9 +46,9 @@ final class Execution {
         switch (command) {
             case SafeCommand safe -> require(policy.actions().allow(safe.name()), safe.name());
             case UnsafeCommand unsafe -> check(unsafe);
-            case FileRead read -> files.checkRead(read.file());
-            case FileWrite write -> files.checkWrite(write.file());
-            case FileDone done -> files.checkWrite(done.file());
+            case FileRead read -> door.checkRead(read.file());
+            case FileWrite write -> door.checkWrite(write.file());
+            case FileDone done -> door.checkWrite(done.file());
         }
     }
 
@@ -69,9 +73,9 @@ final class Execution {
             case SafeCommand safe ->
                     actions.run(safe.action(), new Run(tools, safe.limit(), listener));
             case UnsafeCommand unsafe -> run(unsafe, listener);
-            case FileRead read -> files.read(read);
-            case FileWrite write -> files.write(write);
-            case FileDone done -> files.finish(done);
+            case FileRead read -> parts.read(read);
+            case FileWrite write -> parts.write(write);
+            case FileDone done -> parts.finish(done);
         };
     }
 

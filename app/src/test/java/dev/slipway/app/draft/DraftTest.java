@@ -72,8 +72,19 @@ class DraftTest {
     void isNotOverruledByAPageThatSaysOnceMoreWhatItSaidBefore() {
         var written = written(complete.text().replace("\"rpool\"", "\"tank\""));
 
-        assertThat(written.withStorage(complete.storage()).text()).isEqualTo(written.text());
-        assertThat(written.withStorage(Optional.of(storage(1))).text()).contains("stripe");
+        var again = written.withStorage(complete.storage());
+        assertThat(again.text()).isEqualTo(written.text());
+        assertThat(again.writtenOnly(Part.STORAGE)).isTrue();
+    }
+
+    @Test
+    void changesOfAPoolOnlyWhatThePageChanges() {
+        var written = written(complete.text().replace("\"rpool\"", "\"tank\""));
+
+        assertThat(written.withStorage(Optional.of(storage(1))).text())
+                .as("other disks under the name that was written")
+                .contains("tank", "stripe")
+                .doesNotContain("rpool");
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.slipway.agent.look.Root;
 import dev.slipway.agent.port.PortSearch;
 import dev.slipway.agent.qemu.QemuAgent;
 import dev.slipway.agent.refusal.RefusedException;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

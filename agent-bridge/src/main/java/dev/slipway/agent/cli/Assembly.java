@@ -16,7 +16,6 @@ import dev.slipway.agent.qemu.QemuAgent;
 import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.tool.Programs;
 import dev.slipway.agent.trust.SharedKey;
-
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;

@@ -3,14 +3,12 @@ package dev.slipway.agent.file;
 import static dev.slipway.agent.refusal.Code.DENIED;
 import static dev.slipway.agent.refusal.Code.UNREADABLE;
 import static dev.slipway.agent.refusal.Code.UNWRITABLE;
-
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.slipway.agent.policy.Policy;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
-
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.NoSuchFileException;

@@ -3,7 +3,6 @@ package dev.slipway.agent.file;
 import static dev.slipway.agent.refusal.Code.DIGEST_DIFFERS;
 import static dev.slipway.agent.refusal.Code.UNREADABLE;
 import static dev.slipway.agent.refusal.Code.UNWRITABLE;
-
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -15,7 +14,6 @@ import dev.slipway.agent.message.HostMessage.FileWrite;
 import dev.slipway.agent.message.Outcome;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -17,7 +17,6 @@ import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.tool.Listener;
 import dev.slipway.agent.tool.Tool;
 import dev.slipway.agent.tool.Tools;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;

@@ -14,6 +14,7 @@ import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.event.InstallEvent.Level;
 import dev.slipway.core.event.InstallEvent.Logged;
+import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.ImageFailure.ImageLacks;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.CommandTimedOut;
@@ -29,6 +30,8 @@ import dev.slipway.core.platform.simulated.Fault.Hangs;
 import dev.slipway.core.platform.simulated.Fault.Refuses;
 import dev.slipway.core.platform.simulated.Profile;
 import dev.slipway.core.platform.simulated.SimulatedPlatform;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +44,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Layouts without a root pool, on the simulated platform; with real tools see `loop`.
 class FileSystemInstallationTest {
+    private static final String MIRRORED = "disks that are laid out alike and mirrored";
+
     @TempDir private Path folder;
 
     @ParameterizedTest
@@ -124,21 +129,57 @@ class FileSystemInstallationTest {
 
     @Test
     void refusesAnImageThatCannotAssembleItsRoot() throws Exception {
-        var machine = machine("lacking", Fault.Plan.none());
-        var tiny = new TinySystem();
-        var steps =
-                new Steps(
-                        machine,
-                        (step, root, listener) -> {
-                            var left = tiny.unpack(step, root, listener);
-                            assertThat(root.resolve("usr/sbin/mdadm").toFile().delete()).isTrue();
-                            return left;
-                        },
-                        tiny);
+        assertThat(refused("lacking", root -> Files.delete(root.resolve("usr/sbin/mdadm"))))
+                .isEqualTo(new ImageLacks("/usr/sbin/mdadm", MIRRORED));
+    }
 
-        assertThat(failed(install(machine, Layouts.MIRROR, steps)).failure())
-                .isInstanceOf(ImageLacks.class);
+    @Test
+    void refusesAnImageWhoseKernelHasNoDriverForItsRoot() throws Exception {
+        assertThat(refused("driverless", root -> modules(root, "kernel/fs/ext4/ext4.ko.xz:\n")))
+                .isEqualTo(new ImageLacks("driver for mirrored disks (raid1)", MIRRORED));
+    }
+
+    @Test
+    void takesAnImageWhoseKernelHasTheDriver() throws Exception {
+        var machine = machine("driven", Fault.Plan.none());
+        var dependent = "kernel/drivers/md/raid1.ko.xz: kernel/drivers/md/md-mod.ko.xz\n";
+
+        var story = install(machine, Layouts.MIRROR, changed(machine, it -> modules(it, dependent)));
+
+        assertThat(story.getLast()).isInstanceOf(Completed.class);
+    }
+
+    private Failure refused(String name, Change change) throws Exception {
+        var machine = machine(name, Fault.Plan.none());
+        var failed = failed(install(machine, Layouts.MIRROR, changed(machine, change)));
         assertNothingHeld(machine);
+        return failed.failure();
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void of(Path root) throws IOException;
+    }
+
+    private static Steps changed(SimulatedPlatform machine, Change change) {
+        var tiny = new TinySystem();
+        return new Steps(
+                machine,
+                (step, root, listener) -> {
+                    var left = tiny.unpack(step, root, listener);
+                    try {
+                        change.of(root);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    return left;
+                },
+                tiny);
+    }
+
+    private static void modules(Path root, String dependencies) throws IOException {
+        var folder = Files.createDirectories(root.resolve("lib/modules/6.1.0-10"));
+        Files.writeString(folder.resolve("modules.dep"), dependencies);
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import dev.slipway.core.command.Command;
 import dev.slipway.core.engine.InstallStep;
 import dev.slipway.core.engine.StepContext;
 import dev.slipway.core.event.InstallEvent.Outcome;
-import dev.slipway.core.failure.ImageFailure.ImageLacks;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.plan.FileSystem;
 import dev.slipway.core.plan.FileSystemStep.WriteFstab;
@@ -50,7 +49,7 @@ public final class WriteFstabStep implements InstallStep {
     @Override
     public Outcome run(StepContext context) throws InstallException, InterruptedException {
         if (!step.arrays().isEmpty()) {
-            refuseWithoutMdadm();
+            new ArraySupport(site.files()).require();
             site.files().write(ARRAYS, arrays());
         }
         site.files().write(TABLE, table(site.tools(context)));
@@ -96,14 +95,6 @@ public final class WriteFstabStep implements InstallStep {
 
     private boolean has(String file) throws InstallException {
         return site.files().existing(file).isPresent();
-    }
-
-    /// Its hook puts what assembles arrays into the initial file system as the image is built.
-    private void refuseWithoutMdadm() throws InstallException {
-        if (!has("usr/sbin/mdadm") && !has("sbin/mdadm")) {
-            throw new InstallException(
-                    new ImageLacks("/usr/sbin/mdadm", Words.of("write-fstab.arrays")));
-        }
     }
 
     private String arrays() {

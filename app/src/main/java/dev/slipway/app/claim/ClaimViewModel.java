@@ -37,6 +37,7 @@ public final class ClaimViewModel implements PageModel {
     private final Activity activity;
     private final ReadOnlyObjectWrapper<Optional<Reached>> reached =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean given;
     private final ReadOnlyStringWrapper untrusted = new ReadOnlyStringWrapper("");
     private final BooleanProperty takeOver = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper unfinished = new ReadOnlyBooleanWrapper();
@@ -182,6 +183,7 @@ public final class ClaimViewModel implements PageModel {
 
     private void held(Hold hold, MachineDescription description) {
         job.hold(hold);
+        given = true;
         code.reset("");
         takeOver.set(false);
         if (description.status() == MachineStatus.INSTALLING) {
@@ -203,16 +205,13 @@ public final class ClaimViewModel implements PageModel {
         job.change(draft -> draft.seen(now.inventory()));
     }
 
-    /// A connection that is not held by the job is ours to close.
+    /// A connection that the job never had is ours to close; what it had, it closes when the machine is given back.
     private void forget() {
-        reached.get().filter(this::unheld).ifPresent(this::close);
+        reached.get().filter(_ -> !given).ifPresent(this::close);
         reached.set(Optional.empty());
+        given = false;
         unfinished.set(false);
         untrusted.set("");
-    }
-
-    private boolean unheld(Reached old) {
-        return job.hold().get().map(hold -> !hold.machine().equals(old.machine())).orElse(true);
     }
 
     private void close(Reached old) {

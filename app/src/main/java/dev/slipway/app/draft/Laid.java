@@ -41,7 +41,7 @@ record Laid(
 
     private Optional<String> named(Sketch was, Optional<Laid> said) {
         var unsaid = said.map(Laid::bootEnvironment).filter(bootEnvironment::equals).isPresent();
-        return unsaid || said.isEmpty() && bootEnvironment.isEmpty()
+        return unsaid || (said.isEmpty() && bootEnvironment.isEmpty())
                 ? was.bootEnvironment()
                 : bootEnvironment;
     }

@@ -18,7 +18,7 @@ public final class FakeMachine implements Machine {
     private boolean trusted = true;
     private Optional<String> holder = Optional.empty();
     private Optional<String> installation = Optional.empty();
-    private boolean closed;
+    private int closings;
 
     public FakeMachine(String hostname, FakeClaim claim) {
         this.hostname = hostname;
@@ -45,7 +45,12 @@ public final class FakeMachine implements Machine {
     }
 
     public boolean closed() {
-        return closed;
+        return closings > 0;
+    }
+
+    /// How many times it was closed.
+    public int closings() {
+        return closings;
     }
 
     boolean trusted() {
@@ -95,6 +100,6 @@ public final class FakeMachine implements Machine {
 
     @Override
     public void close() {
-        closed = true;
+        closings++;
     }
 }

@@ -144,7 +144,8 @@ class FileSystemInstallationTest {
         var machine = machine("driven", Fault.Plan.none());
         var dependent = "kernel/drivers/md/raid1.ko.xz: kernel/drivers/md/md-mod.ko.xz\n";
 
-        var story = install(machine, Layouts.MIRROR, changed(machine, it -> modules(it, dependent)));
+        var story =
+                install(machine, Layouts.MIRROR, changed(machine, it -> modules(it, dependent)));
 
         assertThat(story.getLast()).isInstanceOf(Completed.class);
     }

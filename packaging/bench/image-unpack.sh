@@ -103,7 +103,7 @@ umoci_knows() { [ "$compression" = gzip ] || ! umoci --version | grep -q ' 0\.[0
 with_tar() {
     mkdir "$work/tar" &&
         curl --silent --show-error --fail --max-time 900 "http://127.0.0.1:$port/v2/bench/blobs/$layer" |
-            $compression -dc | $limit tar -x --numeric-owner -C "$work/tar"
+            $compression -dc | $limit tar -x --numeric-owner --xattrs --xattrs-include='*' --acls -C "$work/tar"
 }
 
 # Prints the seconds that a function took, and syncs before, so that none pays for another's writes.

@@ -86,12 +86,12 @@ with_bmaptool() {
 
 with_slipway() {
     $limit "$java_home/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-        -cp "$work:$root/packaging/target/lib/*" WriteRawImage "raw+$(address)@sha256:$digest" "$loop" >"$work/said"
+        -cp "$work:$root/packaging/target/lib/core/*" WriteRawImage "raw+$(address)@sha256:$digest" "$loop" >"$work/said"
 }
 
 # A disk that was used before, for each the same.
 use_disk() {
-    tr '\0' '\245' </dev/zero | dd of="$work/used" bs=1M count="$mebibytes" iflag=fullblock status=none
+    head -c "${mebibytes}M" /dev/zero | tr '\0' '\245' >"$work/used"
     loop=$(losetup --find --show "$work/used")
     sync
 }
@@ -111,7 +111,7 @@ timed() {
     echo $(((end - start) / 1000000)) | awk '{printf "%.2f\n", $1 / 1000}'
 }
 
-"$java_home/bin/javac" -nowarn -proc:none -d "$work" -cp "$root/packaging/target/lib/*" "$here/WriteRawImage.java"
+"$java_home/bin/javac" -nowarn -proc:none -d "$work" -cp "$root/packaging/target/lib/core/*" "$here/WriteRawImage.java"
 build_image
 serve
 for run in $(seq "$runs"); do

@@ -32,13 +32,15 @@ final class Wire implements Ports {
     }
 
     private final class GuestEnd implements Port {
+        private boolean closed;
+
         @Override
         public int read(byte[] into) throws IOException {
             synchronized (Wire.this) {
-                while (plugged && connected && toGuest.isEmpty()) {
+                while (isUsable() && connected && toGuest.isEmpty()) {
                     await();
                 }
-                requirePlugged();
+                requireUsable();
                 var read = 0;
                 while (read < into.length && !toGuest.isEmpty()) {
                     into[read++] = toGuest.remove();
@@ -53,27 +55,34 @@ final class Wire implements Ports {
         public void write(byte[] bytes) throws IOException {
             for (var each : bytes) {
                 synchronized (Wire.this) {
-                    while (plugged && (!connected || toHost.size() >= FULL)) {
+                    while (isUsable() && (!connected || toHost.size() >= FULL)) {
                         await();
                     }
-                    requirePlugged();
+                    requireUsable();
                     toHost.add(each);
                     Wire.this.notifyAll();
                 }
             }
         }
 
+        private boolean isUsable() {
+            return plugged && !closed;
+        }
+
+        private void requireUsable() throws IOException {
+            if (!isUsable()) {
+                throw new IOException(closed ? "Stream closed" : "No such device");
+            }
+        }
+
+        /// Whoever waits at this end is told.
         @Override
         public void close() {
             synchronized (Wire.this) {
+                closed = true;
                 opened = false;
+                Wire.this.notifyAll();
             }
-        }
-    }
-
-    private void requirePlugged() throws IOException {
-        if (!plugged) {
-            throw new IOException("No such device");
         }
     }
 

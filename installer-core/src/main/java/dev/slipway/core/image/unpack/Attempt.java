@@ -51,7 +51,9 @@ final class Attempt {
             case LATER -> into(directory, counters::wrote);
             case ALONG -> {
                 try (var behind = WriteBehind.of(directory, _ -> counters.waits())) {
-                    yield into(directory, bytes -> wrote(bytes, behind));
+                    var unpacked = into(directory, bytes -> wrote(bytes, behind));
+                    behind.finish();
+                    yield unpacked;
                 }
             }
         };

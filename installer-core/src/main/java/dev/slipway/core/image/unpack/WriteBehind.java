@@ -59,6 +59,13 @@ final class WriteBehind implements AutoCloseable {
         }
     }
 
+    /// Returns when all of it is on the disk: what could not be written at the very end is a failure too.
+    void finish() throws InstallException, InterruptedException {
+        await();
+        begin();
+        await();
+    }
+
     private void await() throws InstallException, InterruptedException {
         while (!isOver()) {
             waited.during(MILLISECONDS.toNanos(SAID_EVERY_MILLISECONDS));

@@ -69,6 +69,20 @@ class WriteBehindTest {
     }
 
     @Test
+    void failsWhereTheDiskDoesAtTheVeryEnd() throws Exception {
+        var broken = new InstallException(new UnpackFailed("/target", "Input/output error"));
+        try (var behind =
+                behind(
+                        () -> {
+                            throw broken;
+                        })) {
+            behind.wrote(1);
+
+            assertThatThrownBy(behind::finish).isSameAs(broken);
+        }
+    }
+
+    @Test
     void flushesARealFileSystem(@TempDir Path directory) throws Exception {
         try (var behind = WriteBehind.of(directory, _ -> {})) {
             behind.wrote(WriteBehind.EVERY);

@@ -7,7 +7,10 @@ import dev.slipway.app.work.Background;
 import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.event.InstallationReport;
 import dev.slipway.core.event.Said;
+import dev.slipway.core.failure.Failure;
 import dev.slipway.core.machine.ClaimedMachine;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -16,6 +19,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What the pages share. Used on the screen's thread only.
 public final class Job {
+    private static final Logger LOG = System.getLogger(Job.class.getName());
+
     private final Background background;
     private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>(Draft.EMPTY);
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.PREPARING);
@@ -85,10 +90,14 @@ public final class Job {
         hold.set(Optional.empty());
     }
 
-    /// Gives the machine back. Where that fails, its lease lapses by itself.
+    /// Gives the machine back. Where that fails, its lease lapses by itself, and the log says why.
     public void letGo() {
-        hold.get().ifPresent(held -> background.run(held::release, _ -> {}, _ -> {}));
+        hold.get().ifPresent(held -> background.run(held::release, _ -> {}, Job::notGivenBack));
         hold.set(Optional.empty());
+    }
+
+    private static void notGivenBack(Failure why) {
+        LOG.log(Level.WARNING, "not given back; the lease will lapse: {0}", why);
     }
 
     public void begun(String newInstallation) {

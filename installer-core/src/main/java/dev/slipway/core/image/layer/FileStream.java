@@ -60,7 +60,8 @@ public final class FileStream implements AutoCloseable {
             LongAdder came,
             Waited waited,
             UnaryOperator<ByteSource> checking) {
-        var verified = new Verified(stored, name, "The file " + name, expected, size, came);
+        var verification = new Verification(name, "The file " + name, expected, size, came);
+        var verified = new Verified(stored, verification);
         var compressed = ReadAhead.start("file-fetch", verified, AHEAD, STORED_BLOCK);
         var expanded = new Bounded(Expansion.of(compression, name, compressed), name, most);
         var checked = checking.apply(expanded);

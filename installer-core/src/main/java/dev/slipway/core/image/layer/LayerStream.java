@@ -12,13 +12,13 @@ import java.nio.ByteBuffer;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
 
-/// The archive of one layer: one thread fetches and computes the digest, another decompresses and computes the
+/// The archive of one layer: one thread fetches and computes the digest, another decompresses, a third computes the
 /// digest of the archive. Memory: 2 MiB between source and decompression, 2 MiB after it.
 public final class LayerStream implements AutoCloseable {
     private static final int BLOCK = 256 << 10;
     private static final int AHEAD = 8;
 
-    private final ReadAhead archive;
+    private final Stage archive;
     private final LongAdder starved;
     private final LongAdder blocked;
 
@@ -44,27 +44,37 @@ public final class LayerStream implements AutoCloseable {
                         Waited.into(starved),
                         Waited.unheard());
         var archive = bounded(Expansion.of(compression, layer.digest(), compressed), layer);
-        var ahead =
-                ReadAhead.start(
-                        "layer-expand",
-                        checked(archive, layer, expanded),
-                        AHEAD,
-                        BLOCK,
-                        waited,
-                        Waited.into(blocked));
+        var ahead = checked(archive, layer, expanded, waited, Waited.into(blocked));
         return new LayerStream(ahead, starved, blocked);
+    }
+
+    /// Of what is in a file, nobody says a digest: that of the file must do.
+    private static Stage checked(
+            ByteSource archive, Layer layer, LongAdder expanded, Waited waited, Waited blocked)
+            throws InstallException {
+        if (layer.diffId().isEmpty()) {
+            return expanding(new Counted(archive, expanded), waited, blocked);
+        }
+        var name = layer.digest();
+        var digest = Digest.parse(layer.diffId());
+        var verification =
+                new Verification(name, "The layer " + name, digest, OptionalLong.empty(), expanded);
+        var ahead = expanding(archive, Waited.unheard(), blocked);
+        return VerifyAhead.start("layer-verify", ahead, verification, waited);
+    }
+
+    private static Stage expanding(ByteSource archive, Waited waited, Waited blocked) {
+        return ReadAhead.start("layer-expand", archive, AHEAD, BLOCK, waited, blocked);
     }
 
     private static Verified fetched(ImageSource source, Layer layer, LongAdder downloaded)
             throws InstallException {
         var digest = Digest.parse(layer.digest());
+        var described = (layer.file().isPresent() ? "The file " : "The layer ") + layer.digest();
         return new Verified(
                 new Fetched(source, digest),
-                layer.digest(),
-                (layer.file().isPresent() ? "The file " : "The layer ") + layer.digest(),
-                digest,
-                layer.knownSizeBytes(),
-                downloaded);
+                new Verification(
+                        layer.digest(), described, digest, layer.knownSizeBytes(), downloaded));
     }
 
     private static Bounded bounded(ByteSource expansion, Layer layer) {
@@ -73,20 +83,7 @@ public final class LayerStream implements AutoCloseable {
         return new Bounded(expansion, layer.digest(), most);
     }
 
-    /// Of what is in a file, nobody says a digest: that of the file must do.
-    private static ByteSource checked(ByteSource archive, Layer layer, LongAdder expanded)
-            throws InstallException {
-        return layer.diffId().isEmpty()
-                ? new Counted(archive, expanded)
-                : new Verified(
-                        archive,
-                        layer.digest(),
-                        Digest.parse(layer.diffId()),
-                        OptionalLong.empty(),
-                        expanded);
-    }
-
-    private LayerStream(ReadAhead archive, LongAdder starved, LongAdder blocked) {
+    private LayerStream(Stage archive, LongAdder starved, LongAdder blocked) {
         this.archive = archive;
         this.starved = starved;
         this.blocked = blocked;

@@ -1,52 +1,28 @@
 package dev.slipway.core.image.layer;
 
 import dev.slipway.core.failure.InstallException;
-import dev.slipway.core.failure.ToolFailure.Unexpected;
 import dev.slipway.core.image.source.ByteSource;
 import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
-/// Reads a source on a thread of its own, some blocks ahead of whoever takes them.
-///
-/// What fails in the source comes out where its bytes would have. Closing it, at any time, stops the thread, which
-/// then closes the source.
-public final class ReadAhead implements Blocks, AutoCloseable {
-    private static final ByteBuffer NOTHING = ByteBuffer.allocateDirect(0);
-
+/// Reads a source on a thread of its own, some blocks ahead of whoever takes them, and closes it there.
+public final class ReadAhead extends Stage {
     private static final int PAGE = 4096;
-
-    private static final long SAID_EVERY_MILLISECONDS = 200;
-
-    private sealed interface Item {
-        record Block(ByteBuffer bytes) implements Item {}
-
-        record End() implements Item {}
-
-        record Broken(InstallException reason) implements Item {}
-    }
 
     private final ByteSource source;
     private final BlockingQueue<ByteBuffer> free = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Item> filled = new LinkedBlockingQueue<>();
-    private final Thread thread;
-    private final Waited empty;
     private final Waited full;
     private final int blockBytes;
     private int missing;
-    private ByteBuffer current = NOTHING;
-    private @Nullable Item last;
 
     private ReadAhead(
             String name, ByteSource source, int blocks, int blockBytes, Waited empty, Waited full) {
+        super(name, empty);
         this.source = source;
-        this.empty = empty;
         this.full = full;
         this.blockBytes = blockBytes;
         this.missing = blocks;
-        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
     }
 
     /// Whole pages begin at one, so that a block can be written to a disk as it is.
@@ -67,60 +43,21 @@ public final class ReadAhead implements Blocks, AutoCloseable {
     static ReadAhead start(
             String name, ByteSource source, int blocks, int blockBytes, Waited empty, Waited full) {
         var ahead = new ReadAhead(name, source, blocks, blockBytes, empty, full);
-        ahead.thread.start();
+        ahead.start();
         return ahead;
     }
 
     @Override
-    public ByteBuffer current() throws InstallException, InterruptedException {
-        while (!current.hasRemaining() && last == null) {
-            recycle();
-            switch (next(filled, empty)) {
-                case Item.Block(var bytes) -> current = bytes;
-                case Item end -> last = end;
-            }
-        }
-        if (last instanceof Item.Broken(var reason)) {
-            throw new InstallException(reason.failure(), reason);
-        }
-        return current;
+    void recycle(ByteBuffer block) {
+        free.add(block);
     }
 
-    private static <T> T next(BlockingQueue<T> queue, Waited waited) throws InterruptedException {
-        var next = queue.poll();
-        while (next == null) {
-            var start = System.nanoTime();
-            next = queue.poll(SAID_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
-            waited.during(System.nanoTime() - start);
-        }
-        return next;
-    }
-
-    private void recycle() {
-        if (current.capacity() > 0) {
-            free.add(current);
-            current = NOTHING;
-        }
-    }
-
-    private void run() {
-        try (source) {
-            filled.add(pump());
-        } catch (InterruptedException _) {
-            // Closed: nobody waits for an end.
-            filled.clear();
-        } catch (InstallException e) {
-            filled.add(new Item.Broken(e));
-        } catch (RuntimeException | Error e) {
-            filled.add(new Item.Broken(new InstallException(new Unexpected(thread.getName()), e)));
-        }
-    }
-
-    private Item pump() throws InstallException, InterruptedException {
+    @Override
+    Item work() throws InstallException, InterruptedException {
         while (true) {
             var block = empty().clear();
             var more = fill(block);
-            filled.add(new Item.Block(block.flip()));
+            pass(block.flip());
             if (!more) {
                 return new Item.End();
             }
@@ -150,7 +87,7 @@ public final class ReadAhead implements Blocks, AutoCloseable {
     }
 
     @Override
-    public void close() {
-        thread.interrupt();
+    void ended() {
+        source.close();
     }
 }

@@ -27,8 +27,16 @@ public record Digest(Algorithm algorithm, String hex) {
             this.digits = digits;
         }
 
-        /// A fresh computation; every Java platform has both.
+        /// A fresh computation.
         public MessageDigest start() {
+            return Crypto.isPresent() ? crypto() : java();
+        }
+
+        private MessageDigest crypto() {
+            return this == SHA256 ? CryptoDigest.sha256() : CryptoDigest.sha512();
+        }
+
+        private MessageDigest java() {
             try {
                 return MessageDigest.getInstance(javaName);
             } catch (NoSuchAlgorithmException e) {

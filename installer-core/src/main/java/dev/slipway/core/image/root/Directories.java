@@ -6,18 +6,22 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.root.Place.Parent;
 import java.util.LinkedHashMap;
 
-/// Open directories below a root, the last few of which stay open: archives go through a tree in order.
+/// Open directories below a root, the last of which stay open: most archives go through a tree in order, but not all.
 final class Directories implements AutoCloseable {
-    private static final int MOST_OPEN = 64;
+    private static final int FEWEST_OPEN = 64;
+    private static final int MOST_OPEN = 4096;
     private static final int MOST_LINKS = 40;
 
     private final Kernel kernel;
+    private final int mostOpen;
     private final Parent root;
-    private final LinkedHashMap<RawPath, Parent> open = new LinkedHashMap<>(MOST_OPEN, 0.75f, true);
+    private final LinkedHashMap<RawPath, Parent> open =
+            new LinkedHashMap<>(FEWEST_OPEN, 0.75f, true);
 
     /// @param root an open directory, which is closed with this
     Directories(Kernel kernel, int root) throws InstallException {
         this.kernel = kernel;
+        this.mostOpen = Math.clamp(kernel.mostOpenFiles() / 4, FEWEST_OPEN, MOST_OPEN);
         this.root = parent(root, RawPath.ROOT);
     }
 
@@ -71,7 +75,7 @@ final class Directories implements AutoCloseable {
     }
 
     private void closeOldest() {
-        if (open.size() > MOST_OPEN) {
+        if (open.size() > mostOpen) {
             var oldest = open.pollFirstEntry();
             kernel.close(oldest.getValue().directory());
         }

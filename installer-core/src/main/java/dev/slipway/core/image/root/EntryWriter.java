@@ -14,11 +14,13 @@ final class EntryWriter {
     private final Kernel kernel;
     private final Written written;
     private final Shortfalls shortfalls;
+    private final Finishing finishing;
 
-    EntryWriter(Kernel kernel, Written written, Shortfalls shortfalls) {
+    EntryWriter(Kernel kernel, Written written, Shortfalls shortfalls, Finishing finishing) {
         this.kernel = kernel;
         this.written = written;
         this.shortfalls = shortfalls;
+        this.finishing = finishing;
     }
 
     int file(Place place, TarEntry entry, TarReader reader)
@@ -29,12 +31,12 @@ final class EntryWriter {
         }
         try {
             fill(file, place, entry, reader);
-            Traits.of(entry).give(kernel, file, place.path(), shortfalls);
         } catch (InstallException | InterruptedException | RuntimeException e) {
             kernel.close(file);
             throw e;
         }
-        return Refusal.unless(kernel.close(file), place.path());
+        finishing.give(file, place.path(), Traits.of(entry));
+        return 0;
     }
 
     private void fill(int file, Place place, TarEntry entry, TarReader reader)

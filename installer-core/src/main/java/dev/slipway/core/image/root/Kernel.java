@@ -33,6 +33,13 @@ final class Kernel {
         return LibC.geteuid() == 0;
     }
 
+    /// How many files this process may have open at the same time.
+    long mostOpenFiles() {
+        var answer = LibC.getrlimit(RLIMIT_NOFILE, how.address());
+        var limit = how.longAt(0);
+        return answer == 0 && limit >= 0 ? limit : Long.MAX_VALUE; // "infinity" has all bits
+    }
+
     static String words(int result) {
         return LibC.strerror(-result);
     }

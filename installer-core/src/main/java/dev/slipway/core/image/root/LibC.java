@@ -15,6 +15,8 @@ final class LibC {
 
     static native int geteuid();
 
+    static native int getrlimit(int resource, long into);
+
     static native int openat(int directory, long name, int flags, int mode);
 
     static native int close(int file);

@@ -13,6 +13,8 @@ final class Linux {
     static final int O_CLOEXEC = 02000000;
     static final int O_PATH = 010000000;
 
+    static final int RLIMIT_NOFILE = 7;
+
     static final long SYS_OPENAT2 = 437;
     static final long RESOLVE_NO_MAGICLINKS = 0x02;
     static final long RESOLVE_IN_ROOT = 0x10;

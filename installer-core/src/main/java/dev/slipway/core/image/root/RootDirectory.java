@@ -22,6 +22,7 @@ public final class RootDirectory implements AutoCloseable {
     private final DirectoryTraits traits = new DirectoryTraits();
     private final Set<Made> madeByLayer = new HashSet<>();
     private final Directories directories;
+    private final Finishing finishing;
     private final EntryWriter writer;
     private String layer = "";
     private int layers;
@@ -37,7 +38,8 @@ public final class RootDirectory implements AutoCloseable {
         var path = RawPath.ROOT.child(name);
         var file = kernel.open(AT_FDCWD, name, O_PATH | O_DIRECTORY);
         this.directories = new Directories(kernel, Refusal.unless(file, path));
-        this.writer = new EntryWriter(kernel, written, shortfalls);
+        this.finishing = new Finishing(shortfalls);
+        this.writer = new EntryWriter(kernel, written, shortfalls, finishing);
     }
 
     /// The entries that follow are those of the next layer.
@@ -76,7 +78,7 @@ public final class RootDirectory implements AutoCloseable {
             return;
         }
         var place = place(path);
-        remember(place.made());
+        remember(place);
         switch (entry.kind()) {
             case DIRECTORY -> directory(place, entry);
             case HARD_LINK -> hardLink(place, entry);
@@ -186,9 +188,9 @@ public final class RootDirectory implements AutoCloseable {
         return directories.place(path, traits::imply);
     }
 
-    private void remember(Made made) {
+    private void remember(Place place) {
         if (layers > 1) {
-            madeByLayer.add(made);
+            madeByLayer.add(place.made());
         }
     }
 
@@ -201,16 +203,18 @@ public final class RootDirectory implements AutoCloseable {
         return new InstallException(new LayerUnreadable(layer, problem));
     }
 
-    /// Nothing more comes: directories get their traits.
+    /// Nothing more comes: files have their traits then, and directories get theirs.
     ///
     /// @return what could not be done; nothing for root
-    public List<Shortfall> finish() throws InstallException {
+    public List<Shortfall> finish() throws InstallException, InterruptedException {
+        finishing.end();
         traits.give(kernel, directories.root(), shortfalls);
         return shortfalls.list();
     }
 
     @Override
     public void close() {
+        finishing.close();
         directories.close();
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Decides what a refusal means: for root, who must make a faithful system, a failure; for another user something
-/// to be listed.
+/// to be listed. For several threads.
 final class Shortfalls {
     private static final int MOST_EXAMPLES = 3;
 
@@ -29,12 +29,16 @@ final class Shortfalls {
         if (root || !excusable(result)) {
             throw Refusal.of(result, path);
         }
+        missing(kind, path);
+        return false;
+    }
+
+    private synchronized void missing(Shortfall.Kind kind, RawPath path) {
         counts.merge(kind, 1L, Long::sum);
         var named = examples.computeIfAbsent(kind, _ -> new ArrayList<>());
         if (named.size() < MOST_EXAMPLES) {
             named.add(path.toString());
         }
-        return false;
     }
 
     private static boolean excusable(int result) {
@@ -44,7 +48,7 @@ final class Shortfalls {
         };
     }
 
-    List<Shortfall> list() {
+    synchronized List<Shortfall> list() {
         return counts.entrySet().stream()
                 .map(
                         each ->

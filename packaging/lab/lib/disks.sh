@@ -2,6 +2,9 @@
 
 DISK_SIZE=6G
 
+# What the live system has beside its own media and the bystander.
+LIVE_DISKS=(SLIPLAB0001 SLIPLAB0002)
+
 disks_made() {
     truncate -s "$DISK_SIZE" "$WORK/SLIPLAB0001.img" "$WORK/SLIPLAB0002.img"
     mkdir "$WORK/bystander"

@@ -6,7 +6,7 @@ slipway.root=SLIPROOT slipway.software=SLIPSOFT"
 live_started() {
     local disks
     initrd_joined
-    mapfile -t disks < <(disks_of SLIPLAB0001 SLIPLAB0002 &&
+    mapfile -t disks < <(disks_of "${LIVE_DISKS[@]}" &&
         disk SLIPROOT "$LIVE_ROOT/root.squashfs" readonly=on && disk SLIPSOFT "$LIVE_SOFTWARE/software.squashfs" readonly=on)
     machine_started live 2048 -kernel "$LIVE_ROOT/vmlinuz" -initrd "$WORK/initrd" -append "$LIVE_LINE" \
         -device virtio-serial-pci -chardev "socket,id=shell,path=$WORK/live.shell,server=on,wait=off" \

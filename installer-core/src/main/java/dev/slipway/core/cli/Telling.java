@@ -1,5 +1,6 @@
 package dev.slipway.core.cli;
 
+import dev.slipway.core.cli.pace.PaceWords;
 import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Continued;

@@ -2,9 +2,9 @@ package dev.slipway.core.cli.image;
 
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.unpack.EmptyTarget;
-import dev.slipway.core.image.unpack.UnpackProgress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +33,8 @@ final class UnpackCommand implements Callable<Integer> {
         var image = source.resolve();
         EmptyTarget.require(directory);
         var start = System.nanoTime();
-        var unpacked = source.images().unpack(image, directory, UnpackProgress.unheard());
+        var telling = new UnpackTelling(spec.commandLine().getErr(), InstantSource.system());
+        var unpacked = source.images().unpack(image, directory, telling);
         var took = Duration.ofNanos(System.nanoTime() - start);
         var out = spec.commandLine().getOut();
         if (json) {

@@ -1,4 +1,4 @@
 /// `slipway image`: looks at images and unpacks them, on this machine, without an installation.
 ///
-/// Knows `failure`, `event` and `image`; the root command knows it.
+/// Knows `failure`, `event`, `image` and `cli.pace`; the root command knows it.
 package dev.slipway.core.cli.image;

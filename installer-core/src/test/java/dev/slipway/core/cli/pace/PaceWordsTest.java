@@ -1,11 +1,9 @@
-package dev.slipway.core.cli;
+package dev.slipway.core.cli.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.slipway.core.event.Pace;
 import dev.slipway.core.event.Progress;
-import dev.slipway.core.failure.InstallException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -39,13 +37,5 @@ class PaceWordsTest {
     void saysLongTimesInMinutes() {
         assertThat(PaceWords.time(Duration.ofSeconds(119))).isEqualTo("119 s");
         assertThat(PaceWords.time(Duration.ofSeconds(155))).isEqualTo("3 min");
-    }
-
-    @Test
-    void readsTheSizeOfACache() throws Exception {
-        assertThat(FetchingOptions.bytes("20G")).isEqualTo(20_000_000_000L);
-        assertThat(FetchingOptions.bytes("500M")).isEqualTo(500_000_000L);
-        assertThatExceptionOfType(InstallException.class)
-                .isThrownBy(() -> FetchingOptions.bytes("lots"));
     }
 }

@@ -1,22 +1,24 @@
-package dev.slipway.core.cli;
+package dev.slipway.core.cli.pace;
 
 import dev.slipway.core.event.Pace;
 import dev.slipway.core.event.Pace.Rates;
 import dev.slipway.core.event.Progress;
+import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How far a step is and how it gets on, as one line.
-record PaceWords(String step, Progress progress, Pace pace) {
+public record PaceWords(String step, Progress progress, Pace pace) {
     private static final double MEGA = 1e6;
     private static final long MINUTE = 60;
 
     /// A step that says nothing of itself but bytes written has no percentage and no time left.
-    String line() {
+    public String line() {
         return Stream.of(head(), rates(), slow(), left())
                 .flatMap(List::stream)
                 .collect(Collectors.joining(", "));
@@ -24,10 +26,10 @@ record PaceWords(String step, Progress progress, Pace pace) {
 
     private List<String> head() {
         return progress.total() == 0
-                ? List.of(Screen.word("pace.written", step, mega(progress.written())))
+                ? List.of(word("written", step, mega(progress.written())))
                 : List.of(
-                        Screen.word(
-                                "pace.done",
+                        word(
+                                "done",
                                 step,
                                 (int) (progress.fraction() * 100),
                                 mega(progress.downloaded()),
@@ -39,22 +41,19 @@ record PaceWords(String step, Progress progress, Pace pace) {
     }
 
     private static String rates(Rates rates) {
-        return Screen.word(
-                "pace.rates",
+        return word(
+                "rates",
                 rate(rates.download()),
                 rate(rates.decompression()),
                 rate(rates.writing()));
     }
 
     private List<String> slow() {
-        return pace.slow().map(side -> Screen.word("pace.slow." + side)).stream().toList();
+        return pace.slow().map(side -> word("slow." + side)).stream().toList();
     }
 
     private List<String> left() {
-        return Optional.of(pace)
-                .flatMap(Pace::left)
-                .map(left -> Screen.word("pace.left", time(left)))
-                .stream()
+        return Optional.of(pace).flatMap(Pace::left).map(left -> word("left", time(left))).stream()
                 .toList();
     }
 
@@ -62,8 +61,8 @@ record PaceWords(String step, Progress progress, Pace pace) {
     static String time(Duration left) {
         var seconds = left.toSeconds();
         return seconds < 2 * MINUTE
-                ? Screen.word("pace.seconds", seconds)
-                : Screen.word("pace.minutes", (seconds + MINUTE / 2) / MINUTE);
+                ? word("seconds", seconds)
+                : word("minutes", (seconds + MINUTE / 2) / MINUTE);
     }
 
     private static String mega(long bytes) {
@@ -72,5 +71,11 @@ record PaceWords(String step, Progress progress, Pace pace) {
 
     private static String rate(double bytes) {
         return String.format(Locale.ROOT, "%.1f", bytes / MEGA);
+    }
+
+    private static String word(String key, Object... arguments) {
+        var texts = Stream.of(arguments).map(String::valueOf).toArray(); // numbers without marks
+        var words = ResourceBundle.getBundle("dev.slipway.core.cli.pace.messages");
+        return new MessageFormat(words.getString(key), Locale.ROOT).format(texts);
     }
 }

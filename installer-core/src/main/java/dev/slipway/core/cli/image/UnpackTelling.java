@@ -1,0 +1,48 @@
+package dev.slipway.core.cli.image;
+
+import dev.slipway.core.cli.pace.PaceWords;
+import dev.slipway.core.event.Pace;
+import dev.slipway.core.event.Progress;
+import dev.slipway.core.image.source.Notice;
+import dev.slipway.core.image.unpack.UnpackProgress;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// Tells how far an unpacking is, a line every few seconds, beside what the command answers.
+final class UnpackTelling implements UnpackProgress {
+    static final Duration INTERVAL = Duration.ofSeconds(5);
+
+    private final PrintWriter errors;
+    private final InstantSource clock;
+    private Pace pace = Pace.UNKNOWN;
+    private Instant told;
+
+    UnpackTelling(PrintWriter errors, InstantSource clock) {
+        this.errors = errors;
+        this.clock = clock;
+        this.told = clock.instant();
+    }
+
+    @Override
+    public void at(Progress progress) {
+        var now = clock.instant();
+        pace = pace.after(now, progress);
+        if (!now.isBefore(told.plus(INTERVAL))) {
+            told = now;
+            line(new PaceWords("unpack", progress, pace).line());
+        }
+    }
+
+    @Override
+    public void said(Notice notice) {
+        line(notice.text());
+    }
+
+    /// What a registry said may be in it.
+    private void line(String text) {
+        errors.println(text.replaceAll("\\p{Cntrl}+", " "));
+        errors.flush();
+    }
+}

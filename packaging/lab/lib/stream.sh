@@ -24,7 +24,7 @@ stream_installed() {
 stream_sent() {
     "$LAB/guest-shell" "$WORK/live.shell" 1800 <<END
 bash -euo pipefail <<'IN' 2>&1
-zpool create -f -R /run/source -O mountpoint=none source /dev/disk/by-id/virtio-SLIPPOOL
+zpool create -f -R /run/source -O mountpoint=none -O acltype=posixacl -O xattr=sa source /dev/disk/by-id/virtio-SLIPPOOL
 zfs create -o mountpoint=/root source/root
 /opt/slipway/bin/slipway image unpack --plain-http $IMAGE_REFERENCE /run/source/root
 zfs snapshot source/root@image

@@ -37,7 +37,7 @@ public final class Slipway {
         return line(here).execute(args);
     }
 
-    private static CommandLine line(Surroundings here) {
+    static CommandLine line(Surroundings here) {
         var line =
                 new CommandLine(new Slipway())
                         .addSubcommand(new DiscoverCommand())

@@ -33,6 +33,15 @@ public record CallFailures(
         return new InstallException(failure(e, limit), e);
     }
 
+    /// Whether the connection was given up before the machine could have heard anything: its handshake took too long.
+    static boolean isUnheard(StatusException e) {
+        return causes(e.getStatus().getCause()).anyMatch(CallFailures::isSlowHandshake);
+    }
+
+    private static boolean isSlowHandshake(Throwable cause) {
+        return cause instanceof SSLException && says(cause, "handshake timed out");
+    }
+
     private Failure failure(StatusException e, Duration limit) {
         Optional<Failure> said = FailureTrailer.read(e.getTrailers());
         return said.or(handshake).orElseGet(() -> meaning(e.getStatus(), limit));
@@ -62,6 +71,7 @@ public record CallFailures(
             case ConnectException e when says(e, "refused") ->
                     Optional.of(new ConnectionRefused(address.toString()));
             case ConnectException e when says(e, "timed out") -> Optional.of(timedOut(limit));
+            case SSLException e when isSlowHandshake(e) -> Optional.of(timedOut(limit));
             case SSLException e when says(e, "alert") ->
                     Optional.of(new CredentialsRefused(address.toString()));
             case SSLException e ->

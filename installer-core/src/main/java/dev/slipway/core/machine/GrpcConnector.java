@@ -47,7 +47,9 @@ public final class GrpcConnector implements Connector {
                         demanded(trust),
                         known.fingerprint(address.toString()));
         var channel = channel(address, tls(credentials, machineTrust));
-        return introduced(new RemoteCalls(address, channel, machineTrust), machineTrust);
+        return introduced(
+                new RemoteCalls(address, channel, new CallFailures(address, machineTrust::refusal)),
+                machineTrust);
     }
 
     private Machine introduced(RemoteCalls calls, MachineTrust trust)

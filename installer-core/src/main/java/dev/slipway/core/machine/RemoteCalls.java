@@ -25,10 +25,10 @@ final class RemoteCalls implements AutoCloseable {
     private final ManagedChannel channel;
     private final CallFailures failures;
 
-    RemoteCalls(MachineAddress address, ManagedChannel channel, MachineTrust trust) {
+    RemoteCalls(MachineAddress address, ManagedChannel channel, CallFailures failures) {
         this.address = address;
         this.channel = channel;
-        this.failures = new CallFailures(address, trust::refusal);
+        this.failures = failures;
     }
 
     interface Call<T> {
@@ -37,11 +37,25 @@ final class RemoteCalls implements AutoCloseable {
 
     <T> T call(Duration limit, Metadata headers, Call<T> call)
             throws InstallException, InterruptedException {
+        var machine = stub(headers).withDeadlineAfter(limit.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return call.on(
-                    stub(headers).withDeadlineAfter(limit.toMillis(), TimeUnit.MILLISECONDS));
+            return slowly(machine, call);
         } catch (StatusException e) {
             throw failures.of(e, limit);
+        }
+    }
+
+    /// A machine that is slow and busy may need longer for its first handshake than the library gives it. It has heard
+    /// nothing of the call then, and gets what is left of the limit.
+    private static <T> T slowly(MachineServiceBlockingV2Stub machine, Call<T> call)
+            throws StatusException {
+        try {
+            return call.on(machine);
+        } catch (StatusException e) {
+            if (CallFailures.isUnheard(e)) {
+                return call.on(machine.withWaitForReady());
+            }
+            throw e;
         }
     }
 

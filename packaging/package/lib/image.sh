@@ -1,0 +1,73 @@
+# The program with its own runtime, by jlink and jpackage.
+
+CORE_MAIN=dev.slipway.core/dev.slipway.core.cli.Slipway
+WIZARD_MAIN=dev.slipway.app/dev.slipway.app.SlipwayApp
+NATIVE=com.sun.jna,com.github.luben.zstd_jni,io.grpc.netty.shaded
+
+image_made() {
+    local out=$1 jdk modules option options=()
+    jdk=$(jdk_found)
+    [[ -x $jdk/bin/jpackage ]] || die "$jdk has no jpackage"
+    modules_gathered
+    modules=$(modules_needed "$jdk" | sort -u | paste -sd,)
+    "$jdk/bin/jlink" --add-modules "$modules" --no-header-files --no-man-pages --strip-debug --compress zip-0 --output "$WORK/runtime"
+    rm -rf "$out/slipway"
+    wizard_described
+    for option in "${CORE_OPTIONS[@]}"; do options+=(--java-options "$option"); done
+    say "   jpackage"
+    "$jdk/bin/jpackage" --type app-image --dest "$out" --name slipway --app-version "${VERSION%%[~-]*}" --vendor Slipway \
+        --icon "$ROOT/assets/icon/slipway.png" --runtime-image "$WORK/runtime" --module-path "$WORK/modules" --module "$CORE_MAIN" \
+        --add-launcher "slipway-wizard=$WORK/wizard.properties" "${options[@]}" >"$WORK/jpackage.log" 2>&1 \
+        || { cat "$WORK/jpackage.log" >&2; die "jpackage failed"; }
+    learnt "$out/slipway"
+    cp "$ROOT/LICENSE" "$out/slipway/"
+    timeout 60 "$out/slipway/bin/slipway" --version
+}
+
+# The jars that hold nothing for this platform are left out.
+modules_gathered() {
+    mkdir "$WORK/modules"
+    cp -p "$JARS"/core/*.jar "$JARS"/app/*.jar "$WORK/modules"
+    rm -f "$WORK"/modules/javafx-{base,graphics,controls}-[0-9]*[0-9].jar
+}
+
+# What the modules name themselves, and what libraries without descriptors need; see packaging/live/software.
+modules_needed() {
+    local jar
+    printf '%s\n' java.logging java.management java.naming java.sql java.xml jdk.unsupported jdk.zipfs
+    for jar in "$WORK"/modules/*.jar; do
+        "$1/bin/jar" --describe-module --file "$jar" --release 25 | sed -nE '/ static/d; s/^requires ((java|jdk)\.[a-z.]+).*/\1/p'
+    done
+}
+
+COMMON_OPTIONS=(-XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow -Xlog:disable -Xlog:all=warning,aot=off,cds=off:stderr)
+CORE_OPTIONS=("${COMMON_OPTIONS[@]}" -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000
+    -XX:Tier4CompileThreshold=150000 '-XX:AOTCache=$APPDIR/core.aot' "--enable-native-access=$NATIVE")
+WIZARD_OPTIONS=("${COMMON_OPTIONS[@]}" '-XX:AOTCache=$APPDIR/wizard.aot' "--enable-native-access=$NATIVE,javafx.graphics")
+
+wizard_described() {
+    {
+        printf 'module=%s\n' "$WIZARD_MAIN"
+        printf 'description=Slipway, the bare-metal installer\n'
+        printf 'java-options=%s\n' "${WIZARD_OPTIONS[*]}"
+    } >"$WORK/wizard.properties"
+}
+
+# What the virtual machine learns of the starts goes beside the program (docs/benchmarks.md). Where that fails, it starts as without.
+learnt() {
+    local app=$1/lib/app
+    mkdir "$WORK/rehearsal"
+    say "   rehearsing the starts"
+    start_learnt "$1" "$app/core.aot" "${CORE_OPTIONS[@]}" -m dev.slipway.core/dev.slipway.core.cli.Rehearsal "$WORK/rehearsal" \
+        "$ROOT/assets/samples/mirror-dhcp.kdl"
+    start_learnt "$1" "$app/wizard.aot" "${WIZARD_OPTIONS[@]}" -Dglass.platform=Headless -Dprism.order=sw -m "$WIZARD_MAIN" --first-frame-exit
+    (cd "$app" && for cache in core.aot wizard.aot; do [[ -s $cache ]] || die "nothing was learnt for $cache: see $WORK/learn.log"; done)
+}
+
+# start_learnt IMAGE CACHE WORD...
+start_learnt() {
+    local image=$1 cache=$2 word words=()
+    for word in "${@:3}"; do [[ $word == -XX:AOTCache=* ]] || words+=("$word"); done
+    timeout 300 "$image/lib/runtime/bin/java" "-XX:AOTCacheOutput=$cache" --module-path "$image/lib/app/mods" "${words[@]}" \
+        >>"$WORK/learn.log" 2>&1 || { tail -n 20 "$WORK/learn.log" >&2; die "the start could not be rehearsed"; }
+}

@@ -43,6 +43,7 @@ public final class FakeClaim implements ClaimedMachine {
 
     private final InstantSource clock;
     private final FakeStory story;
+    private final FakeBrowsing browsing = new FakeBrowsing();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private Inventory inventory = Samples.inventory();
     private List<Problem> problems = List.of();
@@ -120,6 +121,11 @@ public final class FakeClaim implements ClaimedMachine {
             throw new InstallException(new ImageNotFound(reference));
         }
         return Samples.image();
+    }
+
+    @Override
+    public FakeBrowsing browsing() {
+        return browsing;
     }
 
     @Override

@@ -20,6 +20,9 @@ public interface ClaimedMachine {
     ResolvedImage resolve(String reference, boolean plainHttp)
             throws InstallException, InterruptedException;
 
+    /// Looks for images from where the machine stands.
+    ImageBrowsing browsing();
+
     /// Every problem of that configuration on this machine; none means that it can be planned.
     Verdict check(String kdl) throws InstallException, InterruptedException;
 

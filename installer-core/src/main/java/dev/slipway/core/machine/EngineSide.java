@@ -45,6 +45,7 @@ public final class EngineSide implements MachineSide {
     private final Platform platform;
     private final Procedures procedures;
     private final ImageResolving images;
+    private final ImageBrowsing browsing;
     private final Installations installations;
     private Optional<Installation> running = Optional.empty();
     private boolean stopping;
@@ -54,11 +55,13 @@ public final class EngineSide implements MachineSide {
             Platform platform,
             Procedures procedures,
             ImageResolving images,
+            ImageBrowsing browsing,
             Installations installations) {
         this.id = id;
         this.platform = platform;
         this.procedures = procedures;
         this.images = images;
+        this.browsing = browsing;
         this.installations = installations;
     }
 
@@ -82,6 +85,11 @@ public final class EngineSide implements MachineSide {
             throws InstallException, InterruptedException {
         var image = new ImageConfiguration(reference, plainHttp);
         return images.resolve(image, platform.look().processor().architecture());
+    }
+
+    @Override
+    public ImageBrowsing browsing() {
+        return browsing;
     }
 
     @Override

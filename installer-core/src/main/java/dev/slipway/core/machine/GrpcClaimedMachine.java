@@ -57,6 +57,11 @@ final class GrpcClaimedMachine implements ClaimedMachine {
     }
 
     @Override
+    public ImageBrowsing browsing() {
+        return new GrpcBrowsing(calls, keeper);
+    }
+
+    @Override
     public Verdict check(String kdl) throws InstallException, InterruptedException {
         var now = Instant.now().toEpochMilli();
         var request = Configuration.newBuilder().setKdl(kdl).setAskedAtMillis(now).build();

@@ -21,6 +21,11 @@ record LocalClaimedMachine(MachineSide side, Lease lease) implements ClaimedMach
     }
 
     @Override
+    public ImageBrowsing browsing() {
+        return side.browsing();
+    }
+
+    @Override
     public Verdict check(String kdl) throws InstallException, InterruptedException {
         return side.check(kdl, Optional.empty()); // by the same clock
     }

@@ -26,6 +26,8 @@ public interface MachineSide {
     ResolvedImage resolve(String reference, boolean plainHttp)
             throws InstallException, InterruptedException;
 
+    ImageBrowsing browsing();
+
     /// Every problem of that configuration on this machine.
     ///
     /// @param asker what the clock of whoever asks says, if it said so

@@ -1,6 +1,7 @@
 package dev.slipway.core.machine;
 
 import dev.slipway.core.check.Verdict;
+import dev.slipway.core.config.ImageConfiguration;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.config.Problem.Severity;
 import dev.slipway.core.engine.Installations;
@@ -16,6 +17,10 @@ import dev.slipway.core.failure.ConnectionFailure.Busy;
 import dev.slipway.core.failure.ConnectionFailure.UnknownInstallation;
 import dev.slipway.core.failure.ImageFailure.ImageNotFound;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.reference.ImageOffer;
+import dev.slipway.core.image.reference.ImagePlace;
+import dev.slipway.core.image.reference.InspectedImage;
+import dev.slipway.core.image.reference.InspectedImage.Signature;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.image.reference.ResolvedImage.Layer;
 import dev.slipway.core.inventory.Content;
@@ -121,6 +126,25 @@ public final class FakeMachineSide implements MachineSide {
     @Override
     public ResolvedImage resolve(String reference, boolean plainHttp) {
         return IMAGE;
+    }
+
+    /// Offers as images what it was asked, and says that it verified the key it was told.
+    @Override
+    public ImageBrowsing browsing() {
+        return new ImageBrowsing() {
+            @Override
+            public ImageOffer offer(ImagePlace place, boolean plainHttp, String after) {
+                return new ImageOffer(List.of(place.text(), "" + plainHttp, after), "more");
+            }
+
+            @Override
+            public InspectedImage inspect(ImageConfiguration named, ResolvedImage image) {
+                var key = named.signatureKey().orElse("");
+                return new InspectedImage(
+                        List.of(image.reference(), image.digest(), image.named()),
+                        new Signature.Verified(key));
+            }
+        };
     }
 
     @Override

@@ -13,15 +13,18 @@ import dev.slipway.core.failure.ConnectionFailure.Busy;
 import dev.slipway.core.failure.ConnectionFailure.NotOffered;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.kdl.KdlDocument;
 import dev.slipway.core.kdl.KdlException;
 import dev.slipway.core.kdl.KdlReader;
 import dev.slipway.core.machine.Checking;
 import dev.slipway.core.machine.ClaimedMachine;
+import dev.slipway.core.machine.ImageBrowsing;
 import dev.slipway.core.machine.Lease;
 import dev.slipway.core.machine.PlannedInstallation;
 import dev.slipway.core.machine.PlannedInstallation.PlannedStep;
+import dev.slipway.core.machine.RealBrowsing;
 import dev.slipway.core.secret.Secrets;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +58,12 @@ final class PlainClaimedMachine implements ClaimedMachine {
     @Override
     public ResolvedImage resolve(String reference, boolean plainHttp) {
         return new ResolvedImage(reference, "", "", List.of(), "");
+    }
+
+    /// The daemon cannot: this computer looks, which has none of the machine's media.
+    @Override
+    public ImageBrowsing browsing() {
+        return new RealBrowsing(FetchOptions.secure(), List::of);
     }
 
     @Override

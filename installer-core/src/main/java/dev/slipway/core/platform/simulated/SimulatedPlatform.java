@@ -78,6 +78,13 @@ public final class SimulatedPlatform implements Platform {
         return new LinuxProbes(commands, () -> Instant.now().plus(ahead));
     }
 
+    /// What somebody puts below the machine's folder as its stick.
+    @Override
+    public List<Path> media() {
+        var stick = state.folder().resolve("stick");
+        return Files.isDirectory(stick) ? List.of(stick) : List.of();
+    }
+
     @Override
     public Commands commands() {
         return commands;

@@ -4,8 +4,12 @@ import dev.slipway.app.claim.ClaimPage;
 import dev.slipway.app.claim.ClaimViewModel;
 import dev.slipway.app.done.DonePage;
 import dev.slipway.app.done.DoneViewModel;
+import dev.slipway.app.image.Browser;
+import dev.slipway.app.image.ImageCard;
 import dev.slipway.app.image.ImagePage;
 import dev.slipway.app.image.ImageViewModel;
+import dev.slipway.app.image.Inspecting;
+import dev.slipway.app.image.Remembered;
 import dev.slipway.app.install.InstallPage;
 import dev.slipway.app.install.InstallViewModel;
 import dev.slipway.app.job.LeaseWatch;
@@ -17,6 +21,7 @@ import dev.slipway.app.machines.MachinesPage;
 import dev.slipway.app.machines.MachinesViewModel;
 import dev.slipway.app.review.ReviewPage;
 import dev.slipway.app.review.ReviewViewModel;
+import dev.slipway.app.settings.RecentImages;
 import dev.slipway.app.settings.SettingsPane;
 import dev.slipway.app.settings.SettingsViewModel;
 import dev.slipway.app.shell.Aside;
@@ -94,11 +99,21 @@ final class WizardFlow {
                 new MachinesPage(machines(), words),
                 new ClaimPage(new ClaimViewModel(bench, parts.connector()), words),
                 new StoragePage(new StorageViewModel(bench), words),
-                new ImagePage(new ImageViewModel(bench, parts.image()), words),
+                image(),
                 new SystemPage(new SystemViewModel(bench), words),
                 new ReviewPage(new ReviewViewModel(bench), words),
                 new InstallPage(new InstallViewModel(bench, parts.pause(), parts.reports()), words),
                 new DonePage(new DoneViewModel(bench, parts.reports()), words));
+    }
+
+    private ImagePage image() {
+        var model = new ImageViewModel(bench, parts.image());
+        var remembered = new Remembered(bench, new RecentImages(parts.settingsFile()));
+        return new ImagePage(
+                model,
+                new Browser(bench, model, remembered),
+                new ImageCard(bench, new Inspecting(bench), remembered),
+                bench.messages());
     }
 
     private MachinesViewModel machines() {

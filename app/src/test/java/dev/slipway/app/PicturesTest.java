@@ -68,10 +68,15 @@ class PicturesTest {
             wizard.push(F10).push(DOWN).push(SPACE).push(DOWN).push(SPACE).waitForStatus("");
             take("storage");
             layOut();
-            wizard.push(F10).write("oci://registry.example.org/debian:14").push(ENTER);
+            wizard.push(F10).tabTo("from-recent").push(RIGHT);
+            wizard.tabTo("place").write("registry.example.org").push(ENTER);
+            wizard.waitForText("browsed", "2 ").tabTo("choices").push(DOWN);
+            take("image-browse");
+            wizard.tabTo("reference").write("oci://registry.example.org/debian:14").push(ENTER);
             wizard.waitForText("banner-what", "debian:14");
             take("image-failed");
             wizard.erase(3).write(":13").push(ENTER).waitForText("digest", "sha256:");
+            take("image");
             describe();
             wizard.push(F10).waitForText("plan-hash", "9f86");
             write();

@@ -71,6 +71,34 @@ class RealMachineTest {
     }
 
     @Test
+    void findsAnImageInItsRegistryAndOnItsStick() throws Exception {
+        try (var machine = RealMachine.issued(folder);
+                var wizard = new Shown(machine.parts(), 800, 600)) {
+            var layout = machine.onItsStick();
+            find(wizard);
+            claim(wizard);
+            wizard.push(DOWN).push(SPACE).waitForStatus("").push(F10);
+
+            wizard.tabTo("from-recent").push(RIGHT).push(RIGHT);
+            wizard.waitForText("browsed", "1 images lie on media of mini");
+            choose(wizard).waitForText("image-size", "medium of the machine");
+            assertThat(wizard.typed("reference")).isEqualTo("oci-layout:" + layout + ":latest");
+
+            wizard.tabTo("plain-http").push(SPACE).tabTo("from-media").push(LEFT);
+            wizard.tabTo("place").write(machine.registry().authority()).push(ENTER);
+            choose(wizard.waitForText("browsed", "1 repositories"));
+            choose(wizard.waitForText("browsed", "1 tags"))
+                    .waitForText("signature", "none is kept");
+            assertThat(wizard.typed("reference")).isEqualTo(machine.image());
+            wizard.waitForText("image-size", machine.registry().authority()).lint();
+        }
+    }
+
+    private static Shown choose(Shown wizard) {
+        return wizard.waitForStatus("Look the image up.").tabTo("choices").push(DOWN).push(ENTER);
+    }
+
+    @Test
     void pairsByFingerprintWithAMachineThatNoAuthorityVouchesFor() throws Exception {
         try (var machine = RealMachine.unknown(folder);
                 var wizard = new Shown(machine.parts(), 800, 600)) {

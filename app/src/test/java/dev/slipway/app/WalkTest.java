@@ -121,6 +121,21 @@ class WalkTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"800, 600, GERMAN", "800, 600, ENGLISH", "1280, 800, GERMAN"})
+    void findsAnImageByKeyboardAlone(double width, double height, Language language)
+            throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        world.parts().settings().set(new Settings(Look.LIGHT, 14, language));
+        try (var wizard = new Shown(world.parts(), width, height)) {
+            new Walk(wizard).choose().claim().layOut().browse().describe();
+
+            wizard.waitForText("plan-hash", FakeClaim.HASH);
+            var recent = reports.resolve("config/settings.kdl");
+            assertThat(recent).content().contains(Samples.REFERENCE);
+        }
+    }
+
     @Test
     void speaksAnotherLanguageAtOnceWhileNoMachineIsChosen() throws Exception {
         var world = World.of(FakeStory.whole(), reports);

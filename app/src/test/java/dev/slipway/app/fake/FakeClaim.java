@@ -14,6 +14,7 @@ import dev.slipway.core.failure.ImageFailure.ImageNotFound;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Health;
 import dev.slipway.core.inventory.Health.Failing;
 import dev.slipway.core.inventory.Inventory;
@@ -112,6 +113,12 @@ public final class FakeClaim implements ClaimedMachine {
     public Inventory inventory() throws InstallException {
         failIfAsked();
         return inventory;
+    }
+
+    @Override
+    public HardwareSheet sheet() throws InstallException {
+        failIfAsked();
+        return Samples.sheet(inventory);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.slipway.core.check.Verdict;
 import dev.slipway.core.event.Said;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.secret.Secrets;
 
@@ -15,6 +16,9 @@ public interface ClaimedMachine {
     Lease lease();
 
     Inventory inventory() throws InstallException, InterruptedException;
+
+    /// Looks at all of its parts, for a person who asks: this takes its time.
+    HardwareSheet sheet() throws InstallException, InterruptedException;
 
     /// Resolves from where the machine stands: its network, its platform.
     ResolvedImage resolve(String reference, boolean plainHttp)

@@ -25,6 +25,7 @@ import dev.slipway.core.failure.ConnectionFailure.Busy;
 import dev.slipway.core.failure.ConnectionFailure.UnknownInstallation;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.machine.PlannedInstallation.PlannedStep;
 import dev.slipway.core.plan.Plan;
@@ -78,6 +79,11 @@ public final class EngineSide implements MachineSide {
     @Override
     public Inventory inventory() throws InstallException, InterruptedException {
         return platform.look();
+    }
+
+    @Override
+    public HardwareSheet sheet() throws InstallException, InterruptedException {
+        return new Surveying(platform).sheet();
     }
 
     @Override

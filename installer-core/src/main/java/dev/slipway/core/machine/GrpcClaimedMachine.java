@@ -5,11 +5,13 @@ import dev.slipway.core.check.Verdict;
 import dev.slipway.core.failure.ConnectionFailure.LeaseLapsed;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.secret.Secrets;
 import dev.slipway.protocol.v1.CancelRequest;
 import dev.slipway.protocol.v1.Configuration;
 import dev.slipway.protocol.v1.EventsRequest;
+import dev.slipway.protocol.v1.HardwareSheetRequest;
 import dev.slipway.protocol.v1.InstallRequest;
 import dev.slipway.protocol.v1.InventoryRequest;
 import dev.slipway.protocol.v1.PlanResumeRequest;
@@ -42,6 +44,13 @@ final class GrpcClaimedMachine implements ClaimedMachine {
         var request = InventoryRequest.getDefaultInstance();
         var answer = call(RemoteCalls.SLOW, machine -> machine.inventory(request));
         return calls.read(answer, Inventory.class);
+    }
+
+    @Override
+    public HardwareSheet sheet() throws InstallException, InterruptedException {
+        var request = HardwareSheetRequest.getDefaultInstance();
+        var answer = call(RemoteCalls.SLOW, machine -> machine.hardwareSheet(request));
+        return calls.read(answer, HardwareSheet.class);
     }
 
     @Override

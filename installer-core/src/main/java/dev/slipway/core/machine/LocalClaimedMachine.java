@@ -3,6 +3,7 @@ package dev.slipway.core.machine;
 import dev.slipway.core.check.Verdict;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.secret.Secrets;
 import java.util.Optional;
@@ -12,6 +13,11 @@ record LocalClaimedMachine(MachineSide side, Lease lease) implements ClaimedMach
     @Override
     public Inventory inventory() throws InstallException, InterruptedException {
         return side.inventory();
+    }
+
+    @Override
+    public HardwareSheet sheet() throws InstallException, InterruptedException {
+        return side.sheet();
     }
 
     @Override

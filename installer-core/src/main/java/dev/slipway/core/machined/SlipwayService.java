@@ -13,6 +13,7 @@ import dev.slipway.protocol.v1.Configuration;
 import dev.slipway.protocol.v1.DescribeRequest;
 import dev.slipway.protocol.v1.Document;
 import dev.slipway.protocol.v1.EventsRequest;
+import dev.slipway.protocol.v1.HardwareSheetRequest;
 import dev.slipway.protocol.v1.InspectImageRequest;
 import dev.slipway.protocol.v1.InstallRequest;
 import dev.slipway.protocol.v1.InstallResponse;
@@ -78,6 +79,11 @@ final class SlipwayService extends MachineServiceImplBase {
     @Override
     public void inventory(InventoryRequest request, StreamObserver<Document> client) {
         held(client, () -> document(side.inventory()));
+    }
+
+    @Override
+    public void hardwareSheet(HardwareSheetRequest request, StreamObserver<Document> client) {
+        held(client, () -> document(side.sheet()));
     }
 
     @Override

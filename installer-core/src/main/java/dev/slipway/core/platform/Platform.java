@@ -23,6 +23,11 @@ public interface Platform {
         return Probes.none();
     }
 
+    /// What only people want to know of.
+    default Fittings fittings() throws InstallException {
+        return Fittings.unknown();
+    }
+
     /// Where media are mounted that may hold images: the live medium, sticks, shares.
     default List<Path> media() throws InstallException {
         return List.of();

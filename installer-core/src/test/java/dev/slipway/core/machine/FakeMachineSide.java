@@ -27,9 +27,16 @@ import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Firmware;
 import dev.slipway.core.inventory.Hardware;
+import dev.slipway.core.inventory.HardwareSheet;
+import dev.slipway.core.inventory.Health;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.inventory.Link;
+import dev.slipway.core.inventory.LinkHardware;
+import dev.slipway.core.inventory.NotSeen.NoAnswer;
 import dev.slipway.core.inventory.Processor;
+import dev.slipway.core.inventory.Smbios;
+import dev.slipway.core.inventory.Smbios.Bios;
+import dev.slipway.core.inventory.Smbios.Board;
 import dev.slipway.core.inventory.Use;
 import dev.slipway.core.machine.PlannedInstallation.PlannedStep;
 import dev.slipway.core.plan.Erasure;
@@ -39,6 +46,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -76,6 +84,13 @@ public final class FakeMachineSide implements MachineSide {
                     4L << 30,
                     List.of(DISK),
                     List.of(new Link("eth0", "52:54:00:00:00:01", true, 1000, List.of())));
+
+    public static final HardwareSheet SHEET =
+            new HardwareSheet(
+                    INVENTORY,
+                    Smbios.unread(Bios.UNKNOWN, Board.UNKNOWN, new NoAnswer("nothing")),
+                    Map.of(DISK.id(), new Health.Ageing("2 sectors")),
+                    List.of(new LinkHardware("eth0", "igb", "up", "full")));
 
     public static final ResolvedImage IMAGE =
             new ResolvedImage(
@@ -121,6 +136,11 @@ public final class FakeMachineSide implements MachineSide {
     @Override
     public Inventory inventory() {
         return INVENTORY;
+    }
+
+    @Override
+    public HardwareSheet sheet() {
+        return SHEET;
     }
 
     @Override

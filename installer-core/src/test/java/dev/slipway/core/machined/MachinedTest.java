@@ -150,6 +150,7 @@ class MachinedTest {
         var claimed = machine.claim(RunningMachined.CODE, false);
 
         assertThat(claimed.inventory()).isEqualTo(FakeMachineSide.INVENTORY);
+        assertThat(claimed.sheet()).isEqualTo(FakeMachineSide.SHEET);
         assertThat(claimed.resolve("oci://r/i:1", true)).isEqualTo(FakeMachineSide.IMAGE);
         assertThat(claimed.check("doubtful"))
                 .isEqualTo(running.side().check("doubtful", Optional.empty()));

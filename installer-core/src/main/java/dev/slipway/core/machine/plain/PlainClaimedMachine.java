@@ -14,6 +14,7 @@ import dev.slipway.core.failure.ConnectionFailure.NotOffered;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.image.source.FetchOptions;
+import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.kdl.KdlDocument;
 import dev.slipway.core.kdl.KdlException;
@@ -52,6 +53,11 @@ final class PlainClaimedMachine implements ClaimedMachine {
     @Override
     public Inventory inventory() throws InstallException, InterruptedException {
         return PlainMachine.look(calls).inventory();
+    }
+
+    @Override
+    public HardwareSheet sheet() throws InstallException, InterruptedException {
+        return PlainMachine.look(calls).sheet();
     }
 
     /// The daemon resolves it when it fetches it, and tells nobody what it became.

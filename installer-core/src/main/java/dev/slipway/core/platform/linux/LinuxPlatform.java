@@ -6,6 +6,7 @@ import dev.slipway.core.command.ProcessCommands;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.platform.Fittings;
 import dev.slipway.core.platform.OpenDisk;
 import dev.slipway.core.platform.Platform;
 import dev.slipway.core.platform.Probes;
@@ -48,6 +49,11 @@ public final class LinuxPlatform implements Platform {
     @Override
     public Probes probes() {
         return new LinuxProbes(commands, InstantSource.system());
+    }
+
+    @Override
+    public Fittings fittings() {
+        return new LinuxFittings(roots);
     }
 
     @Override

@@ -24,6 +24,8 @@ import dev.slipway.app.review.ReviewViewModel;
 import dev.slipway.app.settings.RecentImages;
 import dev.slipway.app.settings.SettingsPane;
 import dev.slipway.app.settings.SettingsViewModel;
+import dev.slipway.app.sheet.SheetPane;
+import dev.slipway.app.sheet.SheetViewModel;
 import dev.slipway.app.shell.Aside;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.Wizard;
@@ -43,6 +45,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The pages in order, and which of them belongs to which stage of a job.
 final class WizardFlow {
     private static final int MACHINES = 0;
+    private static final int CLAIM = 1;
     private static final int STORAGE = 2;
     private static final int REVIEW = 5;
     private static final int INSTALL = 6;
@@ -76,7 +79,10 @@ final class WizardFlow {
         var kdl = new KdlPane(new KdlViewModel(bench), words);
         var model = new SettingsViewModel(bench, parts.settings(), parts.settingsFile());
         var settings = new SettingsPane(model, words);
+        var sheet = new SheetPane(new SheetViewModel(bench), words);
         return List.of(
+                new Aside(sheet, KeyCode.F7, Feather.INFO, words.get("sheet.open"), CLAIM, DONE)
+                        .byKeyAlonePast(CLAIM),
                 new Aside(kdl, KeyCode.F8, Feather.CODE, words.get("kdl.area"), STORAGE, REVIEW),
                 new Aside(
                         settings,

@@ -3,6 +3,7 @@ package dev.slipway.app;
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.F10;
+import static javafx.scene.input.KeyCode.F7;
 import static javafx.scene.input.KeyCode.F8;
 import static javafx.scene.input.KeyCode.F9;
 import static javafx.scene.input.KeyCode.RIGHT;
@@ -65,6 +66,9 @@ class PicturesTest {
             wizard.push(F9).push(F10).waitForText("fingerprint", "8A:1F").write(Samples.CODE);
             wizard.push(ENTER).waitForText("held", "node01").waitForStatus("");
             take("claimed");
+            wizard.push(F7).waitForText("part", "Example");
+            take("sheet");
+            wizard.push(F7);
             wizard.push(F10).push(DOWN).push(SPACE).push(DOWN).push(SPACE).waitForStatus("");
             take("storage");
             layOut();

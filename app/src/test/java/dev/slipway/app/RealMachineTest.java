@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.F10;
+import static javafx.scene.input.KeyCode.F7;
 import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.RIGHT;
 import static javafx.scene.input.KeyCode.SPACE;
@@ -77,6 +78,7 @@ class RealMachineTest {
             var layout = machine.onItsStick();
             find(wizard);
             claim(wizard);
+            wizard.push(F7).waitFor("its parts", () -> wizard.visible("part")).lint().push(F7);
             wizard.push(DOWN).push(SPACE).waitForStatus("").push(F10);
 
             wizard.tabTo("from-recent").push(RIGHT).push(RIGHT);

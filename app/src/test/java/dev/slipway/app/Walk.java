@@ -3,6 +3,7 @@ package dev.slipway.app;
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.F10;
+import static javafx.scene.input.KeyCode.F7;
 import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.RIGHT;
 import static javafx.scene.input.KeyCode.SPACE;
@@ -29,6 +30,12 @@ record Walk(Shown wizard) {
 
     Walk layOut() {
         wizard.push(DOWN).push(SPACE).push(DOWN).push(SPACE).waitForStatus("").lint().push(F10);
+        return this;
+    }
+
+    /// Beside the page after the claim.
+    Walk lookAtParts() {
+        wizard.push(F7).waitForText("part", "Example").lint().push(F7);
         return this;
     }
 

@@ -3,6 +3,7 @@ package dev.slipway.app;
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.F10;
+import static javafx.scene.input.KeyCode.F6;
 import static javafx.scene.input.KeyCode.F7;
 import static javafx.scene.input.KeyCode.F8;
 import static javafx.scene.input.KeyCode.F9;
@@ -61,7 +62,10 @@ class PicturesTest {
         private void walk() throws IOException {
             wizard.waitForRows("machines", 3).push(DOWN);
             take("machines");
-            wizard.push(F9);
+            wizard.push(F6).tabTo("network-test").push(SPACE);
+            wizard.waitForText("network-fact", "192.0.2.7/24");
+            take("network");
+            wizard.push(F6).push(F9);
             take("settings");
             wizard.push(F9).push(F10).waitForText("fingerprint", "8A:1F").write(Samples.CODE);
             wizard.push(ENTER).waitForText("held", "node01").waitForStatus("");

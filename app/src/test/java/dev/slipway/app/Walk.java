@@ -3,6 +3,7 @@ package dev.slipway.app;
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.F10;
+import static javafx.scene.input.KeyCode.F6;
 import static javafx.scene.input.KeyCode.F7;
 import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.RIGHT;
@@ -15,6 +16,14 @@ import dev.slipway.app.fake.Samples;
 record Walk(Shown wizard) {
     Walk toReview() {
         return choose().claim().layOut().name().describe();
+    }
+
+    /// Beside the list of machines.
+    Walk testNetwork() {
+        wizard.push(F6).lint().tabTo("network-test").push(SPACE);
+        wizard.waitForText("network-fact", "192.0.2.7/24").lint();
+        wizard.push(F6).waitFor("the page", () -> wizard.focused().equals("machines"));
+        return this;
     }
 
     Walk choose() {

@@ -108,6 +108,7 @@ class WalkTest {
         world.parts().settings().set(new Settings(Look.LIGHT, 14, Language.GERMAN));
         try (var wizard = new Shown(world.parts(), width, height)) {
             wizard.waitForRows("machines", 3).push(KeyCode.F9).lint().push(KeyCode.ESCAPE);
+            new Walk(wizard).testNetwork();
             var walk = new Walk(wizard).choose().claim().lookAtParts().layOut().name().describe();
             assertThat(wizard.text("erase"))
                     .isEqualTo("2 Datenträger _löschen, node01 installieren");

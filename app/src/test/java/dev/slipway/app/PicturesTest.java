@@ -78,7 +78,7 @@ class PicturesTest {
             layOut();
             wizard.push(F10).tabTo("from-recent").push(RIGHT);
             wizard.tabTo("place").write("registry.example.org").push(ENTER);
-            wizard.waitForText("browsed", "2 ").tabTo("choices").push(DOWN);
+            wizard.waitForText("browsed", ": 2.").tabTo("choices").push(DOWN);
             take("image-browse");
             wizard.tabTo("reference").write("oci://registry.example.org/debian:14").push(ENTER);
             wizard.waitForText("banner-what", "debian:14");

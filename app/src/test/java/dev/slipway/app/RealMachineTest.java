@@ -82,14 +82,14 @@ class RealMachineTest {
             wizard.push(DOWN).push(SPACE).waitForStatus("").push(F10);
 
             wizard.tabTo("from-recent").push(RIGHT).push(RIGHT);
-            wizard.waitForText("browsed", "1 images lie on media of mini");
+            wizard.waitForText("browsed", "Images on media of mini: 1.");
             choose(wizard).waitForText("image-size", "medium of the machine");
             assertThat(wizard.typed("reference")).isEqualTo("oci-layout:" + layout + ":latest");
 
             wizard.tabTo("plain-http").push(SPACE).tabTo("from-media").push(LEFT);
             wizard.tabTo("place").write(machine.registry().authority()).push(ENTER);
-            choose(wizard.waitForText("browsed", "1 repositories"));
-            choose(wizard.waitForText("browsed", "1 tags"))
+            choose(wizard.waitForText("browsed", "Repositories that mini sees"));
+            choose(wizard.waitForText("browsed", "Tags that mini sees"))
                     .waitForText("signature", "none is kept");
             assertThat(wizard.typed("reference")).isEqualTo(machine.image());
             wizard.waitForText("image-size", machine.registry().authority()).lint();

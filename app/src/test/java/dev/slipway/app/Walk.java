@@ -56,7 +56,7 @@ record Walk(Shown wizard) {
         wizard.tabTo("choices").push(DOWN).push(ENTER).waitForText("browsed", "/debian").lint();
         wizard.tabTo("more").push(SPACE);
         wizard.waitFor("the last page", () -> !wizard.visible("more")).lint();
-        wizard.tabTo("from-registry").push(RIGHT).waitForText("browsed", "2 ").lint();
+        wizard.tabTo("from-registry").push(RIGHT).waitForText("browsed", ": 2.").lint();
         wizard.push(LEFT).tabTo("look").push(SPACE).waitForText("browsed", "/debian");
         wizard.tabTo("choices").push(DOWN).push(DOWN).push(ENTER);
         wizard.waitForText("signature", "1 ").lint().push(F10);

@@ -39,7 +39,7 @@ class BrowserTest {
     void goesFromARegistryByItsRepositoriesAndTheirTagsToAnImage() {
         look("registry.example.org");
         assertThat(browser.said().get())
-                .isEqualTo("node01 sees 2 repositories at oci://registry.example.org.");
+                .isEqualTo("Repositories that node01 sees at oci://registry.example.org: 2.");
         choose("debian");
         assertThat(browser.place().value()).isEqualTo(Samples.REFERENCE.replace(":13", ""));
 
@@ -52,7 +52,7 @@ class BrowserTest {
     @Test
     void showsOnePageAfterTheOtherAndNoNameThatIsNone() {
         look("oci://registry.example.org/debian");
-        assertThat(browser.said().get()).contains("2 tags and more");
+        assertThat(browser.said().get()).endsWith(": 2, and more.");
 
         browser.more();
 
@@ -103,7 +103,7 @@ class BrowserTest {
     void findsWhatLiesOnTheMediaOfTheMachine() {
         browser.turnTo(Source.MEDIA);
 
-        assertThat(browser.said().get()).isEqualTo("2 images lie on media of node01.");
+        assertThat(browser.said().get()).isEqualTo("Images on media of node01: 2.");
         assertThat(browser.choices())
                 .extracting(Choice::words)
                 .contains("raw:/media/stick/appliance.img.zst");
@@ -162,7 +162,7 @@ class BrowserTest {
 
         look("registry.example.org");
 
-        assertThat(browser.said().get()).startsWith("this computer sees");
+        assertThat(browser.said().get()).startsWith("Repositories that this computer sees");
     }
 
     private void look(String place) {

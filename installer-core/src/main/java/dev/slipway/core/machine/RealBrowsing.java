@@ -26,7 +26,8 @@ public record RealBrowsing(FetchOptions options, Media media) implements ImageBr
     @Override
     public ImageOffer offer(ImagePlace place, boolean plainHttp, String after)
             throws InstallException, InterruptedException {
-        return new Images(options.of(plainHttp, List.of())).offer(place, media.mounted(), after);
+        var mounted = place instanceof ImagePlace.Media ? media.mounted() : List.<Path>of();
+        return new Images(options.of(plainHttp, List.of())).offer(place, mounted, after);
     }
 
     /// Asked of the origin: signatures need not be on a mirror.

@@ -32,7 +32,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// A real machined on loopback whose disks and tools are simulated, a registry with a real image, and the parts of a
 /// wizard that finds the one by multicast and has it fetch the other.
-record RealMachine(Machined daemon, EmbeddedRegistry registry, Parts parts)
+record RealMachine(Path folder, Machined daemon, EmbeddedRegistry registry, Parts parts)
         implements AutoCloseable {
     static final ClaimCode CODE = new ClaimCode("7KQ01MZX");
     private static final String NAME = "mini";
@@ -65,7 +65,7 @@ record RealMachine(Machined daemon, EmbeddedRegistry registry, Parts parts)
         var layout = folder.resolve("image");
         DemoImage.write(layout);
         var registry = EmbeddedRegistry.start(Map.of(DemoImage.REPOSITORY, layout));
-        return new RealMachine(daemon, registry, parts(folder, pki, discovery));
+        return new RealMachine(folder, daemon, registry, parts(folder, pki, discovery));
     }
 
     private static MachinedSettings settings(Path state, DiscoverySettings discovery) {
@@ -107,6 +107,15 @@ record RealMachine(Machined daemon, EmbeddedRegistry registry, Parts parts)
 
     String image() {
         return "oci://" + registry.authority() + "/" + DemoImage.REPOSITORY + ":" + DemoImage.TAG;
+    }
+
+    /// Puts the image on its stick.
+    ///
+    /// @return the layout there
+    Path onItsStick() throws Exception {
+        var layout = folder.resolve("machine/stick/demo");
+        DemoImage.write(layout);
+        return layout;
     }
 
     /// Who has claimed it, as it tells anybody who asks.

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.F10;
+import static javafx.scene.input.KeyCode.F7;
 import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.RIGHT;
 import static javafx.scene.input.KeyCode.SPACE;
@@ -68,6 +69,35 @@ class RealMachineTest {
 
             wizard.waitForText("summary", "mini is installed.").lint();
         }
+    }
+
+    @Test
+    void findsAnImageInItsRegistryAndOnItsStick() throws Exception {
+        try (var machine = RealMachine.issued(folder);
+                var wizard = new Shown(machine.parts(), 800, 600)) {
+            var layout = machine.onItsStick();
+            find(wizard);
+            claim(wizard);
+            wizard.push(F7).waitFor("its parts", () -> wizard.visible("part")).lint().push(F7);
+            wizard.push(DOWN).push(SPACE).waitForStatus("").push(F10);
+
+            wizard.tabTo("from-recent").push(RIGHT).push(RIGHT);
+            wizard.waitForText("browsed", "Images on media of mini: 1.");
+            choose(wizard).waitForText("image-size", "medium of the machine");
+            assertThat(wizard.typed("reference")).isEqualTo("oci-layout:" + layout + ":latest");
+
+            wizard.tabTo("plain-http").push(SPACE).tabTo("from-media").push(LEFT);
+            wizard.tabTo("place").write(machine.registry().authority()).push(ENTER);
+            choose(wizard.waitForText("browsed", "Repositories that mini sees"));
+            choose(wizard.waitForText("browsed", "Tags that mini sees"))
+                    .waitForText("signature", "none is kept");
+            assertThat(wizard.typed("reference")).isEqualTo(machine.image());
+            wizard.waitForText("image-size", machine.registry().authority()).lint();
+        }
+    }
+
+    private static Shown choose(Shown wizard) {
+        return wizard.waitForStatus("Look the image up.").tabTo("choices").push(DOWN).push(ENTER);
     }
 
     @Test

@@ -3,6 +3,10 @@ package dev.slipway.app;
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.F10;
+import static javafx.scene.input.KeyCode.F6;
+import static javafx.scene.input.KeyCode.F7;
+import static javafx.scene.input.KeyCode.LEFT;
+import static javafx.scene.input.KeyCode.RIGHT;
 import static javafx.scene.input.KeyCode.SPACE;
 
 import dev.slipway.app.fake.FakeClaim;
@@ -12,6 +16,14 @@ import dev.slipway.app.fake.Samples;
 record Walk(Shown wizard) {
     Walk toReview() {
         return choose().claim().layOut().name().describe();
+    }
+
+    /// Beside the list of machines.
+    Walk testNetwork() {
+        wizard.push(F6).lint().tabTo("network-test").push(SPACE);
+        wizard.waitForText("network-fact", "192.0.2.7/24").lint();
+        wizard.push(F6).waitFor("the page", () -> wizard.focused().equals("machines"));
+        return this;
     }
 
     Walk choose() {
@@ -27,6 +39,27 @@ record Walk(Shown wizard) {
 
     Walk layOut() {
         wizard.push(DOWN).push(SPACE).push(DOWN).push(SPACE).waitForStatus("").lint().push(F10);
+        return this;
+    }
+
+    /// Beside the page after the claim.
+    Walk lookAtParts() {
+        wizard.push(F7).waitForText("part", "Example").lint().push(F7);
+        return this;
+    }
+
+    /// By looking for it in a registry and on the stick, instead of by name.
+    Walk browse() {
+        wizard.tabTo("from-recent").push(RIGHT).lint();
+        wizard.tabTo("place").write("registry.example.org").push(ENTER);
+        wizard.waitForText("browsed", "oci://registry.example.org").lint();
+        wizard.tabTo("choices").push(DOWN).push(ENTER).waitForText("browsed", "/debian").lint();
+        wizard.tabTo("more").push(SPACE);
+        wizard.waitFor("the last page", () -> !wizard.visible("more")).lint();
+        wizard.tabTo("from-registry").push(RIGHT).waitForText("browsed", ": 2.").lint();
+        wizard.push(LEFT).tabTo("look").push(SPACE).waitForText("browsed", "/debian");
+        wizard.tabTo("choices").push(DOWN).push(DOWN).push(ENTER);
+        wizard.waitForText("signature", "1 ").lint().push(F10);
         return this;
     }
 

@@ -32,6 +32,7 @@ class WalkTest {
             wizard.tabTo("reboot").push(KeyCode.SPACE).waitForText("said", "restarts");
             wizard.tabTo("next-machine").push(KeyCode.SPACE);
             wizard.waitForStatus("Choose a machine.");
+            wizard.waitFor("the release", () -> calls(world).contains("release"));
 
             assertThat(world.node01().claim().calls())
                     .containsExactly("install " + FakeClaim.HASH, "reboot", "release");
@@ -107,7 +108,8 @@ class WalkTest {
         world.parts().settings().set(new Settings(Look.LIGHT, 14, Language.GERMAN));
         try (var wizard = new Shown(world.parts(), width, height)) {
             wizard.waitForRows("machines", 3).push(KeyCode.F9).lint().push(KeyCode.ESCAPE);
-            var walk = new Walk(wizard).toReview();
+            new Walk(wizard).testNetwork();
+            var walk = new Walk(wizard).choose().claim().lookAtParts().layOut().name().describe();
             assertThat(wizard.text("erase"))
                     .isEqualTo("2 Datenträger _löschen, node01 installieren");
             wizard.push(KeyCode.F8).lint();
@@ -118,6 +120,21 @@ class WalkTest {
             walk.confirm().erase();
 
             wizard.waitForText("summary", "node01 ist installiert.").lint();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, 600, GERMAN", "800, 600, ENGLISH", "1280, 800, GERMAN"})
+    void findsAnImageByKeyboardAlone(double width, double height, Language language)
+            throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        world.parts().settings().set(new Settings(Look.LIGHT, 14, language));
+        try (var wizard = new Shown(world.parts(), width, height)) {
+            new Walk(wizard).choose().claim().layOut().browse().describe();
+
+            wizard.waitForText("plan-hash", FakeClaim.HASH);
+            var recent = reports.resolve("config/settings.kdl");
+            assertThat(recent).content().contains(Samples.REFERENCE);
         }
     }
 

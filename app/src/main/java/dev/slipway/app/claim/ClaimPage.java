@@ -40,7 +40,7 @@ public final class ClaimPage implements WizardPage {
         trusting = trusting();
         held.setId("held");
         held.getStyleClass().add(Styles.SUCCESS);
-        root = new VBox(facts.root(), trusting, claiming, held, unfinished(), written());
+        root = new VBox(facts.root(), trusting, claiming, held, sheet(), unfinished(), written());
         root.getStyleClass().add("page");
         model.reached().subscribe(_ -> show());
         model.untrusted().subscribe(_ -> show());
@@ -107,6 +107,13 @@ public final class ClaimPage implements WizardPage {
                 .textProperty()
                 .bind(Bindings.createStringBinding(this::untrusted, model.untrusted()));
         return section(Words.of(messages.get("claim.untrusted")), fingerprint, same, trust);
+    }
+
+    private Node sheet() {
+        var sheet = Words.of(messages.get("claim.sheet"));
+        sheet.visibleProperty().bind(model.hold().map(Optional::isPresent));
+        sheet.managedProperty().bind(sheet.visibleProperty());
+        return sheet;
     }
 
     /// It would be lost by a new installation, so it is offered before one.

@@ -1,5 +1,6 @@
 package dev.slipway.app.control;
 
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -25,8 +26,14 @@ public final class Facts {
 
     /// @param id of the value's label
     public Facts with(String name, String id, String value) {
+        return with(name, id, value, List.of());
+    }
+
+    /// @param styles of the value
+    public Facts with(String name, String id, String value, List<String> styles) {
         var label = new Label(value);
         label.setId(id);
+        label.getStyleClass().addAll(styles);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         var of = new Label(name);

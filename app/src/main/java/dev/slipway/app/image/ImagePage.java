@@ -4,33 +4,41 @@ import atlantafx.base.theme.Styles;
 import dev.slipway.app.control.Entry;
 import dev.slipway.app.control.Facts;
 import dev.slipway.app.control.Words;
-import dev.slipway.app.draft.ImageDraft;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.text.Messages;
-import dev.slipway.app.text.Moments;
-import dev.slipway.app.text.Quantities;
-import dev.slipway.core.image.reference.ResolvedImage;
+import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+/// The image by name; below it where one can be found, beside what is known of the one that was looked up.
 public final class ImagePage implements WizardPage {
+    private static final double COLUMN = 350;
+
     private final ImageViewModel model;
     private final Messages messages;
     private final TextField reference = new TextField();
     private final Facts facts = new Facts();
     private final VBox root;
 
-    public ImagePage(ImageViewModel model, Messages messages) {
+    public ImagePage(ImageViewModel model, Browser browser, ImageCard card, Messages messages) {
         this.model = model;
         this.messages = messages;
-        root = new VBox(reference(), plainHttp(), resolve(), facts.root());
+        var below =
+                new FlowPane(
+                        column(new BrowserPane(browser, messages).root()), column(facts.root()));
+        below.getStyleClass().add("columns");
+        root = new VBox(named(), plainHttp(), below);
         root.getStyleClass().add("page");
-        model.image().subscribe(this::show);
+        card.facts().subscribe(this::describe);
     }
 
     @Override
@@ -58,11 +66,23 @@ public final class ImagePage implements WizardPage {
         return Optional.of(reference);
     }
 
-    private Node reference() {
+    private static VBox column(Node part) {
+        var column = new VBox(part);
+        column.setPrefWidth(COLUMN);
+        return column;
+    }
+
+    private Node named() {
         reference.setPromptText(messages.get("image.reference.prompt"));
         reference.setOnAction(_ -> model.resolve());
-        return new Entry(messages.get("image.reference"), "reference", reference, model.reference())
-                .root();
+        var entry =
+                new Entry(
+                        messages.get("image.reference"), "reference", reference, model.reference());
+        HBox.setHgrow(entry.root(), Priority.ALWAYS);
+        var line = new HBox(entry.root(), resolve());
+        line.setAlignment(Pos.BOTTOM_LEFT);
+        line.getStyleClass().add("line");
+        return line;
     }
 
     private Node plainHttp() {
@@ -81,31 +101,14 @@ public final class ImagePage implements WizardPage {
     private Button resolve() {
         var resolve = new Button(messages.get("image.resolve"));
         resolve.setId("resolve");
+        resolve.setMinWidth(Button.USE_PREF_SIZE);
         resolve.setOnAction(_ -> model.resolve());
         resolve.disableProperty().bind(model.activity().waiting().isNotEmpty());
         return resolve;
     }
 
-    private void show(Optional<ImageDraft> image) {
+    private void describe(List<ImageCard.Fact> known) {
         facts.clear();
-        image.map(ImageDraft::resolved).ifPresent(this::describe);
-    }
-
-    private void describe(ResolvedImage image) {
-        if (image.digest().isEmpty()) {
-            facts.with(messages.get("image.digest"), "digest", messages.get("image.unknown"));
-            return;
-        }
-        facts.with(messages.get("image.digest"), "digest", image.digest())
-                .with(messages.get("image.platform"), "platform", image.platform())
-                .with(messages.get("image.size"), "image-size", size(image))
-                .with(messages.get("image.layers"), "layers", "" + image.layers().size());
-        if (!image.created().isEmpty()) {
-            facts.with(messages.get("image.created"), "created", Moments.of(image.created()));
-        }
-    }
-
-    private String size(ResolvedImage image) {
-        return messages.get("image.compressed", Quantities.bytes(image.sizeBytes()));
+        known.forEach(fact -> facts.with(fact.name(), fact.id(), fact.value()));
     }
 }

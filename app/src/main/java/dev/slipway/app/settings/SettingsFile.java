@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Settings as KDL: `theme "dark"; font-size "16"; language "de"`. Whatever else stands there stays.
 public final class SettingsFile {
@@ -46,17 +47,27 @@ public final class SettingsFile {
     ///
     /// @throws InstallException with `FileUnusable`
     Path write(Settings settings) throws InstallException {
-        var others = document().without(THEME).without(FONT).without(LANGUAGE);
-        var document =
-                others.with(node(THEME, settings.look().name().toLowerCase(Locale.ROOT)))
-                        .with(node(FONT, String.valueOf(settings.fontPixels())))
-                        .with(node(LANGUAGE, settings.language().tag()));
+        return change(document -> with(document, settings));
+    }
+
+    private static KdlDocument with(KdlDocument document, Settings settings) {
+        return document.without(THEME)
+                .without(FONT)
+                .without(LANGUAGE)
+                .with(node(THEME, settings.look().name().toLowerCase(Locale.ROOT)))
+                .with(node(FONT, String.valueOf(settings.fontPixels())))
+                .with(node(LANGUAGE, settings.language().tag()));
+    }
+
+    /// One after the other, so that no change undoes another.
+    synchronized Path change(UnaryOperator<KdlDocument> change) throws InstallException {
+        var now = change.apply(document());
         PrivateFiles.makeDirectory(file.toAbsolutePath().resolveSibling(""));
-        PrivateFiles.replace(file, KdlWriter.write(document, KdlStyle.CANONICAL_V2));
+        PrivateFiles.replace(file, KdlWriter.write(now, KdlStyle.CANONICAL_V2));
         return file;
     }
 
-    private KdlDocument document() {
+    KdlDocument document() {
         try {
             return Files.exists(file) ? KdlReader.read(PrivateFiles.read(file)) : KdlDocument.of();
         } catch (InstallException | KdlException e) {
@@ -77,7 +88,7 @@ public final class SettingsFile {
     }
 
     /// A size may be written as a number, too.
-    private static String text(KdlValue value) {
+    static String text(KdlValue value) {
         return switch (value) {
             case KdlValue.KdlString(_, _, var text) -> text;
             case KdlValue.KdlNumber(_, _, var numeral) -> numeral.decimal();

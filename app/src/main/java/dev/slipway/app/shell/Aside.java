@@ -15,6 +15,8 @@ public final class Aside {
     private final KeyCode key;
     private final int first;
     private final int last;
+    private int lastWithButton;
+    private boolean offered;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final Button opener = new Button();
 
@@ -27,7 +29,9 @@ public final class Aside {
         this.key = key;
         this.first = first;
         this.last = last;
+        this.lastWithButton = last;
         side.closedBy(this::close);
+        open.subscribe(this::turned);
         opener.setId("aside-" + key.getName().toLowerCase(Locale.ROOT));
         opener.setFocusTraversable(false); // its key leads here; the Tab order belongs to the page
         opener.setGraphic(new FontIcon(icon));
@@ -35,6 +39,18 @@ public final class Aside {
         opener.textProperty().bind(side.title());
         opener.setAccessibleText(name);
         opener.setOnAction(_ -> toggle());
+    }
+
+    /// Beyond that page only its key opens it: there is no room for its button beside those of others.
+    public Aside byKeyAlonePast(int page) {
+        lastWithButton = page;
+        return this;
+    }
+
+    private void turned(boolean opened) {
+        if (opened) {
+            side.opened();
+        }
     }
 
     KeyCode key() {
@@ -58,7 +74,7 @@ public final class Aside {
     }
 
     void toggle() {
-        open.set(!open.get() && opener.isVisible());
+        open.set(!open.get() && offered);
     }
 
     void close() {
@@ -66,9 +82,9 @@ public final class Aside {
     }
 
     void pageShown(int page) {
-        var offered = page >= first && page <= last;
-        opener.setVisible(offered);
-        opener.setManaged(offered);
+        offered = page >= first && page <= last;
+        opener.setVisible(offered && page <= lastWithButton);
+        opener.setManaged(opener.isVisible());
         open.set(open.get() && offered);
     }
 }

@@ -13,6 +13,9 @@ public interface Side {
     /// What leads to it, in a word or two, and what is wrong there; empty where a symbol says enough.
     ObservableStringValue title();
 
+    /// It comes on screen.
+    default void opened() {}
+
     /// @param close what puts it away
     void closedBy(Runnable close);
 }

@@ -22,6 +22,16 @@ public final class Quantities {
         return String.format(Locale.getDefault(), digits, amount) + " " + UNITS.get(unit);
     }
 
+    /// In powers of two, as memory is made and sold: `16 GiB`.
+    public static String memory(long bytes) {
+        var mebibytes = bytes >> 20;
+        return mebibytes % 1024 == 0
+                ? mebibytes / 1024 + " GiB"
+                : mebibytes < 10_240
+                        ? mebibytes + " MiB"
+                        : String.format(Locale.getDefault(), "%.1f GiB", mebibytes / 1024.0);
+    }
+
     public static String rate(double bytesPerSecond) {
         return bytes(Math.round(bytesPerSecond)) + "/s";
     }

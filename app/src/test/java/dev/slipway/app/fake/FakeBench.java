@@ -34,6 +34,12 @@ public final class FakeBench {
         return new FakeClaim(seconds, FakeStory.whole());
     }
 
+    /// As [#holding], but the machine is a plain illumos machined.
+    public void holdingPlain(FakeClaim claim) throws Exception {
+        holding(claim);
+        job().hold(new Hold(new FakeMachine("node01", claim).speakingPlainly(), claim));
+    }
+
     /// The job has got as far as holding that machine and knowing its disks.
     public FakeBench holding(FakeClaim claim) throws Exception {
         job().choose(new ChosenMachine("id-node01", "node01", Samples.NODE01, true));

@@ -14,6 +14,7 @@ import dev.slipway.core.failure.ImageFailure.ImageNotFound;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Health;
 import dev.slipway.core.inventory.Health.Failing;
 import dev.slipway.core.inventory.Inventory;
@@ -43,6 +44,7 @@ public final class FakeClaim implements ClaimedMachine {
 
     private final InstantSource clock;
     private final FakeStory story;
+    private final FakeBrowsing browsing = new FakeBrowsing();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private Inventory inventory = Samples.inventory();
     private List<Problem> problems = List.of();
@@ -114,12 +116,23 @@ public final class FakeClaim implements ClaimedMachine {
     }
 
     @Override
+    public HardwareSheet sheet() throws InstallException {
+        failIfAsked();
+        return Samples.sheet(inventory);
+    }
+
+    @Override
     public ResolvedImage resolve(String reference, boolean plainHttp) throws InstallException {
         failIfAsked();
         if (!reference.equals(Samples.REFERENCE)) {
             throw new InstallException(new ImageNotFound(reference));
         }
         return Samples.image();
+    }
+
+    @Override
+    public FakeBrowsing browsing() {
+        return browsing;
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.slipway.app.fake;
 
 import dev.slipway.core.discovery.Discovery;
 import dev.slipway.core.discovery.FoundMachine;
+import dev.slipway.core.discovery.TestedInterface;
+import dev.slipway.core.discovery.TestedInterface.Probe;
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.InstallException;
 import java.time.Duration;
@@ -48,6 +50,19 @@ public final class FakeDiscovery implements Discovery {
 
     public int rounds() {
         return rounds;
+    }
+
+    /// One interface that works, one behind a firewall, and one without a cable.
+    @Override
+    public List<TestedInterface> test() throws InstallException {
+        if (failure.isPresent()) {
+            throw new InstallException(failure.get());
+        }
+        var address = List.of("192.0.2.7/24");
+        return List.of(
+                new TestedInterface("eth0", true, address, true, new Probe.Heard()),
+                new TestedInterface("eth1", true, address, true, new Probe.Unheard()),
+                new TestedInterface("wlan0", false, List.of(), true, new Probe.Untried()));
     }
 
     @Override

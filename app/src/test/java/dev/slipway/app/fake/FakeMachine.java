@@ -16,6 +16,7 @@ public final class FakeMachine implements Machine {
     private final String hostname;
     private final FakeClaim claim;
     private boolean trusted = true;
+    private boolean plain;
     private Optional<String> holder = Optional.empty();
     private Optional<String> installation = Optional.empty();
     private int closings;
@@ -32,6 +33,12 @@ public final class FakeMachine implements Machine {
 
     public FakeMachine heldBy(String other) {
         holder = Optional.of(other);
+        return this;
+    }
+
+    /// As a plain illumos machined does.
+    public FakeMachine speakingPlainly() {
+        plain = true;
         return this;
     }
 
@@ -80,6 +87,11 @@ public final class FakeMachine implements Machine {
     @Override
     public String fingerprint() {
         return Samples.FINGERPRINT;
+    }
+
+    @Override
+    public boolean plain() {
+        return plain;
     }
 
     @Override

@@ -8,13 +8,21 @@ import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Firmware;
 import dev.slipway.core.inventory.Hardware;
+import dev.slipway.core.inventory.HardwareSheet;
+import dev.slipway.core.inventory.Health;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.inventory.Link;
+import dev.slipway.core.inventory.LinkHardware;
 import dev.slipway.core.inventory.Processor;
+import dev.slipway.core.inventory.Smbios;
+import dev.slipway.core.inventory.Smbios.Bios;
+import dev.slipway.core.inventory.Smbios.Board;
+import dev.slipway.core.inventory.Smbios.MemoryModule;
 import dev.slipway.core.inventory.Use;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 public final class Samples {
@@ -75,6 +83,32 @@ public final class Samples {
                 List.of(
                         new Link("eth0", "52:54:00:12:34:56", true, 1000, List.of("192.0.2.11/24")),
                         new Link("eth1", "52:54:00:12:34:57", false, 0, List.of())));
+    }
+
+    /// The first disk fails, the second is well, and of the others nobody knows.
+    public static HardwareSheet sheet(Inventory inventory) {
+        var first = inventory.disks().get(0).id();
+        var second = inventory.disks().get(1).id();
+        return new HardwareSheet(
+                inventory,
+                new Smbios(
+                        new Bios("Example", "2.7", "04/01/2024"),
+                        new Board("Example Boards", "X11", "B-77"),
+                        List.of(module("DIMM A1"), module("DIMM A2"), EMPTY),
+                        Optional.empty()),
+                Map.of(
+                        first,
+                        new Health.Failing("Reallocated_Sector_Ct: 2016"),
+                        second,
+                        new Health.Healthy()),
+                List.of(new LinkHardware("eth0", "igb", "up", "full")));
+    }
+
+    private static final MemoryModule EMPTY = new MemoryModule("DIMM B1", 0, "", 0, "", "", "");
+
+    private static MemoryModule module(String slot) {
+        return new MemoryModule(
+                slot, 32L << 30, "DDR4", 3200, "Memory Works", "MW32G3200", "M-4711");
     }
 
     public static Disk disk(String serial, String bay, List<Content> contents) {

@@ -37,6 +37,13 @@ final class DiscoveryMessages {
         return parse(datagram, "discovery_request").isPresent();
     }
 
+    /// Who asks; empty where it is no request.
+    static String asker(String datagram) {
+        return parse(datagram, "discovery_request")
+                .map(request -> request.path("client_id").asString(""))
+                .orElse("");
+    }
+
     static byte[] response(FoundMachine machine, Instant now) {
         var response =
                 message("discovery_response", now)

@@ -12,6 +12,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -39,6 +40,11 @@ public final class MulticastDiscovery implements Discovery {
             throw new InstallException(
                     new ConnectionLost(settings.group() + ":" + settings.port(), e.toString()), e);
         }
+    }
+
+    @Override
+    public List<TestedInterface> test() throws InstallException, InterruptedException {
+        return new MulticastTrial(settings).run();
     }
 
     private void ask(

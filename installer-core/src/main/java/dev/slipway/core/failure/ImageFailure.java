@@ -16,6 +16,9 @@ public sealed interface ImageFailure extends Failure {
 
     record RegistryAnswered(String registry, int status, String what) implements ImageFailure {}
 
+    /// The registry does not say what repositories it has; `status` is its answer.
+    record NoCatalog(String registry, int status) implements ImageFailure {}
+
     record ImageNotFound(String reference) implements ImageFailure {}
 
     /// `offered` lists the platforms that the index has.

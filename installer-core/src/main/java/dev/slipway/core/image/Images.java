@@ -14,6 +14,7 @@ import dev.slipway.core.image.copy.Examined;
 import dev.slipway.core.image.layout.LayoutSource;
 import dev.slipway.core.image.layout.LayoutStore;
 import dev.slipway.core.image.manifest.Resolver;
+import dev.slipway.core.image.media.MediaSearch;
 import dev.slipway.core.image.onefile.FileImage;
 import dev.slipway.core.image.onefile.OneFileSource;
 import dev.slipway.core.image.raw.DiskFile;
@@ -21,12 +22,15 @@ import dev.slipway.core.image.raw.DiskProgress;
 import dev.slipway.core.image.raw.WrittenDisk;
 import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.reference.FileReference;
+import dev.slipway.core.image.reference.ImageOffer;
+import dev.slipway.core.image.reference.ImagePlace;
 import dev.slipway.core.image.reference.ImagePlatform;
 import dev.slipway.core.image.reference.ImageReference;
 import dev.slipway.core.image.reference.ImageReference.Layout;
+import dev.slipway.core.image.reference.InspectedImage;
 import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.image.registry.RegistryOffers;
 import dev.slipway.core.image.registry.RegistrySource;
-import dev.slipway.core.image.signature.Signatures;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.ImageSource;
 import dev.slipway.core.image.source.Notices;
@@ -156,11 +160,38 @@ public record Images(FetchOptions options) {
     public Digest requireSignature(ResolvedImage image, SignatureKey key)
             throws InstallException, InterruptedException {
         var reference = ImageReference.parse(image.reference());
-        var digests = List.of(Digest.parse(image.named()), Digest.parse(image.digest()));
         try (var source = open(reference, Notices.logged())) {
-            return new Signatures(source, image.reference())
-                    .require(digests.stream().distinct().toList(), key);
+            return new Inspection(source, image).signed(key);
         }
+    }
+
+    /// What can be known of it without fetching it.
+    ///
+    /// @param key that it must be signed with, where that was said
+    public InspectedImage inspect(ResolvedImage image, Optional<SignatureKey> key)
+            throws InstallException, InterruptedException {
+        var reference = ImageReference.parse(image.reference());
+        if (reference instanceof ImageReference.Raw
+                || reference instanceof ImageReference.OneFile) {
+            return new InspectedImage(List.of(), new InspectedImage.Signature.Unsignable());
+        }
+        try (var source = open(reference, Notices.logged())) {
+            return new Inspection(source, image).of(key);
+        }
+    }
+
+    /// A page of what there is at that place.
+    ///
+    /// @param media where media are mounted on this machine
+    /// @param after [ImageOffer#next] of the page before; empty for the first
+    public ImageOffer offer(ImagePlace place, List<Path> media, String after)
+            throws InstallException, InterruptedException {
+        var registries = RegistryOffers.of(options, Notices.logged());
+        return switch (place) {
+            case ImagePlace.Registry registry -> registries.repositories(registry, after);
+            case ImagePlace.Repository repository -> registries.tags(repository, after);
+            case ImagePlace.Media() -> new ImageOffer(new MediaSearch(media).references(), "");
+        };
     }
 
     /// The images that are kept where `reference` is; a registry is asked for their tags only.

@@ -1,10 +1,8 @@
 package dev.slipway.core.image;
 
 import dev.slipway.core.failure.InstallException;
-import dev.slipway.core.image.manifest.Descriptor;
 import dev.slipway.core.image.manifest.ImageDocument;
 import dev.slipway.core.image.reference.Digest;
-import dev.slipway.core.image.reference.ImagePlatform;
 import dev.slipway.core.image.reference.ImageReference;
 import dev.slipway.core.image.source.Document;
 import dev.slipway.core.image.source.Repository;
@@ -30,13 +28,7 @@ record Listing(Repository repository, ImageReference reference) {
     }
 
     private Listed listed(String tag, Document document) throws InstallException {
-        var read = ImageDocument.of(reference.text(), document);
-        var entries = read.isIndex() ? read.descriptors("manifests") : List.<Descriptor>of();
-        var platforms =
-                entries.stream()
-                        .flatMap(entry -> entry.platform().stream())
-                        .map(ImagePlatform::text)
-                        .toList();
+        var platforms = ImageDocument.of(reference.text(), document).platforms();
         return new Listed(tag, Digest.sha256(document.bytes()).text(), platforms);
     }
 }

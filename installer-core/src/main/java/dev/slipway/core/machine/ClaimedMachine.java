@@ -4,6 +4,7 @@ import dev.slipway.core.check.Verdict;
 import dev.slipway.core.event.Said;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.secret.Secrets;
 
@@ -16,9 +17,15 @@ public interface ClaimedMachine {
 
     Inventory inventory() throws InstallException, InterruptedException;
 
+    /// Looks at all of its parts, for a person who asks: this takes its time.
+    HardwareSheet sheet() throws InstallException, InterruptedException;
+
     /// Resolves from where the machine stands: its network, its platform.
     ResolvedImage resolve(String reference, boolean plainHttp)
             throws InstallException, InterruptedException;
+
+    /// Looks for images from where the machine stands.
+    ImageBrowsing browsing();
 
     /// Every problem of that configuration on this machine; none means that it can be planned.
     Verdict check(String kdl) throws InstallException, InterruptedException;

@@ -25,6 +25,7 @@ import dev.slipway.core.failure.ConnectionFailure.Busy;
 import dev.slipway.core.failure.ConnectionFailure.UnknownInstallation;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.machine.PlannedInstallation.PlannedStep;
 import dev.slipway.core.plan.Plan;
@@ -45,6 +46,7 @@ public final class EngineSide implements MachineSide {
     private final Platform platform;
     private final Procedures procedures;
     private final ImageResolving images;
+    private final ImageBrowsing browsing;
     private final Installations installations;
     private Optional<Installation> running = Optional.empty();
     private boolean stopping;
@@ -54,11 +56,13 @@ public final class EngineSide implements MachineSide {
             Platform platform,
             Procedures procedures,
             ImageResolving images,
+            ImageBrowsing browsing,
             Installations installations) {
         this.id = id;
         this.platform = platform;
         this.procedures = procedures;
         this.images = images;
+        this.browsing = browsing;
         this.installations = installations;
     }
 
@@ -78,10 +82,20 @@ public final class EngineSide implements MachineSide {
     }
 
     @Override
+    public HardwareSheet sheet() throws InstallException, InterruptedException {
+        return new Surveying(platform).sheet();
+    }
+
+    @Override
     public ResolvedImage resolve(String reference, boolean plainHttp)
             throws InstallException, InterruptedException {
         var image = new ImageConfiguration(reference, plainHttp);
         return images.resolve(image, platform.look().processor().architecture());
+    }
+
+    @Override
+    public ImageBrowsing browsing() {
+        return browsing;
     }
 
     @Override

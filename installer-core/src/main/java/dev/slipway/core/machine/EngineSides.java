@@ -35,6 +35,7 @@ public final class EngineSides {
                 platform,
                 new Steps(platform, new RealImages(options), new DebianSystem()::write),
                 ImageResolving.real(options),
+                new RealBrowsing(options, platform::media),
                 Installations.in(state, InstantSource.system()));
     }
 }

@@ -5,11 +5,13 @@ import dev.slipway.core.check.Verdict;
 import dev.slipway.core.failure.ConnectionFailure.LeaseLapsed;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.secret.Secrets;
 import dev.slipway.protocol.v1.CancelRequest;
 import dev.slipway.protocol.v1.Configuration;
 import dev.slipway.protocol.v1.EventsRequest;
+import dev.slipway.protocol.v1.HardwareSheetRequest;
 import dev.slipway.protocol.v1.InstallRequest;
 import dev.slipway.protocol.v1.InventoryRequest;
 import dev.slipway.protocol.v1.PlanResumeRequest;
@@ -45,6 +47,13 @@ final class GrpcClaimedMachine implements ClaimedMachine {
     }
 
     @Override
+    public HardwareSheet sheet() throws InstallException, InterruptedException {
+        var request = HardwareSheetRequest.getDefaultInstance();
+        var answer = call(RemoteCalls.SLOW, machine -> machine.hardwareSheet(request));
+        return calls.read(answer, HardwareSheet.class);
+    }
+
+    @Override
     public ResolvedImage resolve(String reference, boolean plainHttp)
             throws InstallException, InterruptedException {
         var request =
@@ -54,6 +63,11 @@ final class GrpcClaimedMachine implements ClaimedMachine {
                         .build();
         var answer = call(RemoteCalls.SLOW, machine -> machine.resolveImage(request));
         return calls.read(answer, ResolvedImage.class);
+    }
+
+    @Override
+    public ImageBrowsing browsing() {
+        return new GrpcBrowsing(calls, keeper);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.slipway.core.machine;
 import dev.slipway.core.check.Verdict;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.secret.Secrets;
 import java.util.Optional;
@@ -15,9 +16,19 @@ record LocalClaimedMachine(MachineSide side, Lease lease) implements ClaimedMach
     }
 
     @Override
+    public HardwareSheet sheet() throws InstallException, InterruptedException {
+        return side.sheet();
+    }
+
+    @Override
     public ResolvedImage resolve(String reference, boolean plainHttp)
             throws InstallException, InterruptedException {
         return side.resolve(reference, plainHttp);
+    }
+
+    @Override
+    public ImageBrowsing browsing() {
+        return side.browsing();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.slipway.core.check.Verdict;
 import dev.slipway.core.event.InstallationReport;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.secret.Secrets;
 import java.time.Duration;
@@ -23,8 +24,13 @@ public interface MachineSide {
     /// Looks at the machine anew.
     Inventory inventory() throws InstallException, InterruptedException;
 
+    /// Looks at all of its parts, for a person who asks: this takes its time.
+    HardwareSheet sheet() throws InstallException, InterruptedException;
+
     ResolvedImage resolve(String reference, boolean plainHttp)
             throws InstallException, InterruptedException;
+
+    ImageBrowsing browsing();
 
     /// Every problem of that configuration on this machine.
     ///

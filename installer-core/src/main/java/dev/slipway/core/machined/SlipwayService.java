@@ -13,11 +13,14 @@ import dev.slipway.protocol.v1.Configuration;
 import dev.slipway.protocol.v1.DescribeRequest;
 import dev.slipway.protocol.v1.Document;
 import dev.slipway.protocol.v1.EventsRequest;
+import dev.slipway.protocol.v1.HardwareSheetRequest;
+import dev.slipway.protocol.v1.InspectImageRequest;
 import dev.slipway.protocol.v1.InstallRequest;
 import dev.slipway.protocol.v1.InstallResponse;
 import dev.slipway.protocol.v1.InventoryRequest;
 import dev.slipway.protocol.v1.Lease;
 import dev.slipway.protocol.v1.MachineServiceGrpc.MachineServiceImplBase;
+import dev.slipway.protocol.v1.OfferImagesRequest;
 import dev.slipway.protocol.v1.PlanResumeRequest;
 import dev.slipway.protocol.v1.PlanRollBackRequest;
 import dev.slipway.protocol.v1.RebootRequest;
@@ -79,8 +82,23 @@ final class SlipwayService extends MachineServiceImplBase {
     }
 
     @Override
+    public void hardwareSheet(HardwareSheetRequest request, StreamObserver<Document> client) {
+        held(client, () -> document(side.sheet()));
+    }
+
+    @Override
     public void resolveImage(ResolveImageRequest request, StreamObserver<Document> client) {
         held(client, () -> document(side.resolve(request.getReference(), request.getPlainHttp())));
+    }
+
+    @Override
+    public void offerImages(OfferImagesRequest request, StreamObserver<Document> client) {
+        held(client, () -> document(Browsed.offer(request, side.browsing())));
+    }
+
+    @Override
+    public void inspectImage(InspectImageRequest request, StreamObserver<Document> client) {
+        held(client, () -> document(Browsed.inspect(request, side.browsing())));
     }
 
     @Override

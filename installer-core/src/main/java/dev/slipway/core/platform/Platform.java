@@ -6,6 +6,7 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The machine that is installed, as the steps see it.
 public interface Platform {
@@ -20,6 +21,16 @@ public interface Platform {
     /// What takes longer to look at.
     default Probes probes() {
         return Probes.none();
+    }
+
+    /// What only people want to know of.
+    default Fittings fittings() throws InstallException {
+        return Fittings.unknown();
+    }
+
+    /// Where media are mounted that may hold images: the live medium, sticks, shares.
+    default List<Path> media() throws InstallException {
+        return List.of();
     }
 
     /// The tools of the machine.

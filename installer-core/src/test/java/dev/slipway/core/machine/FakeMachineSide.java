@@ -1,6 +1,7 @@
 package dev.slipway.core.machine;
 
 import dev.slipway.core.check.Verdict;
+import dev.slipway.core.config.ImageConfiguration;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.config.Problem.Severity;
 import dev.slipway.core.engine.Installations;
@@ -16,15 +17,26 @@ import dev.slipway.core.failure.ConnectionFailure.Busy;
 import dev.slipway.core.failure.ConnectionFailure.UnknownInstallation;
 import dev.slipway.core.failure.ImageFailure.ImageNotFound;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.reference.ImageOffer;
+import dev.slipway.core.image.reference.ImagePlace;
+import dev.slipway.core.image.reference.InspectedImage;
+import dev.slipway.core.image.reference.InspectedImage.Signature;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.image.reference.ResolvedImage.Layer;
 import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Firmware;
 import dev.slipway.core.inventory.Hardware;
+import dev.slipway.core.inventory.HardwareSheet;
+import dev.slipway.core.inventory.Health;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.inventory.Link;
+import dev.slipway.core.inventory.LinkHardware;
+import dev.slipway.core.inventory.NotSeen.NoAnswer;
 import dev.slipway.core.inventory.Processor;
+import dev.slipway.core.inventory.Smbios;
+import dev.slipway.core.inventory.Smbios.Bios;
+import dev.slipway.core.inventory.Smbios.Board;
 import dev.slipway.core.inventory.Use;
 import dev.slipway.core.machine.PlannedInstallation.PlannedStep;
 import dev.slipway.core.plan.Erasure;
@@ -34,6 +46,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -71,6 +84,13 @@ public final class FakeMachineSide implements MachineSide {
                     4L << 30,
                     List.of(DISK),
                     List.of(new Link("eth0", "52:54:00:00:00:01", true, 1000, List.of())));
+
+    public static final HardwareSheet SHEET =
+            new HardwareSheet(
+                    INVENTORY,
+                    Smbios.unread(Bios.UNKNOWN, Board.UNKNOWN, new NoAnswer("nothing")),
+                    Map.of(DISK.id(), new Health.Ageing("2 sectors")),
+                    List.of(new LinkHardware("eth0", "igb", "up", "full")));
 
     public static final ResolvedImage IMAGE =
             new ResolvedImage(
@@ -119,8 +139,32 @@ public final class FakeMachineSide implements MachineSide {
     }
 
     @Override
+    public HardwareSheet sheet() {
+        return SHEET;
+    }
+
+    @Override
     public ResolvedImage resolve(String reference, boolean plainHttp) {
         return IMAGE;
+    }
+
+    /// Offers as images what it was asked, and says that it verified the key it was told.
+    @Override
+    public ImageBrowsing browsing() {
+        return new ImageBrowsing() {
+            @Override
+            public ImageOffer offer(ImagePlace place, boolean plainHttp, String after) {
+                return new ImageOffer(List.of(place.text(), "" + plainHttp, after), "more");
+            }
+
+            @Override
+            public InspectedImage inspect(ImageConfiguration named, ResolvedImage image) {
+                var key = named.signatureKey().orElse("");
+                return new InspectedImage(
+                        List.of(image.reference(), image.digest(), image.named()),
+                        new Signature.Verified(key));
+            }
+        };
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.slipway.core.machined;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.core.config.ImageConfiguration;
 import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Logged;
@@ -15,6 +16,8 @@ import dev.slipway.core.failure.ConnectionFailure.LeaseLapsed;
 import dev.slipway.core.failure.ConnectionFailure.UnknownInstallation;
 import dev.slipway.core.failure.ConnectionFailure.WrongClaimCode;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.reference.ImageOffer;
+import dev.slipway.core.image.reference.ImagePlace;
 import dev.slipway.core.machine.ClaimCode;
 import dev.slipway.core.machine.ClaimedMachine;
 import dev.slipway.core.machine.ClaimedMachine.Story;
@@ -147,10 +150,22 @@ class MachinedTest {
         var claimed = machine.claim(RunningMachined.CODE, false);
 
         assertThat(claimed.inventory()).isEqualTo(FakeMachineSide.INVENTORY);
+        assertThat(claimed.sheet()).isEqualTo(FakeMachineSide.SHEET);
         assertThat(claimed.resolve("oci://r/i:1", true)).isEqualTo(FakeMachineSide.IMAGE);
         assertThat(claimed.check("doubtful"))
                 .isEqualTo(running.side().check("doubtful", Optional.empty()));
         assertThat(claimed.plan("good")).isEqualTo(running.side().plan("good"));
+    }
+
+    @Test
+    void hasTheMachineLookForImages() throws Exception {
+        var browsing = machine.claim(RunningMachined.CODE, false).browsing();
+        var named = new ImageConfiguration("oci://r/i:1", true, Optional.of("the key"));
+
+        assertThat(browsing.offer(ImagePlace.parse("oci://r/i"), true, "n=2"))
+                .isEqualTo(new ImageOffer(List.of("oci://r/i", "true", "n=2"), "more"));
+        assertThat(browsing.inspect(named, FakeMachineSide.IMAGE))
+                .isEqualTo(running.side().browsing().inspect(named, FakeMachineSide.IMAGE));
     }
 
     @Test

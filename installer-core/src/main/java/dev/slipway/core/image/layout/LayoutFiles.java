@@ -4,6 +4,7 @@ import dev.slipway.core.image.reference.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -19,12 +20,19 @@ public record LayoutFiles(Path layout) {
         return Digest.read(digest).map(known -> LayoutSource.file(layout, known));
     }
 
+    public List<String> tags() throws IOException {
+        return new LayoutIndex(index().path("manifests")).tags();
+    }
+
     /// @param revision a tag, or a digest of anything that a tag leads to
     public Optional<Manifest> manifest(String revision) throws IOException {
-        var index = JsonMapper.shared().readTree(Files.readAllBytes(layout.resolve("index.json")));
         return Digest.read(revision).isPresent()
                 ? blob(revision).filter(Files::isRegularFile).map(this::manifest)
-                : tagged(index, revision);
+                : tagged(index(), revision);
+    }
+
+    private JsonNode index() throws IOException {
+        return JsonMapper.shared().readTree(Files.readAllBytes(layout.resolve("index.json")));
     }
 
     private Optional<Manifest> tagged(JsonNode index, String tag) {

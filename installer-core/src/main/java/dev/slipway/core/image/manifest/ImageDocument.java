@@ -3,6 +3,7 @@ package dev.slipway.core.image.manifest;
 import dev.slipway.core.failure.ImageFailure.BadManifest;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.Digest;
+import dev.slipway.core.image.reference.ImagePlatform;
 import dev.slipway.core.image.source.Document;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,15 @@ public record ImageDocument(String reference, String mediaType, JsonNode json) {
     public boolean isIndex() {
         return MediaTypes.INDEXES.contains(mediaType)
                 || (unnamed() && json.path("manifests").isArray());
+    }
+
+    /// That an index says its images are for; none of a manifest.
+    public List<String> platforms() throws InstallException {
+        var entries = isIndex() ? descriptors("manifests") : List.<Descriptor>of();
+        return entries.stream()
+                .flatMap(entry -> entry.platform().stream())
+                .map(ImagePlatform::text)
+                .toList();
     }
 
     public boolean isManifest() {

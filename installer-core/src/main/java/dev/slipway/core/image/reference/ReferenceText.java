@@ -58,6 +58,24 @@ record ReferenceText(String text) {
                         + " raw:");
     }
 
+    ImagePlace place() throws InstallException {
+        if (text.equals(ImagePlace.Media.TEXT)) {
+            return new ImagePlace.Media();
+        }
+        if (!text.startsWith(REGISTRY)) {
+            throw bad("it does not start with oci://");
+        }
+        var rest = text.substring(REGISTRY.length());
+        return rest.indexOf('/') < 0
+                ? new ImagePlace.Registry(authority(rest))
+                : new ImagePlace.Repository(registry(rest));
+    }
+
+    private String authority(String authority) throws InstallException {
+        var port = port(authority);
+        return host(authority) + (port.isPresent() ? ":" + port.getAsInt() : "");
+    }
+
     private ImageReference local(String rest, BiFunction<Path, String, ImageReference> form)
             throws InstallException {
         var colon = rest.lastIndexOf(':');

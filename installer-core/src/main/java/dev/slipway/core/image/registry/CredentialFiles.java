@@ -3,6 +3,7 @@ package dev.slipway.core.image.registry;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
 import dev.slipway.core.image.reference.ImageReference.Registry;
+import dev.slipway.core.image.source.FetchOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,12 @@ record CredentialFiles(List<Path> files) {
         return new CredentialFiles(List.copyOf(files));
     }
 
+    /// Where podman, skopeo and docker keep them, behind the one that the options name.
+    static CredentialFiles usual(FetchOptions options) {
+        return of(System.getenv(), Path.of(System.getProperty("user.home")))
+                .after(options.credentials());
+    }
+
     /// With one that is asked before all others.
     CredentialFiles after(Optional<Path> first) {
         return new CredentialFiles(Stream.concat(first.stream(), files.stream()).toList());
@@ -48,9 +55,16 @@ record CredentialFiles(List<Path> files) {
     }
 
     Optional<Credentials> forRegistry(Registry registry) throws InstallException {
+        return forRegistry(registry.authority(), registry.repository());
+    }
+
+    /// @param repository empty for the registry as a whole
+    Optional<Credentials> forRegistry(String authority, String repository) throws InstallException {
         for (var file : files) {
             var found =
-                    Files.exists(file) ? in(auths(file), registry) : Optional.<Credentials>empty();
+                    Files.exists(file)
+                            ? in(auths(file), authority, repository)
+                            : Optional.<Credentials>empty();
             if (found.isPresent()) {
                 return found;
             }
@@ -68,23 +82,23 @@ record CredentialFiles(List<Path> files) {
         }
     }
 
-    private static Optional<Credentials> in(JsonNode auths, Registry registry) {
-        return keys(registry).stream()
+    private static Optional<Credentials> in(JsonNode auths, String authority, String repository) {
+        return keys(authority, repository).stream()
                 .map(key -> auths.path(key).path("auth").asString(""))
                 .flatMap(encoded -> Credentials.of(encoded).stream())
                 .findFirst();
     }
 
     /// From the most specific to the least: `host/a/b`, `host/a`, `host`, and the old forms of docker.
-    private static List<String> keys(Registry registry) {
+    private static List<String> keys(String authority, String repository) {
         var keys = new ArrayList<String>();
-        var key = registry.authority() + "/" + registry.repository();
+        var key = repository.isEmpty() ? authority : authority + "/" + repository;
         for (var end = key.length(); end > 0; end = key.lastIndexOf('/', end - 1)) {
             keys.add(key.substring(0, end));
         }
-        keys.add("https://" + registry.authority());
-        keys.add("https://" + registry.authority() + "/v1/");
-        if (registry.authority().equals(DOCKER_HUB)) {
+        keys.add("https://" + authority);
+        keys.add("https://" + authority + "/v1/");
+        if (authority.equals(DOCKER_HUB)) {
             keys.add(DOCKER_HUB_KEY);
         }
         return keys;

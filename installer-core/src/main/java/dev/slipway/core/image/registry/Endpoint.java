@@ -22,6 +22,15 @@ record Endpoint(String scheme, String authority, String repository, Optional<URI
                 Optional.empty());
     }
 
+    /// A registry as a whole, of which there is only [#catalog].
+    static Endpoint of(String authority, boolean plainHttp) {
+        return new Endpoint(
+                plainHttp ? "http" : "https",
+                authority.equals(DOCKER_HUB) ? DOCKER_HUB_SERVER : authority,
+                "",
+                Optional.empty());
+    }
+
     static Endpoint of(URI file) {
         return new Endpoint(
                 file.getScheme(), file.getAuthority(), file.getPath(), Optional.of(file));
@@ -42,6 +51,11 @@ record Endpoint(String scheme, String authority, String repository, Optional<URI
 
     URI tags() {
         return address("tags", "list");
+    }
+
+    /// Not of the OCI specification; registries that come from Docker's have it.
+    URI catalog() {
+        return URI.create("%s://%s/v2/_catalog".formatted(scheme, authority));
     }
 
     URI referrers(String digest) {

@@ -57,6 +57,20 @@ final class Place implements AutoCloseable {
                 notices);
     }
 
+    /// A registry as a whole.
+    ///
+    /// @param authority `host[:port]`
+    Place(String authority, FetchOptions options, CredentialFiles files, Notices notices)
+            throws InstallException {
+        this(
+                authority,
+                authority,
+                Endpoint.of(authority, options.plainHttp()),
+                files.forRegistry(authority, ""),
+                options,
+                notices);
+    }
+
     /// One file, for which we have no credentials.
     Place(URI file, FetchOptions options, Notices notices) throws InstallException {
         this(
@@ -96,6 +110,19 @@ final class Place implements AutoCloseable {
 
     RegistryRepository repository() {
         return new RegistryRepository(endpoint, requests);
+    }
+
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
+    NameList tags() {
+        return repository().tagList();
+    }
+
+    /// Its repositories.
+    NameList catalog() {
+        return new NameList(endpoint, requests, "repositories", "the list of its repositories");
     }
 
     /// @param revision a tag or a digest

@@ -13,9 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The other images of a repository (OCI distribution specification 1.1: tags and referrers).
@@ -25,49 +23,20 @@ record RegistryRepository(Endpoint endpoint, Requests requests) implements Repos
     /// Of a list of tags: a registry that has more would have us ask for ever.
     private static final int MOST_PAGES = 1000;
 
-    private static final Pattern NEXT = Pattern.compile("<([^>]+)>\\s*;\\s*rel=\"?next\"?");
-
     @Override
     public List<String> tags() throws InstallException, InterruptedException {
         var tags = new ArrayList<String>();
         var next = Optional.of(endpoint.tags());
         for (var page = 0; next.isPresent() && page < MOST_PAGES; page++) {
-            next = tags(next.get(), tags);
+            var read = tagList().page(next.get());
+            tags.addAll(read.names());
+            next = read.next();
         }
         return tags;
     }
 
-    private Optional<URI> tags(URI address, List<String> into)
-            throws InstallException, InterruptedException {
-        var what = "the tags of " + endpoint.repository();
-        var answer = requests.get(address, Map.of("Accept", "application/json"), what);
-        try (var body = answer.body()) {
-            if (answer.statusCode() != HttpURLConnection.HTTP_OK) {
-                throw new InstallException(answered(answer, what));
-            }
-            json(SmallBlob.read(body, answered(answer, what)), answer, what)
-                    .path("tags")
-                    .forEach(tag -> into.add(tag.asString("")));
-            return next(address, answer, what);
-        }
-    }
-
-    /// Only on the same server: credentials were meant for that one.
-    private Optional<URI> next(URI address, HttpResponse<BodyStream> answer, String what)
-            throws InstallException {
-        var link = NEXT.matcher(answer.headers().firstValue("Link").orElse(""));
-        if (!link.find()) {
-            return Optional.empty();
-        }
-        try {
-            var next = address.resolve(link.group(1));
-            if (!address.getAuthority().equals(next.getAuthority())) {
-                throw new InstallException(answered(answer, what));
-            }
-            return Optional.of(next);
-        } catch (IllegalArgumentException e) {
-            throw new InstallException(answered(answer, what), e);
-        }
+    NameList tagList() {
+        return new NameList(endpoint, requests, "tags", "the tags of " + endpoint.repository());
     }
 
     @Override
@@ -117,15 +86,6 @@ record RegistryRepository(Endpoint endpoint, Requests requests) implements Repos
     private static Document document(HttpResponse<BodyStream> answer, byte[] bytes) {
         var type = answer.headers().firstValue("Content-Type").orElse("");
         return new Document(type.split(";", 2)[0].strip(), bytes);
-    }
-
-    private JsonNode json(byte[] bytes, HttpResponse<BodyStream> answer, String what)
-            throws InstallException {
-        try {
-            return JsonMapper.shared().readTree(bytes);
-        } catch (JacksonException e) {
-            throw new InstallException(answered(answer, what), e);
-        }
     }
 
     private RegistryAnswered answered(HttpResponse<BodyStream> answer, String what) {

@@ -12,7 +12,6 @@ import dev.slipway.core.image.source.ImageSource;
 import dev.slipway.core.image.source.Notice.WentElsewhere;
 import dev.slipway.core.image.source.Notices;
 import dev.slipway.core.image.source.Repository;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,9 +29,7 @@ public final class RegistrySource implements ImageSource {
     /// Takes credentials from where podman, skopeo and docker keep them, if they are there.
     public static RegistrySource open(Registry reference, FetchOptions options, Notices notices)
             throws InstallException {
-        var home = Path.of(System.getProperty("user.home"));
-        var files = CredentialFiles.of(System.getenv(), home).after(options.credentials());
-        return new RegistrySource(reference, options, files, notices);
+        return new RegistrySource(reference, options, CredentialFiles.usual(options), notices);
     }
 
     RegistrySource(Registry reference, FetchOptions options, CredentialFiles files, Notices notices)

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 record ServedLayouts(Map<String, Path> repositories) implements HttpHandler {
     private static final Pattern PATH =
             Pattern.compile("/v2/(?<name>.+)/(?<kind>manifests|blobs)/(?<revision>[^/]+)");
+    private static final Pattern TAGS = Pattern.compile("/v2/(?<name>.+)/tags/list");
+    private static final String CATALOG = "/v2/_catalog";
     private static final int NO_BODY = -1;
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
@@ -38,6 +40,15 @@ record ServedLayouts(Map<String, Path> repositories) implements HttpHandler {
             exchange.sendResponseHeaders(200, NO_BODY);
             return;
         }
+        var list = list(path);
+        if (list.isPresent()) {
+            list.get().answer(exchange);
+        } else {
+            answerFile(exchange, path);
+        }
+    }
+
+    private void answerFile(HttpExchange exchange, String path) throws IOException {
         var asked = PATH.matcher(path);
         var found = asked.matches() ? found(asked) : Optional.<ServedFile>empty();
         if (found.isPresent()) {
@@ -45,6 +56,17 @@ record ServedLayouts(Map<String, Path> repositories) implements HttpHandler {
         } else {
             exchange.sendResponseHeaders(NOT_FOUND, NO_BODY);
         }
+    }
+
+    private Optional<ServedNames> list(String path) throws IOException {
+        if (path.equals(CATALOG)) {
+            return Optional.of(new ServedNames("repositories", repositories.keySet()));
+        }
+        var asked = TAGS.matcher(path);
+        var layout = asked.matches() ? repositories.get(asked.group("name")) : null;
+        return layout == null
+                ? Optional.empty()
+                : Optional.of(new ServedNames("tags", new LayoutFiles(layout).tags()));
     }
 
     private Optional<ServedFile> found(Matcher asked) throws IOException {

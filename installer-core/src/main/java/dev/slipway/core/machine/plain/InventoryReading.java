@@ -3,6 +3,7 @@ package dev.slipway.core.machine.plain;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Firmware;
 import dev.slipway.core.inventory.Hardware;
+import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.inventory.Link;
 import dev.slipway.core.inventory.Processor;
@@ -23,6 +24,10 @@ record InventoryReading(SystemInfoResponse said) {
     Inventory inventory() {
         return new Inventory(
                 hardware(), Firmware.UNKNOWN, processor(), memoryBytes(), disks(), links());
+    }
+
+    HardwareSheet sheet() {
+        return new SheetReading(inventory(), said).sheet();
     }
 
     Hardware hardware() {

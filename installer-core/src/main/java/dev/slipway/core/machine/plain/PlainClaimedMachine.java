@@ -13,15 +13,19 @@ import dev.slipway.core.failure.ConnectionFailure.Busy;
 import dev.slipway.core.failure.ConnectionFailure.NotOffered;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.image.source.FetchOptions;
+import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.kdl.KdlDocument;
 import dev.slipway.core.kdl.KdlException;
 import dev.slipway.core.kdl.KdlReader;
 import dev.slipway.core.machine.Checking;
 import dev.slipway.core.machine.ClaimedMachine;
+import dev.slipway.core.machine.ImageBrowsing;
 import dev.slipway.core.machine.Lease;
 import dev.slipway.core.machine.PlannedInstallation;
 import dev.slipway.core.machine.PlannedInstallation.PlannedStep;
+import dev.slipway.core.machine.RealBrowsing;
 import dev.slipway.core.secret.Secrets;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,10 +55,21 @@ final class PlainClaimedMachine implements ClaimedMachine {
         return PlainMachine.look(calls).inventory();
     }
 
+    @Override
+    public HardwareSheet sheet() throws InstallException, InterruptedException {
+        return PlainMachine.look(calls).sheet();
+    }
+
     /// The daemon resolves it when it fetches it, and tells nobody what it became.
     @Override
     public ResolvedImage resolve(String reference, boolean plainHttp) {
         return new ResolvedImage(reference, "", "", List.of(), "");
+    }
+
+    /// The daemon cannot: this computer looks, which has none of the machine's media.
+    @Override
+    public ImageBrowsing browsing() {
+        return new RealBrowsing(FetchOptions.secure(), List::of);
     }
 
     @Override

@@ -34,11 +34,10 @@ final class DiskUses {
     static DiskUses look(Roots roots, Commands commands)
             throws InstallException, InterruptedException {
         return new DiskUses(
-                roots, mounts(roots), swaps(roots), new ImportedPools(roots, commands).byDevice());
-    }
-
-    private static List<Mount> mounts(Roots roots) throws InstallException {
-        return Roots.lines(roots.proc().resolve("self/mountinfo")).stream().map(Mount::of).toList();
+                roots,
+                Mount.all(roots),
+                swaps(roots),
+                new ImportedPools(roots, commands).byDevice());
     }
 
     /// The first line is a heading.

@@ -6,15 +6,18 @@ import dev.slipway.core.command.ProcessCommands;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.platform.Fittings;
 import dev.slipway.core.platform.OpenDisk;
 import dev.slipway.core.platform.Platform;
 import dev.slipway.core.platform.Probes;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 
 /// The machine that we run on: its own disks and its own tools.
 public final class LinuxPlatform implements Platform {
     private final Commands commands;
+    private final Roots roots;
     private final LinuxInventory inventory;
 
     public LinuxPlatform() {
@@ -24,7 +27,8 @@ public final class LinuxPlatform implements Platform {
     /// @param commands the door to tools; a test may watch it
     public LinuxPlatform(Commands commands) {
         this.commands = commands;
-        this.inventory = new LinuxInventory(Roots.ofThisMachine(), commands);
+        this.roots = Roots.ofThisMachine();
+        this.inventory = new LinuxInventory(roots, commands);
     }
 
     @Override
@@ -45,6 +49,19 @@ public final class LinuxPlatform implements Platform {
     @Override
     public Probes probes() {
         return new LinuxProbes(commands, InstantSource.system());
+    }
+
+    @Override
+    public Fittings fittings() {
+        return new LinuxFittings(roots);
+    }
+
+    @Override
+    public List<Path> media() throws InstallException {
+        return Mount.all(roots).stream()
+                .filter(Mount::mayHoldImages)
+                .map(mount -> Path.of(mount.mountPoint()))
+                .toList();
     }
 
     @Override

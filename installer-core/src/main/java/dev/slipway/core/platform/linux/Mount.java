@@ -1,5 +1,7 @@
 package dev.slipway.core.platform.linux;
 
+import dev.slipway.core.failure.InstallException;
+import java.util.List;
 import java.util.Set;
 
 /// A line of `/proc/self/mountinfo` (proc_pid_mountinfo(5)).
@@ -16,6 +18,13 @@ record Mount(String device, String mountPoint, String type, String source) {
                     "/cdrom");
     private static final Set<String> READ_ONLY_TYPES = Set.of("squashfs", "iso9660", "erofs");
 
+    /// Where people and desktops mount what they plug in.
+    private static final List<String> PLUGGED_IN = List.of("/media/", "/run/media/", "/mnt/");
+
+    static List<Mount> all(Roots roots) throws InstallException {
+        return Roots.lines(roots.proc().resolve("self/mountinfo")).stream().map(Mount::of).toList();
+    }
+
     /// `36 35 98:0 /mnt1 /mnt2 rw,noatime master:1 - ext3 /dev/root rw,errors=continue`
     static Mount of(String line) {
         var halves = line.split(" - ", 2);
@@ -31,5 +40,12 @@ record Mount(String device, String mountPoint, String type, String source) {
     /// Whether what runs now was started from it: the root's own image, or where live systems mount theirs.
     boolean ofTheMedium() {
         return OF_THE_MEDIUM.contains(mountPoint) || READ_ONLY_TYPES.contains(type);
+    }
+
+    /// Whether it may be a stick with images, or a share: not the root's own image.
+    boolean mayHoldImages() {
+        var below = mountPoint + "/";
+        return OF_THE_MEDIUM.contains(mountPoint)
+                || PLUGGED_IN.stream().anyMatch(below::startsWith);
     }
 }

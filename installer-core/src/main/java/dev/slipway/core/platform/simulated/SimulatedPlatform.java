@@ -6,6 +6,7 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.platform.Fittings;
 import dev.slipway.core.platform.OpenDisk;
 import dev.slipway.core.platform.Platform;
 import dev.slipway.core.platform.Probes;
@@ -76,6 +77,18 @@ public final class SimulatedPlatform implements Platform {
     public Probes probes() {
         var ahead = Duration.ofSeconds(state.machine().troubles().clockSeconds());
         return new LinuxProbes(commands, () -> Instant.now().plus(ahead));
+    }
+
+    @Override
+    public Fittings fittings() {
+        return new SimulatedFittings(state.machine());
+    }
+
+    /// What somebody puts below the machine's folder as its stick.
+    @Override
+    public List<Path> media() {
+        var stick = state.folder().resolve("stick");
+        return Files.isDirectory(stick) ? List.of(stick) : List.of();
     }
 
     @Override

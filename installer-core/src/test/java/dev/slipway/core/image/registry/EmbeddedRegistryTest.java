@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -58,11 +59,33 @@ class EmbeddedRegistryTest {
     }
 
     @Test
+    void listsWhatItHasPageByPage() throws Exception {
+        tagTwice();
+
+        assertThat(get("/v2/_catalog", "").body()).isEqualTo("{\"repositories\":[\"a/b\"]}");
+        var first = get("/v2/a/b/tags/list?n=1", "");
+        assertThat(first.body()).isEqualTo("{\"tags\":[\"next\"]}");
+        assertThat(first.headers().firstValue("Link"))
+                .hasValue("</v2/a/b/tags/list?n=1&last=next>; rel=\"next\"");
+        assertThat(get("/v2/a/b/tags/list?n=1&last=next", "").body())
+                .isEqualTo("{\"tags\":[\"test\"]}");
+        assertThat(get("/v2/other/tags/list", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void knowsNothingElse() throws Exception {
         assertThat(get("/v2/a/b/manifests/other", "").statusCode()).isEqualTo(404);
         assertThat(get("/v2/other/manifests/test", "").statusCode()).isEqualTo(404);
         assertThat(get("/v2/a/b/blobs/..%2f..%2findex.json", "").statusCode()).isEqualTo(404);
         assertThat(get("/v2/", "").statusCode()).isEqualTo(200);
+    }
+
+    private void tagTwice() throws Exception {
+        var index = image.layout().resolve("index.json");
+        var text = Files.readString(index);
+        var entry = text.substring(text.indexOf('[') + 1, text.lastIndexOf(']'));
+        var other = entry.replace("\"test\"", "\"next\"");
+        Files.writeString(index, text.replace(entry, entry + "," + other));
     }
 
     private HttpResponse<String> get(String path, String range) throws Exception {

@@ -14,6 +14,8 @@ import dev.slipway.core.image.TestImage;
 import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.reference.ImageReference;
 import dev.slipway.core.image.reference.ImageReference.Layout;
+import dev.slipway.core.image.reference.InspectedImage;
+import dev.slipway.core.image.reference.InspectedImage.Signature;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.image.registry.EmbeddedRegistry;
 import dev.slipway.core.image.source.FetchOptions;
@@ -54,6 +56,22 @@ class SignaturesTest {
         signer.sign(image, index());
 
         assertThat(images.requireSignature(resolved, signer.key())).isEqualTo(index());
+    }
+
+    @Test
+    void saysWhetherAnImageIsSigned() throws Exception {
+        var signer = TestSigner.usual();
+        var other = TestSigner.usual().key();
+        var unsigned = images.inspect(resolved, Optional.of(other)).signature();
+        signer.sign(image, index());
+
+        assertThat(unsigned).isEqualTo(new Signature.Refused(other.fingerprint(), 0));
+        assertThat(images.inspect(resolved, Optional.empty()))
+                .isEqualTo(new InspectedImage(List.of("linux/amd64"), new Signature.Unverified(1)));
+        assertThat(images.inspect(resolved, Optional.of(signer.key())).signature())
+                .isEqualTo(new Signature.Verified(signer.key().fingerprint()));
+        assertThat(images.inspect(resolved, Optional.of(other)).signature())
+                .isEqualTo(new Signature.Refused(other.fingerprint(), 1));
     }
 
     @Test

@@ -106,7 +106,12 @@ public final class IllumosSamples {
                                 .setSerialNumber("S12345")
                                 .setUuid("564D1F7C-3B1E-4C0F-8A55-0CC47A11D2E0"))
                 .addProcessors(ProcessorInfo.newBuilder().setVersion("Xeon").setThreadCount(16))
-                .addMemoryDevices(MemoryDeviceInfo.newBuilder().setSize(64L << 30))
+                .addMemoryDevices(
+                        MemoryDeviceInfo.newBuilder()
+                                .setDeviceLocator("P1-DIMMA1")
+                                .setSize(64L << 30)
+                                .setMemoryType(0x1a)
+                                .setConfiguredSpeed("2400 MT/s"))
                 .build();
     }
 }

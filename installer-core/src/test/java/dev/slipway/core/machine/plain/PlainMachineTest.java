@@ -30,6 +30,8 @@ import dev.slipway.core.failure.ConnectionFailure.WrongClaimCode;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Firmware;
+import dev.slipway.core.inventory.Health;
+import dev.slipway.core.inventory.Smbios.MemoryModule;
 import dev.slipway.core.inventory.Use;
 import dev.slipway.core.machine.ClaimCode;
 import dev.slipway.core.machine.ClaimedMachine;
@@ -164,6 +166,19 @@ class PlainMachineTest {
         assertThat(inventory.processor().cores()).isEqualTo(16);
         assertThat(inventory.links().getFirst().speedMegabits()).isEqualTo(10_000);
         assertThat(inventory.links().getFirst().up()).isTrue();
+    }
+
+    @Test
+    void readsThePartsThatItIsToldOfWithoutAsking() throws Exception {
+        var sheet = claimed().sheet();
+
+        assertThat(sheet.smbios().modules())
+                .containsExactly(
+                        new MemoryModule("P1-DIMMA1", 64L << 30, "DDR4", 2400, "", "", ""));
+        assertThat(sheet.health().values())
+                .hasSameSizeAs(sheet.inventory().disks())
+                .hasAtLeastOneElementOfType(Health.Unknown.class);
+        assertThat(sheet.links().getFirst().state()).isEqualTo("up");
     }
 
     @Test

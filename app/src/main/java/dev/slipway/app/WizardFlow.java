@@ -1,74 +1,53 @@
 package dev.slipway.app;
 
+import static dev.slipway.app.Course.DONE;
+import static dev.slipway.app.Course.MACHINES;
+import static dev.slipway.app.Course.REVIEW;
+import static dev.slipway.app.Course.STORAGE;
+
 import dev.slipway.app.claim.ClaimPage;
-import dev.slipway.app.claim.ClaimViewModel;
 import dev.slipway.app.done.DonePage;
-import dev.slipway.app.done.DoneViewModel;
 import dev.slipway.app.image.ImagePage;
-import dev.slipway.app.image.ImageViewModel;
 import dev.slipway.app.install.InstallPage;
-import dev.slipway.app.install.InstallViewModel;
-import dev.slipway.app.job.LeaseWatch;
-import dev.slipway.app.job.Stage;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.kdl.KdlPane;
-import dev.slipway.app.kdl.KdlViewModel;
 import dev.slipway.app.machines.MachinesPage;
-import dev.slipway.app.machines.MachinesViewModel;
 import dev.slipway.app.review.ReviewPage;
-import dev.slipway.app.review.ReviewViewModel;
 import dev.slipway.app.settings.SettingsPane;
 import dev.slipway.app.settings.SettingsViewModel;
 import dev.slipway.app.shell.Aside;
-import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.Wizard;
 import dev.slipway.app.shell.WizardPage;
-import dev.slipway.app.shell.WizardViewModel;
 import dev.slipway.app.storage.StoragePage;
-import dev.slipway.app.storage.StorageViewModel;
 import dev.slipway.app.system.SystemPage;
-import dev.slipway.app.system.SystemViewModel;
-import dev.slipway.core.config.Sketch.Part;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The pages in order, and which of them belongs to which stage of a job.
+/// The pages of the window, in order.
 final class WizardFlow {
-    private static final int MACHINES = 0;
-    private static final int STORAGE = 2;
-    private static final int REVIEW = 5;
-    private static final int INSTALL = 6;
-    private static final int DONE = 7;
-
     private final Workbench bench;
     private final Parts parts;
+    private final Course course;
 
     WizardFlow(Workbench bench, Parts parts) {
         this.bench = bench;
         this.parts = parts;
+        this.course = new Course(bench, parts);
     }
 
     Wizard wizard() {
         var pages = pages();
-        var model =
-                new WizardViewModel(
-                        pages.stream().map(WizardPage::title).toList(),
-                        models(pages),
-                        INSTALL,
-                        bench.messages());
-        var lease = new LeaseWatch(bench.job(), bench.seconds(), bench.messages());
-        var wizard = new Wizard(pages, model, bench.job(), lease, asides(), bench.messages());
-        bench.job().stage().subscribe((_, stage) -> page(stage).ifPresent(model::show));
-        model.start();
+        var model = course.wizard(pages.stream().map(WizardPage::title).toList());
+        var wizard =
+                new Wizard(pages, model, bench.job(), course.lease(), asides(), bench.messages());
+        course.start(model);
         return wizard;
     }
 
     private List<Aside> asides() {
         var words = bench.messages();
-        var kdl = new KdlPane(new KdlViewModel(bench), words);
+        var kdl = new KdlPane(course.kdl(), words);
         var model = new SettingsViewModel(bench, parts.settings(), parts.settingsFile());
         var settings = new SettingsPane(model, words);
         return List.of(
@@ -82,41 +61,16 @@ final class WizardFlow {
                         DONE));
     }
 
-    private List<PageModel> models(List<WizardPage> pages) {
-        var models = new ArrayList<>(pages.stream().map(WizardPage::model).toList());
-        models.set(STORAGE, new Overruled(models.get(STORAGE), Part.STORAGE, bench));
-        return models;
-    }
-
     private List<WizardPage> pages() {
         var words = bench.messages();
         return List.of(
-                new MachinesPage(machines(), words),
-                new ClaimPage(new ClaimViewModel(bench, parts.connector()), words),
-                new StoragePage(new StorageViewModel(bench), words),
-                new ImagePage(new ImageViewModel(bench, parts.image()), words),
-                new SystemPage(new SystemViewModel(bench), words),
-                new ReviewPage(new ReviewViewModel(bench), words),
-                new InstallPage(new InstallViewModel(bench, parts.pause(), parts.reports()), words),
-                new DonePage(new DoneViewModel(bench, parts.reports()), words));
-    }
-
-    private MachinesViewModel machines() {
-        var asked = parts.asked();
-        var where = bench.words("machines.where", asked.group(), asked.port());
-        return new MachinesViewModel(bench, parts.discovery(), parts.connector(), where);
-    }
-
-    /// Where the job has come to; nothing where that is for the operator to say.
-    private OptionalInt page(Stage stage) {
-        return switch (stage) {
-            case PREPARING ->
-                    bench.job().draft().get().machine().isEmpty()
-                            ? OptionalInt.of(MACHINES)
-                            : OptionalInt.empty();
-            case REVIEWING -> OptionalInt.of(REVIEW);
-            case INSTALLING -> OptionalInt.of(INSTALL);
-            case ENDED -> OptionalInt.of(DONE);
-        };
+                new MachinesPage(course.machines(), words),
+                new ClaimPage(course.claim(), words),
+                new StoragePage(course.storage(), words),
+                new ImagePage(course.image(), words),
+                new SystemPage(course.system(), words),
+                new ReviewPage(course.review(), words),
+                new InstallPage(course.install(), words),
+                new DonePage(course.done(), words));
     }
 }

@@ -60,7 +60,7 @@ public final class SlipwayText {
         System.exit(0);
     }
 
-    private static Teletype teletype(boolean plain) throws IOException {
+    static Teletype teletype(boolean plain) throws IOException {
         var console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
         var keyboard = console.map(Keyboard::of).orElseGet(SlipwayText::pipe);
         return plain || console.isEmpty() || DUMB.contains(term())
@@ -74,7 +74,7 @@ public final class SlipwayText {
 
     private static Keyboard pipe() {
         var charset = Charset.forName(System.getProperty("stdin.encoding", "UTF-8"));
-        return Keyboard.of(new BufferedReader(new InputStreamReader(System.in, charset)));
+        return Keyboard.of(new BufferedReader(new InputStreamReader(System.in, charset)), out());
     }
 
     private static PrintWriter out() {

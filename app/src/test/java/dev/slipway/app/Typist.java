@@ -29,7 +29,8 @@ final class Typist implements AutoCloseable {
         var pipe = Pipe.open();
         keys = Channels.newOutputStream(pipe.sink());
         var reader = new BufferedReader(Channels.newReader(pipe.source(), UTF_8));
-        var teletype = new PlainTeletype(Keyboard.of(reader), new PrintWriter(transcript, true));
+        var out = new PrintWriter(transcript, true);
+        var teletype = new PlainTeletype(Keyboard.of(reader, out), out);
         sitting = new TextSitting(parts, locale, teletype, UTF_8);
         wizard = Thread.ofPlatform().start(this::run);
     }

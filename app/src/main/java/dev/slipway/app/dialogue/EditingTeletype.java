@@ -9,6 +9,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
@@ -37,19 +38,21 @@ public final class EditingTeletype implements Teletype {
 
     /// On the terminal of this process.
     public static EditingTeletype ofThisProcess() throws IOException {
-        return new EditingTeletype(TerminalBuilder.builder().system(true).build());
+        var terminal = TerminalBuilder.builder().system(true).graphemeCluster(false).build();
+        if (terminal.getSize().getColumns() == 0) {
+            terminal.setSize(new Size(COLUMNS, ROWS)); // nobody has told a serial line what it is
+        }
+        return new EditingTeletype(terminal);
     }
 
     @Override
     public int columns() {
-        return terminal.getSize().getColumns() > 0
-                ? terminal.getSize().getColumns()
-                : COLUMNS; // a serial line knows no size
+        return terminal.getSize().getColumns();
     }
 
     @Override
     public int rows() {
-        return terminal.getSize().getRows() > 0 ? terminal.getSize().getRows() : ROWS;
+        return terminal.getSize().getRows();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.slipway.app.dialogue;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.Optional;
 
 /// Where typed lines come from.
@@ -10,39 +11,41 @@ public interface Keyboard {
     /// Blocks.
     ///
     /// @return empty at the end of all input
-    Optional<String> line() throws IOException;
+    Optional<String> line(String prompt) throws IOException;
 
-    /// Blocks; what is typed is not shown.
+    /// Blocks; what is typed from the prompt on is not shown.
     ///
     /// @return empty at the end of all input
-    Optional<String> secret() throws IOException;
+    Optional<String> secret(String prompt) throws IOException;
 
     /// A terminal.
     static Keyboard of(Console console) {
         return new Keyboard() {
             @Override
-            public Optional<String> line() {
-                return Optional.ofNullable(console.readLine());
+            public Optional<String> line(String prompt) {
+                return Optional.ofNullable(console.readLine("%s", prompt));
             }
 
             @Override
-            public Optional<String> secret() {
-                return Optional.ofNullable(console.readPassword()).map(String::new);
+            public Optional<String> secret(String prompt) {
+                return Optional.ofNullable(console.readPassword("%s", prompt)).map(String::new);
             }
         };
     }
 
     /// A pipe or a file: nobody sees what comes from there.
-    static Keyboard of(BufferedReader reader) {
+    static Keyboard of(BufferedReader reader, PrintWriter out) {
         return new Keyboard() {
             @Override
-            public Optional<String> line() throws IOException {
+            public Optional<String> line(String prompt) throws IOException {
+                out.print(prompt);
+                out.flush();
                 return Optional.ofNullable(reader.readLine());
             }
 
             @Override
-            public Optional<String> secret() throws IOException {
-                return line();
+            public Optional<String> secret(String prompt) throws IOException {
+                return line(prompt);
             }
         };
     }

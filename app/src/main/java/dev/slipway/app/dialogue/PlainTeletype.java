@@ -45,8 +45,9 @@ public final class PlainTeletype implements Teletype {
     @Override
     public synchronized void ask(Question question, Consumer<Answer> answered) {
         open = Optional.of(new Open(question, answered));
-        prompt(question);
-        if (!reading) {
+        if (reading) {
+            prompt(question);
+        } else {
             reading = true;
             Thread.ofPlatform().daemon().name("slipway-keyboard").start(() -> read(question));
         }
@@ -73,7 +74,7 @@ public final class PlainTeletype implements Teletype {
     }
 
     private void read(Question question) {
-        var answer = answer(question.kind());
+        var answer = answer(question);
         taken().map(Open::answered).ifPresent(answered -> answered.accept(answer));
     }
 
@@ -84,12 +85,12 @@ public final class PlainTeletype implements Teletype {
         return now;
     }
 
-    private Answer answer(Question.Kind kind) {
+    private Answer answer(Question question) {
         try {
             var line =
-                    switch (kind) {
-                        case CHOICE, TEXT -> keyboard.line();
-                        case SECRET -> keyboard.secret();
+                    switch (question.kind()) {
+                        case CHOICE, TEXT -> keyboard.line(question.prompt());
+                        case SECRET -> keyboard.secret(question.prompt());
                     };
             return line.<Answer>map(Answer.Typed::new).orElseGet(Answer.HungUp::new);
         } catch (IOException e) {

@@ -63,7 +63,10 @@ public final class StorageText implements TextPage {
                 .forEach(lines::add);
         lines.add(preset());
         lines.addAll(pool.lines());
-        model.findings().map().get().stream().map(this::becomes).forEach(lines::add);
+        model.findings().map().get().stream()
+                .filter(disk -> !disk.then().isEmpty())
+                .map(this::becomes)
+                .forEach(lines::add);
         problems().forEach(lines::add);
         return lines;
     }

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.fake.FakeSeconds;
 import dev.slipway.app.text.Messages;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.Test;
 
@@ -44,19 +45,9 @@ class SeldomTest {
     }
 
     private Dialogue dialogue() {
-        var nobody =
-                new Keyboard() {
-                    @Override
-                    public Optional<String> line() {
-                        return Optional.empty();
-                    }
-
-                    @Override
-                    public Optional<String> secret() {
-                        return Optional.empty();
-                    }
-                };
-        var teletype = new PlainTeletype(nobody, new PrintWriter(said, true));
+        var out = new PrintWriter(said, true);
+        var nobody = Keyboard.of(new BufferedReader(Reader.nullReader()), out);
+        var teletype = new PlainTeletype(nobody, out);
         return new Dialogue(teletype, new EventLoop(), new Messages(Locale.ENGLISH), UTF_8);
     }
 }

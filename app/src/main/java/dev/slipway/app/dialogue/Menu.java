@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Choices, each with the key that it is chosen by: its number, or a letter of its label.
+/// Choices, each with the key that it is chosen by: its number, or a letter, of its label if one is
+/// free.
 public final class Menu {
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
     private final List<Choice> choices;
     private final Map<String, Choice> keys = new HashMap<>();
 
@@ -49,11 +52,11 @@ public final class Menu {
     }
 
     private String letter(Choice choice) {
-        return choice.letters()
+        return (choice.letters() + LETTERS)
                 .codePoints()
                 .mapToObj(Character::toString)
                 .filter(letter -> !keys.containsKey(letter))
                 .findFirst()
-                .orElseGet(() -> choice.words().toLowerCase(Locale.ROOT));
+                .orElseThrow(() -> new IllegalStateException("more choices than letters"));
     }
 }

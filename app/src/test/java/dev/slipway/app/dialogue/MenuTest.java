@@ -18,7 +18,7 @@ class MenuTest {
     void goesOnInTheLabelWhereALetterIsTaken() {
         var menu = new Menu(List.of(choice("_Save"), choice("_Search"), choice("_S")));
 
-        assertThat(menu.lines()).containsExactly(" s  Save", " e  Search", "s  S");
+        assertThat(menu.lines()).containsExactly(" s  Save", " e  Search", " a  S");
     }
 
     @Test

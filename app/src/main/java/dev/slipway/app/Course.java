@@ -22,6 +22,7 @@ import java.util.OptionalInt;
 /// of a job.
 final class Course {
     static final int MACHINES = 0;
+    static final int CLAIM = 1;
     static final int STORAGE = 2;
     static final int REVIEW = 5;
     static final int INSTALL = 6;
@@ -115,13 +116,19 @@ final class Course {
     /// Where the job has come to; nothing where that is for the operator to say.
     private OptionalInt page(Stage stage) {
         return switch (stage) {
-            case PREPARING ->
-                    bench.job().draft().get().machine().isEmpty()
-                            ? OptionalInt.of(MACHINES)
-                            : OptionalInt.empty();
+            case PREPARING -> prepared();
             case REVIEWING -> OptionalInt.of(REVIEW);
             case INSTALLING -> OptionalInt.of(INSTALL);
             case ENDED -> OptionalInt.of(DONE);
         };
+    }
+
+    /// The next machine is chosen; one that was lost is claimed again.
+    private OptionalInt prepared() {
+        var job = bench.job();
+        if (job.draft().get().machine().isEmpty()) {
+            return OptionalInt.of(MACHINES);
+        }
+        return job.hold().get().isEmpty() ? OptionalInt.of(CLAIM) : OptionalInt.empty();
     }
 }

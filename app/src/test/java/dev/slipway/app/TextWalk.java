@@ -35,11 +35,16 @@ record TextWalk(Typist typist) {
     }
 
     TextWalk describe(String password) throws IOException, InterruptedException {
+        fillIn(password);
+        typist.waitFor("Plan " + FakeClaim.HASH);
+        return this;
+    }
+
+    TextWalk fillIn(String password) throws IOException, InterruptedException {
         typist.waitFor("Step 5 of 8").choose("h").answer("Host name:", "node01");
         typist.choose("u").answer("User:", "admin");
         typist.choose("w").answer("(not shown):", password).answer("(not shown):", password);
         typist.waitFor("A password is typed.").choose("n");
-        typist.waitFor("Plan " + FakeClaim.HASH);
         return this;
     }
 

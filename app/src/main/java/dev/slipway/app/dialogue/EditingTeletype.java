@@ -40,7 +40,7 @@ public final class EditingTeletype implements Teletype {
     public static EditingTeletype ofThisProcess() throws IOException {
         var terminal = TerminalBuilder.builder().system(true).graphemeCluster(false).build();
         if (terminal.getSize().getColumns() == 0) {
-            terminal.setSize(new Size(COLUMNS, ROWS)); // nobody has told a serial line what it is
+            terminal.setSize(Size.of(COLUMNS, ROWS)); // nobody has told a serial line what it is
         }
         return new EditingTeletype(terminal);
     }

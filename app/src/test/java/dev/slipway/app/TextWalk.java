@@ -49,7 +49,10 @@ record TextWalk(Typist typist) {
     }
 
     TextWalk confirm() throws IOException, InterruptedException {
-        typist.choose("e").answer("in bay bay 1:", "234A").answer("in bay bay 2:", "678b");
+        typist.choose("e")
+                .waitFor("S4EVNX0R1234A")
+                .answer("in bay bay 1:", "234A")
+                .answer("in bay bay 2:", "678b");
         typist.answer("Type “yes”", "yes");
         return this;
     }

@@ -74,16 +74,24 @@ public final class ReviewText implements TextPage {
         var lines = new ArrayList<String>();
         lines.add(what(purpose, model.draft().hostname()));
         lines.add(dialogue.words("text.head", losses.head()));
-        for (var erasure : plan.erased()) {
-            var disk = erasure.disk();
-            lines.add(loss(losses.bay(disk), losses.identity(disk), losses.fate(erasure)));
-        }
+        lines.addAll(losses(purpose, plan));
         for (var kept : plan.kept()) {
             var disk = kept.disk();
             lines.add(loss(losses.bay(disk), losses.identity(disk), losses.fate(kept)));
         }
         lines.add(dialogue.words("text.review.steps", plan.steps().size()));
         lines.add(dialogue.words("review.hash", plan.hash()));
+        return lines;
+    }
+
+    /// A line for each disk that is erased.
+    private List<String> losses(Purpose purpose, PlannedInstallation plan) {
+        var losses = new LossWords(purpose, dialogue.messages());
+        var lines = new ArrayList<String>();
+        for (var erasure : plan.erased()) {
+            var disk = erasure.disk();
+            lines.add(loss(losses.bay(disk), losses.identity(disk), losses.fate(erasure)));
+        }
         return lines;
     }
 
@@ -122,7 +130,7 @@ public final class ReviewText implements TextPage {
         var act = words.act(purpose, plan.erased().size(), model.draft().hostname());
         return List.of(
                 Choice.of(dialogue.words("text.review.plan"), () -> dialogue.page(steps(plan))),
-                Choice.of(act, () -> confirm(act)));
+                Choice.of(act, () -> confirm(act, losses(purpose, plan))));
     }
 
     private List<String> steps(PlannedInstallation plan) {
@@ -135,9 +143,13 @@ public final class ReviewText implements TextPage {
         return lines;
     }
 
-    private void confirm(String act) throws InterruptedException, Leaving, Refusal {
-        for (var lock : model.gate().get().locks()) {
-            dialogue.fill(lock.name(), lock.typed());
+    /// Each disk is named once more where something of it is to be typed: its bay may be unknown.
+    private void confirm(String act, List<String> losses)
+            throws InterruptedException, Leaving, Refusal {
+        var locks = model.gate().get().locks();
+        for (var place = 0; place < locks.size(); place++) {
+            dialogue.say(locks.size() == losses.size() ? losses.get(place) : "");
+            dialogue.fill(locks.get(place).name(), locks.get(place).typed());
         }
         for (var asked : model.secrets()) {
             dialogue.fillSecretly(dialogue.words("review.secret", asked.name()), asked.typed());

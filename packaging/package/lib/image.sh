@@ -43,7 +43,7 @@ modules_needed() {
 COMMON_OPTIONS=(-XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow -Xlog:disable -Xlog:all=warning,aot=off,cds=off:stderr)
 CORE_OPTIONS=("${COMMON_OPTIONS[@]}" -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000
     -XX:Tier4CompileThreshold=150000 '-XX:AOTCache=$APPDIR/core.aot' "--enable-native-access=$NATIVE")
-WIZARD_OPTIONS=("${COMMON_OPTIONS[@]}" '-XX:AOTCache=$APPDIR/wizard.aot' "--enable-native-access=$NATIVE,javafx.graphics")
+WIZARD_OPTIONS=("${COMMON_OPTIONS[@]}" '-XX:AOTCache=$APPDIR/wizard.aot' "--enable-native-access=$NATIVE,javafx.graphics,org.jline.terminal.ffm")
 
 wizard_described() {
     {

@@ -5,10 +5,13 @@ import dev.slipway.core.discovery.DiscoverySettings;
 import dev.slipway.core.failure.ConfigurationFailure.BadArgument;
 import dev.slipway.core.failure.InstallException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What the program was started with.
 ///
@@ -16,14 +19,33 @@ import java.util.Set;
 /// @param discovery where machines are asked for
 /// @param image what the image page begins with
 /// @param firstFrameExit prints how long the start took, and ends
+/// @param plain in text, whatever the terminal can: one line after the other
 record Arguments(
         Optional<Path> pki,
         DiscoverySettings discovery,
         ImageConfiguration image,
-        boolean firstFrameExit) {
+        boolean firstFrameExit,
+        boolean plain) {
+    private static final String PLAIN = "--plain";
+    private static final Pattern NAMED = Pattern.compile("--([a-z-]+)=(.*)");
     private static final Set<String> NAMES = Set.of("pki", "group", "port", "interface", "image");
-    private static final Set<String> FLAGS = Set.of("--plain-http", "--first-frame-exit");
+    private static final Set<String> FLAGS = Set.of("--plain-http", "--first-frame-exit", PLAIN);
     private static final int LAST_PORT = 65535;
+
+    /// @throws InstallException with [BadArgument]
+    static Arguments of(String... given) throws InstallException {
+        var named = new LinkedHashMap<String, String>();
+        var flags = new ArrayList<String>();
+        for (var each : given) {
+            var form = NAMED.matcher(each);
+            if (form.matches()) {
+                named.put(form.group(1), form.group(2));
+            } else {
+                flags.add(each);
+            }
+        }
+        return of(named, flags);
+    }
 
     /// @param named `--name=value`
     /// @param flags everything else
@@ -36,7 +58,8 @@ record Arguments(
                 discovery(named),
                 new ImageConfiguration(
                         named.getOrDefault("image", ""), flags.contains("--plain-http")),
-                flags.contains("--first-frame-exit"));
+                flags.contains("--first-frame-exit"),
+                flags.contains(PLAIN));
     }
 
     private static void refuseUnknown(Iterable<String> given, Set<String> known)

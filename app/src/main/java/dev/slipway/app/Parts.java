@@ -6,9 +6,13 @@ import dev.slipway.app.settings.SettingsFile;
 import dev.slipway.core.config.ImageConfiguration;
 import dev.slipway.core.discovery.Discovery;
 import dev.slipway.core.discovery.DiscoverySettings;
+import dev.slipway.core.discovery.MulticastDiscovery;
 import dev.slipway.core.machine.Connector;
+import dev.slipway.core.machine.Places;
+import dev.slipway.core.machine.plain.AddressedConnector;
 import java.nio.file.Path;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// What the wizard reaches the world through.
 ///
@@ -25,4 +29,20 @@ record Parts(
         Pause pause,
         Path reports,
         ObjectProperty<Settings> settings,
-        SettingsFile settingsFile) {}
+        SettingsFile settingsFile) {
+    /// Of the world as it is.
+    static Parts of(Arguments arguments) {
+        var usual = Places.of(System.getenv());
+        var places = arguments.pki().map(usual::withPki).orElse(usual);
+        var file = new SettingsFile(places.settings());
+        return new Parts(
+                new MulticastDiscovery(arguments.discovery()),
+                arguments.discovery(),
+                AddressedConnector.of(places),
+                arguments.image(),
+                Thread::sleep,
+                Path.of(System.getProperty("user.home")),
+                new SimpleObjectProperty<>(file.read()),
+                file);
+    }
+}

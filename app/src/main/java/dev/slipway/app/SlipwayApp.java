@@ -1,14 +1,8 @@
 package dev.slipway.app;
 
-import dev.slipway.app.settings.SettingsFile;
-import dev.slipway.core.discovery.MulticastDiscovery;
 import dev.slipway.core.failure.Explanation;
 import dev.slipway.core.failure.InstallException;
-import dev.slipway.core.machine.Places;
-import dev.slipway.core.machine.plain.AddressedConnector;
-import java.nio.file.Path;
 import javafx.application.Application;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +21,7 @@ public final class SlipwayApp extends Application {
     @Override
     public void start(Stage stage) {
         try {
-            var given = getParameters();
-            start(stage, Arguments.of(given.getNamed(), given.getUnnamed()));
+            start(stage, Arguments.of(getParameters().getRaw().toArray(String[]::new)));
         } catch (InstallException e) {
             System.err.println(Explanation.of(e.failure()).line());
             System.exit(BAD_USAGE);
@@ -36,7 +29,7 @@ public final class SlipwayApp extends Application {
     }
 
     private void start(Stage stage, Arguments arguments) {
-        var shown = new Screen(stage, parts(arguments));
+        var shown = new Screen(stage, Parts.of(arguments));
         screen = shown;
         shown.show(WIDTH, HEIGHT);
         if (arguments.firstFrameExit()) {
@@ -49,20 +42,5 @@ public final class SlipwayApp extends Application {
         if (screen != null) {
             screen.end();
         }
-    }
-
-    private static Parts parts(Arguments arguments) {
-        var usual = Places.of(System.getenv());
-        var places = arguments.pki().map(usual::withPki).orElse(usual);
-        var file = new SettingsFile(places.settings());
-        return new Parts(
-                new MulticastDiscovery(arguments.discovery()),
-                arguments.discovery(),
-                AddressedConnector.of(places),
-                arguments.image(),
-                Thread::sleep,
-                Path.of(System.getProperty("user.home")),
-                new SimpleObjectProperty<>(file.read()),
-                file);
     }
 }

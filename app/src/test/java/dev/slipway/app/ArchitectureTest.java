@@ -64,7 +64,17 @@ final class ArchitectureTest {
                             APP + ".draft..",
                             APP + ".form..",
                             APP + ".text..",
-                            APP + ".work..")
+                            APP + ".work..",
+                            APP + ".dialogue..")
+                    .should()
+                    .dependOnClassesThat(OF_THE_SCREEN);
+
+    @ArchTest
+    static final ArchRule PAGES_IN_TEXT_KNOW_NO_NODES =
+            noClasses()
+                    .that()
+                    .resideInAPackage(APP + "..")
+                    .and(simpleNameEndingWith("Text"))
                     .should()
                     .dependOnClassesThat(OF_THE_SCREEN);
 
@@ -80,6 +90,7 @@ final class ArchitectureTest {
                             APP + ".form..",
                             APP + ".work..",
                             APP + ".text..",
+                            APP + ".dialogue..",
                             APP + ".theme..")
                     .should()
                     .dependOnClassesThat()

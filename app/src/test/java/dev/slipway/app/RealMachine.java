@@ -61,16 +61,27 @@ record RealMachine(Path folder, Machined daemon, EmbeddedRegistry registry, Part
         var state = state(folder);
         var platform =
                 SimulatedPlatform.open(folder.resolve("machine"), Profile.MINI, Duration.ZERO);
-        var daemon = Machined.start(settings(state, discovery), EngineSides.on(platform, state));
+        var daemon = Machined.start(settings(state, discovery, 0), EngineSides.on(platform, state));
         var layout = folder.resolve("image");
         DemoImage.write(layout);
         var registry = EmbeddedRegistry.start(Map.of(DemoImage.REPOSITORY, layout));
         return new RealMachine(folder, daemon, registry, parts(folder, pki, discovery));
     }
 
-    private static MachinedSettings settings(Path state, DiscoverySettings discovery) {
+    /// After it was killed: the same machine at the same address, which remembers no lease.
+    RealMachine back(Path folder, int port) throws Exception {
+        var state = state(folder);
+        var platform =
+                SimulatedPlatform.open(folder.resolve("machine"), Profile.MINI, Duration.ZERO);
+        var again =
+                Machined.start(
+                        settings(state, parts.asked(), port), EngineSides.on(platform, state));
+        return new RealMachine(again, registry, parts);
+    }
+
+    private static MachinedSettings settings(Path state, DiscoverySettings discovery, int port) {
         return new MachinedSettings(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
                 Optional.empty(),
                 state,
                 NAME,

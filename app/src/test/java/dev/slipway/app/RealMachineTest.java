@@ -43,6 +43,25 @@ class RealMachineTest {
     }
 
     @Test
+    void installsARealMachinedInText() throws Exception {
+        try (var machine = RealMachine.issued(folder);
+                var typist = new Typist(machine.parts())) {
+            typist.waitFor("1: mini").choose("1").waitFor("Chosen: mini").choose("n");
+            typist.waitFor("Claim the machine.").choose("l");
+            typist.answer("(not shown):", RealMachine.CODE.text()).waitFor("is yours").choose("n");
+            new TextWalk(typist).layOut();
+            typist.waitFor("Step 4 of 8").choose("h").waitFor("Not encrypted").choose("r");
+            typist.answer("reference:", machine.image()).waitFor("Digest: sha256:").choose("n");
+            new TextWalk(typist).fillIn("secret");
+            typist.waitFor("Will be lost").waitFor("Plan ").choose("e");
+            typist.answer("serial number of the disk", "0001");
+            typist.answer("serial number of the disk", "0002").answer("Type “yes”", "yes");
+
+            typist.waitFor("mini is installed.").waitFor("sha256:");
+        }
+    }
+
+    @Test
     void addsABootEnvironmentToThePoolThatItMadeByHandBefore() throws Exception {
         try (var machine = RealMachine.issued(folder);
                 var wizard = new Shown(machine.parts(), 800, 600)) {

@@ -7,10 +7,7 @@ import dev.slipway.app.control.Words;
 import dev.slipway.app.job.Hold;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
-import dev.slipway.app.text.MachineWords;
 import dev.slipway.app.text.Messages;
-import dev.slipway.core.machine.Machine;
-import dev.slipway.core.machine.MachineDescription;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -196,26 +193,14 @@ public final class ClaimPage implements WizardPage {
 
     private void describe(Reached reached) {
         var machine = reached.description();
+        var words = new ReachedWords(messages);
         facts.with(messages.get("claim.hostname"), "claim-hostname", machine.hostname())
                 .with(messages.get("claim.id"), "claim-id", machine.id())
                 .with(messages.get("claim.version"), "claim-version", machine.version())
-                .with(messages.get("claim.state"), "claim-state", state(machine))
+                .with(messages.get("claim.state"), "claim-state", words.state(machine))
                 .with(
                         messages.get("claim.fingerprint"),
                         "fingerprint",
-                        certificate(reached.machine()));
-    }
-
-    private String certificate(Machine machine) {
-        return machine.plain()
-                ? messages.get("claim.unencrypted")
-                : Fingerprints.lines(machine.fingerprint());
-    }
-
-    private String state(MachineDescription machine) {
-        var state = MachineWords.state(machine.status(), messages);
-        return machine.holder()
-                .map(holder -> messages.get("claim.holder", holder, machine.leaseSeconds()))
-                .orElse(state);
+                        words.certificate(reached.machine()));
     }
 }

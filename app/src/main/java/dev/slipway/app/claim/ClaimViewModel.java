@@ -12,6 +12,7 @@ import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.work.Activity;
 import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.failure.ConnectionFailure.UntrustedCertificate;
+import dev.slipway.core.failure.Explanation;
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.machine.ClaimCode;
 import dev.slipway.core.machine.Connector;
@@ -44,6 +45,7 @@ public final class ClaimViewModel implements PageModel {
     private final FormField code;
     private final FormField file;
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
     public ClaimViewModel(Workbench bench, Connector connector) {
         this.bench = bench;
@@ -55,6 +57,7 @@ public final class ClaimViewModel implements PageModel {
         job.draft().map(Draft::machine).map(this::address).subscribe((_, _) -> forget());
         job.draft().subscribe(_ -> look());
         job.hold().subscribe(_ -> look());
+        job.loss().subscribe(why -> notice.set(why.map(this::lost).orElse("")));
     }
 
     /// Who answered; empty until then.
@@ -140,6 +143,11 @@ public final class ClaimViewModel implements PageModel {
     }
 
     @Override
+    public ReadOnlyStringProperty notice() {
+        return notice.getReadOnlyProperty();
+    }
+
+    @Override
     public Activity activity() {
         return activity;
     }
@@ -216,6 +224,10 @@ public final class ClaimViewModel implements PageModel {
 
     private void close(Reached old) {
         bench.background().run(old::close, _ -> {}, _ -> {});
+    }
+
+    private String lost(Failure why) {
+        return bench.words("claim.lost", Explanation.of(why).what());
     }
 
     private Optional<MachineAddress> address(Optional<ChosenMachine> machine) {

@@ -1,7 +1,7 @@
 package dev.slipway.app.control;
 
+import dev.slipway.app.text.AlternativeWords;
 import dev.slipway.app.text.Messages;
-import dev.slipway.app.text.Quantities;
 import dev.slipway.core.check.Alternative;
 import java.util.List;
 import java.util.function.Consumer;
@@ -40,7 +40,7 @@ public final class AlternativeButtons {
     }
 
     private HBox offer(int place, Alternative offered) {
-        var words = words(offered);
+        var words = new AlternativeWords(messages).of(offered);
         var button = new Button(messages.get("alternative.use"));
         button.setId("instead-" + place);
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -51,18 +51,5 @@ public final class AlternativeButtons {
         var line = new HBox(button, label);
         line.getStyleClass().add("offer");
         return line;
-    }
-
-    private String words(Alternative offered) {
-        var disks = String.join(", ", offered.disks());
-        var capacity = Quantities.bytes(offered.capacityBytes());
-        return offered.survives() == 0
-                ? messages.get("alternative.fragile", offered.layout(), disks, capacity)
-                : messages.get(
-                        "alternative.survives",
-                        offered.layout(),
-                        disks,
-                        capacity,
-                        offered.survives());
     }
 }

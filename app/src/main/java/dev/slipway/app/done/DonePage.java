@@ -93,20 +93,12 @@ public final class DonePage implements WizardPage {
 
     private Node format() {
         var box = new ComboBox<>(FXCollections.observableArrayList(ReportFormat.values()));
-        box.setConverter(new Saying<>(this::words));
+        box.setConverter(new Saying<>(new FormatWords(messages)::of));
         box.setValue(model.format().get());
         box.valueProperty().subscribe((_, chosen) -> model.choose(chosen));
         var entry = new Entry(messages.get("done.format"), "format", box).root();
         entry.setMinWidth(Region.USE_PREF_SIZE);
         return entry;
-    }
-
-    private String words(ReportFormat format) {
-        return switch (format) {
-            case HTML -> messages.get("done.format.html");
-            case PDF -> messages.get("done.format.pdf");
-            case TEXT -> messages.get("done.format.text");
-        };
     }
 
     private HBox acts() {

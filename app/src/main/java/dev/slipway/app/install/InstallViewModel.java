@@ -11,6 +11,7 @@ import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallationReport;
 import dev.slipway.core.event.Progress;
 import dev.slipway.core.event.Said;
+import dev.slipway.core.failure.Failure;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -175,8 +176,12 @@ public final class InstallViewModel implements PageModel {
         var from = job.report().get().nextSequence();
         var follower = new StoryFollower(job.machine(), job.installation(), from, pause);
         hearing.begin();
-        listening =
-                bench.background().follow(follower, this::heard, hearing::end, activity::failed);
+        listening = bench.background().follow(follower, this::heard, hearing::end, this::deaf);
+    }
+
+    private void deaf(Failure why) {
+        activity.failed(why);
+        job.failed(why);
     }
 
     private void heard(List<Heard> all) {

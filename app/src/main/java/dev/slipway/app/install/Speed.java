@@ -4,13 +4,19 @@ import dev.slipway.app.text.Messages;
 import dev.slipway.app.text.Quantities;
 import dev.slipway.core.event.InstallEvent.Progressed;
 import dev.slipway.core.event.InstallEvent.Started;
+import dev.slipway.core.event.Pace;
+import dev.slipway.core.event.Pace.Rates;
+import dev.slipway.core.event.Pace.Side;
 import dev.slipway.core.event.Progress;
 import dev.slipway.core.event.Said;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How far and how fast the current step is, in words.
 final class Speed {
     private final Messages messages;
-    private final Rates rates = new Rates();
+    private Pace pace = Pace.UNKNOWN;
 
     Speed(Messages messages) {
         this.messages = messages;
@@ -18,8 +24,8 @@ final class Speed {
 
     void heard(Said said) {
         switch (said.event()) {
-            case Started _ -> rates.clear();
-            case Progressed(var _, var progress) -> rates.add(said.at(), progress);
+            case Started _ -> pace = Pace.UNKNOWN;
+            case Progressed(var _, var progress) -> pace = pace.after(said.at(), progress);
             default -> {}
         }
     }
@@ -33,15 +39,30 @@ final class Speed {
                         "install.bytes", downloaded, Quantities.bytes(progress.total()), written);
     }
 
+    /// The three rates, the slow one of them, and the time left, as far as they are known.
     String rates() {
-        return rates.now().map(this::words).orElse("");
+        return Stream.of(pace.rates().map(this::words), pace.slow().map(this::words), left())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
     }
 
-    private String words(Rates.Now now) {
+    private String words(Rates rates) {
         return messages.get(
                 "install.rates",
-                Quantities.rate(now.download()),
-                Quantities.rate(now.decompression()),
-                Quantities.rate(now.writing()));
+                Quantities.rate(rates.download()),
+                Quantities.rate(rates.decompression()),
+                Quantities.rate(rates.writing()));
+    }
+
+    private String words(Side slow) {
+        return switch (slow) {
+            case DOWNLOAD -> messages.get("install.slow.download");
+            case DECOMPRESSION -> messages.get("install.slow.decompression");
+            case WRITING -> messages.get("install.slow.writing");
+        };
+    }
+
+    private Optional<String> left() {
+        return pace.left().map(Quantities::roughly).map(time -> messages.get("install.left", time));
     }
 }

@@ -2,17 +2,16 @@ package dev.slipway.app.install;
 
 import dev.slipway.app.install.StepRow.State;
 import dev.slipway.app.text.Messages;
-import dev.slipway.app.text.Quantities;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 final class StepCell extends ListCell<StepRow> {
-    private final Messages messages;
+    private final StepRowWords words;
 
     StepCell(Messages messages) {
-        this.messages = messages;
+        words = new StepRowWords(messages);
         setPrefWidth(0); // as wide as the list, and cut off rather than scrolled
     }
 
@@ -23,19 +22,10 @@ final class StepCell extends ListCell<StepRow> {
             setText(null);
             setGraphic(null);
         } else {
-            setText(text(step));
+            setText(words.of(step));
             setGraphic(new FontIcon(icon(step.state())));
-            setAccessibleText(getText() + ", " + state(step.state()));
+            setAccessibleText(getText() + ", " + words.state(step.state()));
         }
-    }
-
-    private String text(StepRow step) {
-        var time = step.time().map(Quantities::shortTime).orElse("");
-        return switch (step.state()) {
-            case DONE -> messages.get("install.step.done", step.words(), time);
-            case SKIPPED -> messages.get("install.step.skipped", step.words());
-            case WAITING, RUNNING, FAILED -> step.words();
-        };
     }
 
     private static Feather icon(State state) {
@@ -45,16 +35,6 @@ final class StepCell extends ListCell<StepRow> {
             case DONE -> Feather.CHECK;
             case SKIPPED -> Feather.CORNER_DOWN_RIGHT;
             case FAILED -> Feather.X;
-        };
-    }
-
-    private String state(State state) {
-        return switch (state) {
-            case WAITING -> messages.get("install.state.waiting");
-            case RUNNING -> messages.get("install.state.running");
-            case DONE -> messages.get("install.state.done");
-            case SKIPPED -> messages.get("install.state.skipped");
-            case FAILED -> messages.get("install.state.failed");
         };
     }
 }

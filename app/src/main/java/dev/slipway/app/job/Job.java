@@ -7,6 +7,8 @@ import dev.slipway.app.work.Background;
 import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.event.InstallationReport;
 import dev.slipway.core.event.Said;
+import dev.slipway.core.failure.ConnectionFailure.LeaseLapsed;
+import dev.slipway.core.failure.ConnectionFailure.NotClaimed;
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.machine.ClaimedMachine;
 import java.lang.System.Logger;
@@ -28,6 +30,8 @@ public final class Job {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<InstallationReport> report =
             new ReadOnlyObjectWrapper<>(InstallationReport.EMPTY);
+    private final ReadOnlyObjectWrapper<Optional<Failure>> loss =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Purpose purpose = Purpose.INSTALL;
     private String installation = "";
 
@@ -76,11 +80,18 @@ public final class Job {
         var same = draft.get().machine().map(now -> now.address().equals(machine.address()));
         if (!same.orElse(false)) {
             letGo();
+            loss.set(Optional.empty());
             draft.set(Draft.on(machine));
         }
     }
 
+    /// Why the machine is not ours any more, while it is not; empty where we never had it.
+    public ReadOnlyObjectProperty<Optional<Failure>> loss() {
+        return loss.getReadOnlyProperty();
+    }
+
     public void hold(Hold newHold) {
+        loss.set(Optional.empty());
         hold.set(Optional.of(newHold));
     }
 
@@ -88,6 +99,18 @@ public final class Job {
     public void lost() {
         hold.get().ifPresent(held -> background.run(held::close, _ -> {}, _ -> {}));
         hold.set(Optional.empty());
+    }
+
+    /// Something did not work. Where that is because the machine is not ours any more, it is to be claimed again; an
+    /// installation that runs goes on without us, and whoever claims the machine then sees it.
+    public void failed(Failure why) {
+        if (hold.get().isPresent() && (why instanceof LeaseLapsed || why instanceof NotClaimed)) {
+            loss.set(Optional.of(why));
+            lost();
+            if (stage.get() == Stage.INSTALLING) {
+                stage.set(Stage.PREPARING);
+            }
+        }
     }
 
     /// Gives the machine back. Where that fails, its lease lapses by itself, and the log says why.
@@ -151,6 +174,7 @@ public final class Job {
     /// The next machine.
     public void startOver() {
         letGo();
+        loss.set(Optional.empty());
         draft.set(Draft.EMPTY);
         report.set(InstallationReport.EMPTY);
         stage.set(Stage.PREPARING);

@@ -8,7 +8,7 @@ import dev.slipway.app.work.Seconds;
 /// What every page works with.
 public record Workbench(Job job, Background background, Seconds seconds, Messages messages) {
     public Activity activity() {
-        return new Activity(background, seconds, messages);
+        return new Activity(background, seconds, messages, job::failed);
     }
 
     public String words(String key, Object... arguments) {

@@ -67,6 +67,11 @@ public final class KdlViewModel {
         return activity;
     }
 
+    /// Whether all that was written so far is read, and no file is waited for.
+    boolean settled() {
+        return !reading && activity.waiting().get().isEmpty();
+    }
+
     /// The operator changed what is shown.
     void type(String shown) {
         if (!shown.equals(text.get())) {

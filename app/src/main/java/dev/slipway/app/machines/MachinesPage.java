@@ -5,11 +5,8 @@ import dev.slipway.app.control.Entry;
 import dev.slipway.app.control.Words;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
-import dev.slipway.app.text.MachineWords;
 import dev.slipway.app.text.Messages;
-import dev.slipway.app.text.Quantities;
 import dev.slipway.core.discovery.FoundMachine;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -26,12 +23,14 @@ import javafx.scene.layout.VBox;
 public final class MachinesPage implements WizardPage {
     private final MachinesViewModel model;
     private final Messages messages;
+    private final FoundWords words;
     private final TableView<MachineRow> table = new TableView<>();
     private final VBox root;
 
     public MachinesPage(MachinesViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
+        this.words = new FoundWords(messages);
         table();
         root = new VBox(Words.of("search", model.searching()), table, byHand());
         root.getStyleClass().add("page");
@@ -70,12 +69,12 @@ public final class MachinesPage implements WizardPage {
         table.getColumns().add(column("machines.column.hostname", 140, FoundMachine::hostname));
         table.getColumns()
                 .add(column("machines.column.address", 160, found -> found.address().toString()));
-        table.getColumns().add(column("machines.column.state", 110, this::state));
+        table.getColumns().add(column("machines.column.state", 110, words::state));
         table.getColumns()
                 .add(
                         Columns.last(
                                 messages.get("machines.column.hardware"),
-                                row -> hardware(row.found())));
+                                row -> words.hardware(row.found())));
         Columns.settle(table, messages.get("machines.empty"));
         table.setMinHeight(120);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -83,8 +82,8 @@ public final class MachinesPage implements WizardPage {
     }
 
     private TableColumn<MachineRow, String> column(
-            String title, double width, Function<FoundMachine, String> words) {
-        return Columns.of(messages.get(title), width, row -> words.apply(row.found()));
+            String title, double width, Function<FoundMachine, String> says) {
+        return Columns.of(messages.get(title), width, row -> says.apply(row.found()));
     }
 
     private void selection() {
@@ -119,33 +118,5 @@ public final class MachinesPage implements WizardPage {
         if (key.getCode() == KeyCode.F5) {
             model.searchAgain();
         }
-    }
-
-    private String state(FoundMachine found) {
-        return MachineWords.state(found.status(), messages);
-    }
-
-    private String hardware(FoundMachine found) {
-        var words = new ArrayList<String>();
-        if (found.simulated()) {
-            words.add(messages.get("header.simulated"));
-        }
-        if (found.fingerprint().isEmpty()) {
-            words.add(messages.get("machines.unencrypted"));
-        }
-        found.specs()
-                .map(
-                        specs ->
-                                messages.get(
-                                        "machines.specs",
-                                        specs.cores(),
-                                        gigabytes(specs.memoryGigabytes()),
-                                        gigabytes(specs.storageGigabytes())))
-                .ifPresent(words::add);
-        return String.join(" · ", words);
-    }
-
-    private static String gigabytes(long amount) {
-        return Quantities.bytes(amount * 1_000_000_000);
     }
 }

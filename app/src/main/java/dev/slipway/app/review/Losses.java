@@ -1,13 +1,9 @@
 package dev.slipway.app.review;
 
 import dev.slipway.app.control.Words;
-import dev.slipway.app.text.DiskWords;
 import dev.slipway.app.text.Messages;
-import dev.slipway.app.text.Quantities;
 import dev.slipway.core.event.InstallEvent.Purpose;
-import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.machine.PlannedInstallation;
-import dev.slipway.core.plan.Erasure;
 import dev.slipway.core.plan.Kept;
 import java.util.List;
 import javafx.scene.Node;
@@ -22,19 +18,17 @@ import javafx.scene.layout.VBox;
 final class Losses {
     private static final int LOST = 2;
 
-    private final Purpose purpose;
     private final PlannedInstallation plan;
     private final Gate gate;
     private final Messages messages;
-    private final DiskWords words;
+    private final LossWords words;
     private final VBox root;
 
     Losses(Purpose purpose, PlannedInstallation plan, Gate gate, Messages messages) {
-        this.purpose = purpose;
         this.plan = plan;
         this.gate = gate;
         this.messages = messages;
-        this.words = new DiskWords(messages);
+        this.words = new LossWords(purpose, messages);
         var single = gate.locks().size() != plan.erased().size();
         root = single ? new VBox(table(), host()) : new VBox(table());
         root.getStyleClass().addAll("section", "losses");
@@ -47,7 +41,7 @@ final class Losses {
     private GridPane table() {
         var table = new GridPane();
         table.getStyleClass().add("losses-table");
-        table.addRow(0, head("review.bay"), head("review.disk"), fateHead());
+        table.addRow(0, head("review.bay"), head("review.disk"), headOf(words.head()));
         table.getColumnConstraints().addAll(Widths.least(), Widths.least(), Widths.most());
         for (var row = 0; row < plan.erased().size(); row++) {
             table.addRow(row + 1, row(row).toArray(Node[]::new));
@@ -61,22 +55,6 @@ final class Losses {
         return table;
     }
 
-    private List<Node> row(Kept kept) {
-        var disk = kept.disk();
-        var fate =
-                messages.get(
-                        "review.kept",
-                        words.contents(disk),
-                        kept.pool(),
-                        kept.lastUsedBy(),
-                        kept.adds());
-        return List.of(Words.of(words.bay(disk)), Words.of(identity(disk)), Words.of(fate));
-    }
-
-    private String identity(Disk disk) {
-        return disk.name() + "\n" + words.model(disk) + ", " + Quantities.bytes(disk.sizeBytes());
-    }
-
     private List<Node> row(int row) {
         var erasure = plan.erased().get(row);
         var disk = erasure.disk();
@@ -84,29 +62,20 @@ final class Losses {
                 new java.util.ArrayList<Node>(
                         List.of(
                                 Words.of(words.bay(disk)),
-                                Words.of(identity(disk)),
-                                fate(erasure)));
+                                Words.of(words.identity(disk)),
+                                Words.of(words.fate(erasure))));
         if (gate.locks().size() == plan.erased().size()) {
             cells.add(typed(row));
         }
         return cells;
     }
 
-    private Label fateHead() {
-        return switch (purpose) {
-            case INSTALL -> head("review.lost");
-            case RESUME -> head("review.was");
-            case ROLL_BACK -> head("review.restored");
-        };
-    }
-
-    /// What is on the disk now; of an unfinished installation, what was on it when it was planned.
-    private Label fate(Erasure erasure) {
-        var contents = words.contents(erasure.disk());
-        return Words.of(
-                purpose == Purpose.ROLL_BACK
-                        ? contents
-                        : messages.get("review.becomes", contents, erasure.becomes()));
+    private List<Node> row(Kept kept) {
+        var disk = kept.disk();
+        return List.of(
+                Words.of(words.bay(disk)),
+                Words.of(words.identity(disk)),
+                Words.of(words.fate(kept)));
     }
 
     private TextField typed(int row) {
@@ -131,7 +100,11 @@ final class Losses {
     }
 
     private Label head(String key) {
-        var head = new Label(messages.get(key));
+        return headOf(messages.get(key));
+    }
+
+    private static Label headOf(String words) {
+        var head = new Label(words);
         head.setMinWidth(Region.USE_PREF_SIZE);
         head.getStyleClass().add("fact-name");
         return head;

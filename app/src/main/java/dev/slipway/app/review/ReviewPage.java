@@ -20,12 +20,14 @@ import javafx.scene.layout.VBox;
 public final class ReviewPage implements WizardPage {
     private final ReviewViewModel model;
     private final Messages messages;
+    private final ReviewWords words;
     private final Button erase;
     private final VBox root = new VBox();
 
     public ReviewPage(ReviewViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
+        this.words = new ReviewWords(messages);
         erase = EraseButton.of(model, messages);
         root.getStyleClass().add("page");
         model.reviewed().subscribe(this::show);
@@ -90,8 +92,10 @@ public final class ReviewPage implements WizardPage {
     private List<Node> planned(Purpose purpose, PlannedInstallation plan) {
         var losses = new Losses(purpose, plan, model.gate().get(), messages);
         var hostname = model.draft().hostname();
-        erase.setText(act(purpose, plan.erased().size(), hostname));
-        var nodes = new ArrayList<Node>(List.of(Words.of(what(purpose, hostname)), losses.root()));
+        erase.setText(words.act(purpose, plan.erased().size(), hostname));
+        var nodes =
+                new ArrayList<Node>(
+                        List.of(Words.of(words.what(purpose, hostname)), losses.root()));
         model.secrets().forEach(asked -> nodes.add(secret(asked)));
         nodes.add(new PlanTree(plan, messages).root());
         return nodes;
@@ -104,30 +108,5 @@ public final class ReviewPage implements WizardPage {
                         new PasswordField(),
                         asked.typed())
                 .root();
-    }
-
-    private String what(Purpose purpose, String hostname) {
-        return switch (purpose) {
-            case INSTALL -> messages.get("review.unchanged", hostname);
-            case RESUME -> messages.get("review.left", hostname);
-            case ROLL_BACK -> messages.get("review.undone", hostname);
-        };
-    }
-
-    private String act(Purpose purpose, int disks, String hostname) {
-        return switch (purpose) {
-            case INSTALL -> eraseWords(disks, hostname);
-            case RESUME -> messages.get("review.resume", hostname);
-            case ROLL_BACK -> messages.get("review.rollback", hostname);
-        };
-    }
-
-    private String eraseWords(int disks, String hostname) {
-        if (disks == 0) {
-            return messages.get("review.erase.nothing", hostname);
-        }
-        return disks == 1
-                ? messages.get("review.erase.one", hostname)
-                : messages.get("review.erase.many", disks, hostname);
     }
 }

@@ -29,6 +29,7 @@ final class Banner {
         dismiss = new Button(messages.get("banner.dismiss"));
         dismiss.setOnAction(_ -> putAway.run());
         dismiss.setId("dismiss");
+        dismiss.setMinWidth(Region.USE_PREF_SIZE);
         var lines = new VBox(what, cause, changed, remedy);
         HBox.setHgrow(lines, Priority.ALWAYS);
         root = new HBox(new FontIcon(Feather.ALERT_OCTAGON), lines, dismiss);

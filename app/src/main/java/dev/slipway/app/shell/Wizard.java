@@ -91,6 +91,7 @@ public final class Wizard {
         VBox.setVgrow(content, Priority.ALWAYS);
         middle.getChildren().setAll(banner.root(), heading, notice, content);
         middle.getStyleClass().add("middle");
+        notice.setId("notice");
         notice.getStyleClass().add("notice");
         root.getStyleClass().add("wizard");
         root.setTop(header.root());

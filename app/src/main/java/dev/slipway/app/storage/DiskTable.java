@@ -58,7 +58,8 @@ final class DiskTable {
         columns.add(column("storage.column.model", 150, words::model));
         columns.add(column("storage.column.size", 76, disk -> Quantities.bytes(disk.sizeBytes())));
         columns.add(
-                Columns.last(messages.get("storage.column.contents"), row -> contents(row.disk())));
+                Columns.last(
+                        messages.get("storage.column.contents"), row -> words.now(row.disk())));
         Columns.settle(table, messages.get("storage.empty"));
         table.setRowFactory(_ -> new DiskTableRow());
         table.setMinHeight(112);
@@ -80,13 +81,6 @@ final class DiskTable {
         column.setMinWidth(56);
         column.setMaxWidth(56);
         return column;
-    }
-
-    private String contents(Disk disk) {
-        return disk.use()
-                .filter(_ -> !disk.choosable())
-                .map(use -> messages.get("storage.inuse", words.use(use)))
-                .orElse(words.contents(disk));
     }
 
     private void toggle(KeyEvent key) {
@@ -123,6 +117,6 @@ final class DiskTable {
 
     private String whole(DiskRow row) {
         var disk = row.disk();
-        return messages.get("storage.cursor", disk.name(), words.model(disk), contents(disk));
+        return messages.get("storage.cursor", disk.name(), words.model(disk), words.now(disk));
     }
 }

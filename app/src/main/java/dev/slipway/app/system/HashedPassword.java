@@ -47,10 +47,13 @@ final class HashedPassword {
         return PasswordHash.of(secret.toCharArray());
     }
 
+    /// The first counts: another hash of the same password would be another configuration, and another plan.
     void made(String now) {
         hashing = false;
-        hash = Optional.of(now);
-        changed.run();
+        if (value().isEmpty()) {
+            hash = Optional.of(now);
+            changed.run();
+        }
     }
 
     private void forget() {

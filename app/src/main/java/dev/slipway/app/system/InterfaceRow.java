@@ -6,7 +6,6 @@ import dev.slipway.app.control.Words;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.text.Messages;
 import dev.slipway.core.config.AddressConfiguration.AddressKind;
-import dev.slipway.core.inventory.Link;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
@@ -23,17 +22,17 @@ import javafx.scene.layout.VBox;
 
 /// One interface: its name, its link, how it gets its address.
 final class InterfaceRow {
-    private static final int GIGA = 1000;
-
     private final String suffix;
     private final InterfaceForm form;
     private final Messages messages;
+    private final LinkWords words;
     private final VBox root;
 
     InterfaceRow(int row, InterfaceForm form, NetworkForm network, Messages messages) {
         this.suffix = "-" + row;
         this.form = form;
         this.messages = messages;
+        this.words = new LinkWords(messages);
         root = new VBox(first(network), second(network), addresses());
         root.getStyleClass().addAll("section", "card");
     }
@@ -43,12 +42,12 @@ final class InterfaceRow {
     }
 
     private Region first(NetworkForm network) {
-        return choice("system.link", "link", network.links(), form.link(), this::words);
+        return choice("system.link", "link", network.links(), form.link(), words::of);
     }
 
     private HBox second(NetworkForm network) {
         var kinds = FXCollections.observableArrayList(AddressKind.values());
-        var kind = choice("system.kind", "kind", kinds, form.kind(), this::words);
+        var kind = choice("system.kind", "kind", kinds, form.kind(), words::of);
         kind.setMinWidth(Region.USE_PREF_SIZE);
         var name = entry("system.interface.name", "interface", form.name());
         var line = line(kind, name, remove(network));
@@ -103,30 +102,5 @@ final class InterfaceRow {
             HBox.setHgrow(part, Priority.ALWAYS);
         }
         return line;
-    }
-
-    private String words(Link link) {
-        return link.up()
-                ? messages.get("system.link.up", link.name(), link.mac(), speed(link))
-                : messages.get("system.link.down", link.name(), link.mac());
-    }
-
-    private String speed(Link link) {
-        var speed = link.speedMegabits();
-        if (speed == 0) {
-            return messages.get("system.link.noSpeed");
-        }
-        return speed % GIGA == 0
-                ? messages.get("system.link.gigabits", speed / GIGA)
-                : messages.get("system.link.megabits", speed);
-    }
-
-    private String words(AddressKind kind) {
-        return switch (kind) {
-            case STATIC -> messages.get("kind.static");
-            case DHCP4 -> messages.get("kind.dhcp4");
-            case DHCP6 -> messages.get("kind.dhcp6");
-            case ADDRCONF -> messages.get("kind.addrconf");
-        };
     }
 }

@@ -16,6 +16,14 @@ public record DiskWords(Messages messages) {
 
     private static final Set<String> TABLES = Set.of("gpt", "dos");
 
+    /// What is on it, or why it cannot be chosen.
+    public String now(Disk disk) {
+        return disk.use()
+                .filter(_ -> !disk.choosable())
+                .map(use -> messages.get("storage.inuse", use(use)))
+                .orElse(contents(disk));
+    }
+
     public String contents(Disk disk) {
         if (unknown(disk)) {
             return messages.get("disk.unknown");

@@ -9,6 +9,9 @@ import java.util.Locale;
 public final class Quantities {
     private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB", "PB", "EB");
 
+    private static final long STEP = 5;
+    private static final long MINUTE = 60;
+
     private Quantities() {}
 
     public static String bytes(long bytes) {
@@ -41,6 +44,14 @@ public final class Quantities {
         return time.toSeconds() < 10
                 ? String.format(Locale.getDefault(), "%.1f s", time.toMillis() / 1000.0)
                 : time(time);
+    }
+
+    /// As [#time], but no more exact than an estimate is: in steps of five seconds, from two minutes on in minutes.
+    public static String roughly(Duration estimate) {
+        var seconds = Math.max(STEP, STEP * Math.round(estimate.toMillis() / 1000.0 / STEP));
+        return seconds < 2 * MINUTE
+                ? seconds + " s"
+                : Math.round(seconds / (double) MINUTE) + " min";
     }
 
     /// `7 s`, `3 min 05 s`, `1 h 02 min`.

@@ -19,6 +19,7 @@ public final class Activity {
     private final Background background;
     private final Seconds seconds;
     private final Messages messages;
+    private final Consumer<Failure> witness;
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -26,7 +27,10 @@ public final class Activity {
     private String what = "";
     private Instant since = Instant.EPOCH;
 
-    public Activity(Background background, Seconds seconds, Messages messages) {
+    /// @param witness hears of every failure before anybody else does
+    public Activity(
+            Background background, Seconds seconds, Messages messages, Consumer<Failure> witness) {
+        this.witness = witness;
         this.background = background;
         this.seconds = seconds;
         this.messages = messages;
@@ -50,7 +54,7 @@ public final class Activity {
     public <T> void run(
             String awaited, Slow<T> slow, Consumer<T> done, Consumer<Failure> otherwise) {
         begin(awaited);
-        work = background.run(slow, ended(done), ended(otherwise));
+        work = background.run(slow, ended(done), ended(witness.andThen(otherwise)));
     }
 
     public void failed(Failure failure) {

@@ -14,6 +14,7 @@ import dev.slipway.core.event.InstallEvent.Started;
 import dev.slipway.core.event.Progress;
 import dev.slipway.core.event.Said;
 import dev.slipway.core.failure.ConnectionFailure.ConnectionLost;
+import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.ClaimedMachine.Story;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public final class FakeStory {
     private final List<Long> asked = new ArrayList<>();
     private final long millisecondsEach;
     private long breaksAt = Long.MAX_VALUE;
+    private Failure reason = new ConnectionLost("192.0.2.11:8443", "reset");
     private long hangsAt = Long.MAX_VALUE;
 
     private FakeStory(long millisecondsEach) {
@@ -79,6 +81,12 @@ public final class FakeStory {
     public FakeStory breakingAt(long sequence) {
         breaksAt = sequence;
         return this;
+    }
+
+    /// That happens once, before this event.
+    public FakeStory failingAt(long sequence, Failure why) {
+        reason = why;
+        return breakingAt(sequence);
     }
 
     /// Nothing comes from this event on.
@@ -134,7 +142,7 @@ public final class FakeStory {
             }
             if (next == breaksAt) {
                 breaksAt = Long.MAX_VALUE;
-                throw new InstallException(new ConnectionLost("192.0.2.11:8443", "reset"));
+                throw new InstallException(reason);
             }
             return next < said.size() ? said.get((int) next++) : null;
         }

@@ -2,12 +2,14 @@ package dev.slipway.app.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.app.draft.Draft;
 import dev.slipway.app.draft.WrittenConfiguration;
 import dev.slipway.app.fake.FakeBench;
 import dev.slipway.core.config.AddressConfiguration;
 import dev.slipway.core.config.AddressConfiguration.AddressKind;
 import dev.slipway.core.config.SystemConfiguration;
 import dev.slipway.core.config.UserConfiguration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,20 @@ class SystemViewModelTest {
 
         assertThat(user.passwordHash().orElseThrow()).startsWith("$6$");
         assertThat(bench.job().draft().get().toString()).doesNotContain("correct horse");
+    }
+
+    @Test
+    void makesNoOtherConfigurationOfASecondHashOfTheSamePassword() {
+        bench.background().hold();
+        fill();
+        system.finish(() -> {});
+        var configurations = new LinkedHashSet<SystemConfiguration>();
+        bench.job().draft().map(Draft::system).subscribe(it -> it.ifPresent(configurations::add));
+
+        bench.background().runHeld();
+
+        var hashes = configurations.stream().flatMap(it -> it.users().stream());
+        assertThat(hashes.filter(it -> it.passwordHash().isPresent())).hasSize(1);
     }
 
     @Test

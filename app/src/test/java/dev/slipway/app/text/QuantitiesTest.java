@@ -45,4 +45,10 @@ class QuantitiesTest {
     void writesTimesAsTheyAreRead(long seconds, String words) {
         assertThat(Quantities.time(Duration.ofSeconds(seconds))).isEqualTo(words);
     }
+
+    @ParameterizedTest
+    @CsvSource({"0, 5 s", "7, 5 s", "8, 10 s", "117, 115 s", "118, 2 min", "3599, 60 min"})
+    void isNoMoreExactThanAnEstimateIs(long seconds, String words) {
+        assertThat(Quantities.roughly(Duration.ofSeconds(seconds))).isEqualTo(words);
+    }
 }

@@ -23,9 +23,18 @@ public final class Program implements AutoCloseable {
 
     /// What it says goes to `log`.
     public static Program start(List<String> argv, Path log) throws InstallException {
+        var builder = new ProcessBuilder(argv);
+        return start(argv, builder.redirectErrorStream(true).redirectOutput(log.toFile()));
+    }
+
+    /// On the terminal of this process, which must leave it alone meanwhile.
+    public static Program onTerminal(List<String> argv) throws InstallException {
+        return start(argv, new ProcessBuilder(argv).inheritIO());
+    }
+
+    private static Program start(List<String> argv, ProcessBuilder builder)
+            throws InstallException {
         try {
-            var builder =
-                    new ProcessBuilder(argv).redirectErrorStream(true).redirectOutput(log.toFile());
             return new Program(builder.start());
         } catch (IOException e) {
             throw new InstallException(new CommandMissing(argv.getFirst()), e);

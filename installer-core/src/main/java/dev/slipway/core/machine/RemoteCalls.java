@@ -59,7 +59,9 @@ final class RemoteCalls implements AutoCloseable {
         }
     }
 
+    /// A machine that could not be reached is tried anew, however long gRPC would wait: it may be back, and somebody asks.
     MachineServiceBlockingV2Stub stub(Metadata headers) {
+        channel.resetConnectBackoff();
         return MachineServiceGrpc.newBlockingV2Stub(channel)
                 .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
     }

@@ -18,6 +18,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--wizard", descriptionKey = "demo.wizardOption")
     private boolean wizard;
 
+    @Option(names = "--text", descriptionKey = "demo.textOption")
+    private boolean text;
+
     private DemoCommand(PrintWriter out, Shells shells) {
         this.out = out;
         this.shells = shells;
@@ -50,6 +53,9 @@ public final class DemoCommand implements Callable<Integer> {
             demonstration.begin();
             if (wizard) {
                 return demonstration.wizard();
+            }
+            if (text) {
+                return demonstration.text();
             }
             demonstration.walk();
             return 0;

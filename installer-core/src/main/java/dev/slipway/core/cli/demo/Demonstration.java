@@ -113,15 +113,26 @@ final class Demonstration {
     /// Opens the wizard on the machines, and returns when it is closed.
     int wizard() throws InstallException, InterruptedException {
         words.say("wizard", site.image());
-        var arguments =
-                List.of(
-                        "--pki=" + site.file("home/config/slipway/pki"),
-                        "--interface=" + discovery.through().orElseThrow(),
-                        "--port=" + discovery.port(),
-                        "--image=" + site.image(),
-                        "--plain-http");
-        try (var wizard = Program.start(SameJava.wizard(arguments), site.file("wizard.log"))) {
+        try (var wizard = Program.start(SameJava.wizard(machines()), site.file("wizard.log"))) {
             return wizard.await();
         }
+    }
+
+    /// The same in text, on the terminal of this process.
+    int text() throws InstallException, InterruptedException {
+        words.say("text", site.image());
+        try (var wizard = Program.onTerminal(SameJava.text(machines()))) {
+            return wizard.await();
+        }
+    }
+
+    /// What leads a wizard to the machines and the image of this demonstration.
+    private List<String> machines() {
+        return List.of(
+                "--pki=" + site.file("home/config/slipway/pki"),
+                "--interface=" + discovery.through().orElseThrow(),
+                "--port=" + discovery.port(),
+                "--image=" + site.image(),
+                "--plain-http");
     }
 }

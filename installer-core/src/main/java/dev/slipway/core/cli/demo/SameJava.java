@@ -22,6 +22,13 @@ final class SameJava {
                 arguments);
     }
 
+    static List<String> text(List<String> arguments) {
+        return started(
+                NATIVE + ",org.jline.terminal.ffm",
+                "dev.slipway.app/dev.slipway.app.SlipwayText",
+                arguments);
+    }
+
     private static List<String> started(String nativeAccess, String main, List<String> arguments) {
         var start =
                 List.of(

@@ -1,0 +1,61 @@
+package dev.slipway.app;
+
+import static dev.slipway.app.Course.REVIEW;
+import static dev.slipway.app.Course.STORAGE;
+
+import dev.slipway.app.claim.ClaimText;
+import dev.slipway.app.dialogue.Dialogue;
+import dev.slipway.app.dialogue.TextPage;
+import dev.slipway.app.dialogue.TextWizard;
+import dev.slipway.app.done.DoneText;
+import dev.slipway.app.image.ImageText;
+import dev.slipway.app.install.InstallText;
+import dev.slipway.app.job.Workbench;
+import dev.slipway.app.kdl.KdlText;
+import dev.slipway.app.machines.MachinesText;
+import dev.slipway.app.review.ReviewText;
+import dev.slipway.app.storage.StorageText;
+import dev.slipway.app.system.SystemText;
+import java.util.List;
+
+/// The pages in text, in order.
+final class TextFlow {
+    private final Workbench bench;
+    private final Course course;
+    private final Dialogue dialogue;
+
+    TextFlow(Workbench bench, Parts parts, Dialogue dialogue) {
+        this.bench = bench;
+        this.course = new Course(bench, parts);
+        this.dialogue = dialogue;
+    }
+
+    TextWizard wizard() {
+        var pages = pages();
+        var model = course.wizard(pages.stream().map(TextPage::title).toList());
+        var kdl = new KdlText(course.kdl(), dialogue).choice();
+        var wizard =
+                new TextWizard(
+                        pages,
+                        List.of(new TextWizard.Aside(kdl, STORAGE, REVIEW)),
+                        model,
+                        bench.job(),
+                        course.lease(),
+                        bench.seconds(),
+                        dialogue);
+        course.start(model);
+        return wizard;
+    }
+
+    private List<TextPage> pages() {
+        return List.of(
+                new MachinesText(course.machines(), dialogue),
+                new ClaimText(course.claim(), dialogue),
+                new StorageText(course.storage(), dialogue),
+                new ImageText(course.image(), dialogue),
+                new SystemText(course.system(), dialogue),
+                new ReviewText(course.review(), dialogue),
+                new InstallText(course.install(), bench.seconds(), dialogue),
+                new DoneText(course.done(), dialogue));
+    }
+}

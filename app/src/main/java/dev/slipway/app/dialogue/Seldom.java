@@ -1,0 +1,40 @@
+package dev.slipway.app.dialogue;
+
+import dev.slipway.app.work.Seconds;
+import java.time.Duration;
+import java.time.Instant;
+import javafx.beans.value.ObservableStringValue;
+import javafx.util.Subscription;
+
+/// Says what a text has become, but not at each of its changes: at once after a pause, and then every few seconds.
+public final class Seldom {
+    private final ObservableStringValue text;
+    private final Duration pause;
+    private final Seconds seconds;
+    private final Dialogue dialogue;
+    private Instant last = Instant.EPOCH;
+    private String said = "";
+
+    private Seldom(ObservableStringValue text, Duration pause, Seconds seconds, Dialogue dialogue) {
+        this.text = text;
+        this.pause = pause;
+        this.seconds = seconds;
+        this.dialogue = dialogue;
+    }
+
+    /// From now on, until it is unsubscribed from.
+    public static Subscription say(
+            ObservableStringValue text, Duration pause, Seconds seconds, Dialogue dialogue) {
+        var seldom = new Seldom(text, pause, seconds, dialogue);
+        return text.subscribe(_ -> seldom.look()).and(seconds.each(seldom::look));
+    }
+
+    private void look() {
+        var now = text.get();
+        if (!now.equals(said) && seconds.since(last).compareTo(pause) >= 0) {
+            said = now;
+            last = seconds.instant();
+            dialogue.say(now);
+        }
+    }
+}

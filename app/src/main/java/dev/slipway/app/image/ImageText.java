@@ -1,0 +1,90 @@
+package dev.slipway.app.image;
+
+import dev.slipway.app.dialogue.Choice;
+import dev.slipway.app.dialogue.Dialogue;
+import dev.slipway.app.dialogue.Leaving;
+import dev.slipway.app.dialogue.Refusal;
+import dev.slipway.app.dialogue.TextPage;
+import dev.slipway.app.draft.ImageDraft;
+import dev.slipway.app.shell.PageModel;
+import dev.slipway.app.text.Moments;
+import dev.slipway.app.text.Quantities;
+import dev.slipway.core.image.reference.ResolvedImage;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which image, in text.
+public final class ImageText implements TextPage {
+    private final ImageViewModel model;
+    private final Dialogue dialogue;
+
+    public ImageText(ImageViewModel model, Dialogue dialogue) {
+        this.model = model;
+        this.dialogue = dialogue;
+    }
+
+    @Override
+    public String title() {
+        return dialogue.words("image.title");
+    }
+
+    @Override
+    public String heading() {
+        return dialogue.words("image.heading");
+    }
+
+    @Override
+    public PageModel model() {
+        return model;
+    }
+
+    @Override
+    public List<String> lines() {
+        var lines = new ArrayList<String>();
+        if (!model.reference().value().isEmpty()) {
+            lines.add(dialogue.words("text.image", model.reference().value()));
+        }
+        if (model.plainHttp().get()) {
+            lines.add(dialogue.words("image.plain.warning"));
+        }
+        model.image().getValue().map(ImageDraft::resolved).ifPresent(it -> describe(it, lines));
+        return lines;
+    }
+
+    private void describe(ResolvedImage image, List<String> lines) {
+        if (image.digest().isEmpty()) {
+            lines.add(fact("image.digest", dialogue.words("image.unknown")));
+            return;
+        }
+        var size = dialogue.words("image.compressed", Quantities.bytes(image.sizeBytes()));
+        lines.add(fact("image.digest", image.digest()));
+        lines.add(fact("image.platform", image.platform()));
+        lines.add(fact("image.size", size));
+        lines.add(fact("image.layers", String.valueOf(image.layers().size())));
+        if (!image.created().isEmpty()) {
+            lines.add(fact("image.created", Moments.of(image.created())));
+        }
+    }
+
+    private String fact(String key, String value) {
+        return dialogue.words("text.fact", dialogue.words(key), value);
+    }
+
+    @Override
+    public List<Choice> choices() {
+        var plain = model.plainHttp().get() ? "text.image.tls" : "image.plain";
+        return List.of(
+                Choice.of(dialogue.words("image.reference"), this::name),
+                Choice.of(
+                        dialogue.words(plain),
+                        () -> model.plainHttp().set(!model.plainHttp().get())),
+                Choice.of(dialogue.words("image.resolve"), model::resolve));
+    }
+
+    /// What was named is looked up at once.
+    private void name() throws InterruptedException, Leaving, Refusal {
+        dialogue.say(dialogue.words("image.reference.prompt"));
+        dialogue.fill(dialogue.words("image.reference"), model.reference());
+        model.resolve();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.slipway.app.install;
+
+import dev.slipway.app.dialogue.Choice;
+import dev.slipway.app.dialogue.Dialogue;
+import dev.slipway.app.dialogue.Leaving;
+import dev.slipway.app.dialogue.Refusal;
+import dev.slipway.app.dialogue.Seldom;
+import dev.slipway.app.dialogue.TextPage;
+import dev.slipway.app.shell.PageModel;
+import dev.slipway.app.work.Seconds;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+
+/// An installation in text: each step as it begins, and how far it is every few seconds.
+public final class InstallText implements TextPage {
+    private static final Duration PROGRESS = Duration.ofSeconds(5);
+    private static final Duration SILENCE = Duration.ofSeconds(15);
+    private static final int TAIL = 20;
+
+    private final InstallViewModel model;
+    private final Dialogue dialogue;
+
+    public InstallText(InstallViewModel model, Seconds seconds, Dialogue dialogue) {
+        this.model = model;
+        this.dialogue = dialogue;
+        Seldom.say(model.now(), Duration.ZERO, seconds, dialogue);
+        Seldom.say(progress(), PROGRESS, seconds, dialogue);
+        Seldom.say(model.silence(), SILENCE, seconds, dialogue);
+        Seldom.say(model.said(), Duration.ZERO, seconds, dialogue);
+    }
+
+    private StringBinding progress() {
+        return Bindings.createStringBinding(this::far, model.whole(), model.bytes(), model.rates());
+    }
+
+    private String far() {
+        var bytes = model.bytes().get();
+        return bytes.isEmpty()
+                ? ""
+                : dialogue.words(
+                        "text.install.progress",
+                        Math.round(model.part().get() * 100),
+                        bytes,
+                        model.rates().get());
+    }
+
+    @Override
+    public String title() {
+        return dialogue.words("install.title");
+    }
+
+    @Override
+    public String heading() {
+        return dialogue.words("install.heading");
+    }
+
+    @Override
+    public PageModel model() {
+        return model;
+    }
+
+    @Override
+    public List<String> lines() {
+        return Stream.of(model.now().get(), far(), model.silence().get())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    @Override
+    public List<Choice> choices() {
+        var choices = new ArrayList<Choice>();
+        if (model.activity().trouble().get().isPresent()) {
+            choices.add(Choice.of(dialogue.words("install.again"), model::listenAgain));
+        }
+        choices.add(Choice.of(dialogue.words("text.install.steps"), () -> dialogue.page(steps())));
+        choices.add(Choice.of(dialogue.words("text.install.log"), () -> dialogue.page(tail())));
+        choices.add(Choice.of(dialogue.words("text.install.save"), model::saveLog));
+        choices.add(Choice.of(dialogue.words("install.cancel"), this::cancel));
+        return choices;
+    }
+
+    private List<String> steps() {
+        var words = new StepRowWords(dialogue.messages());
+        return model.steps().stream()
+                .map(step -> dialogue.words("text.fact", words.state(step.state()), words.of(step)))
+                .toList();
+    }
+
+    private List<String> tail() {
+        var lines = model.log().shown();
+        return lines.subList(Math.max(0, lines.size() - TAIL), lines.size()).stream()
+                .map(LogLine::words)
+                .toList();
+    }
+
+    /// It may have ended while the question was asked.
+    private void cancel() throws InterruptedException, Leaving, Refusal {
+        model.askToCancel();
+        try {
+            if (dialogue.confirm(dialogue.words("install.cancel.question"))
+                    && model.asking().get()) {
+                model.cancel();
+            }
+        } finally {
+            model.goOnInstalling();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.slipway.app.machines;
+
+import dev.slipway.app.text.MachineWords;
+import dev.slipway.app.text.Messages;
+import dev.slipway.app.text.Quantities;
+import dev.slipway.core.discovery.FoundMachine;
+import java.util.ArrayList;
+
+/// What a machine says of itself while it is looked for, as people read it.
+record FoundWords(Messages messages) {
+    String state(FoundMachine found) {
+        return MachineWords.state(found.status(), messages);
+    }
+
+    String hardware(FoundMachine found) {
+        var words = new ArrayList<String>();
+        if (found.simulated()) {
+            words.add(messages.get("header.simulated"));
+        }
+        if (found.fingerprint().isEmpty()) {
+            words.add(messages.get("machines.unencrypted"));
+        }
+        found.specs()
+                .map(
+                        specs ->
+                                messages.get(
+                                        "machines.specs",
+                                        specs.cores(),
+                                        gigabytes(specs.memoryGigabytes()),
+                                        gigabytes(specs.storageGigabytes())))
+                .ifPresent(words::add);
+        return String.join(" · ", words);
+    }
+
+    private static String gigabytes(long amount) {
+        return Quantities.bytes(amount * 1_000_000_000);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.slipway.app.machines;
+
+import dev.slipway.app.dialogue.Choice;
+import dev.slipway.app.dialogue.Dialogue;
+import dev.slipway.app.dialogue.Leaving;
+import dev.slipway.app.dialogue.Refusal;
+import dev.slipway.app.dialogue.TextPage;
+import dev.slipway.app.shell.PageModel;
+import dev.slipway.core.discovery.FoundMachine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
+
+/// The machines that answer, in text; each is said as soon as it does.
+public final class MachinesText implements TextPage {
+    private final MachinesViewModel model;
+    private final Dialogue dialogue;
+    private final FoundWords words;
+
+    public MachinesText(MachinesViewModel model, Dialogue dialogue) {
+        this.model = model;
+        this.dialogue = dialogue;
+        this.words = new FoundWords(dialogue.messages());
+        model.machines().addListener((ListChangeListener<MachineRow>) this::changed);
+    }
+
+    @Override
+    public String title() {
+        return dialogue.words("machines.title");
+    }
+
+    @Override
+    public String heading() {
+        return dialogue.words("machines.heading");
+    }
+
+    @Override
+    public PageModel model() {
+        return model;
+    }
+
+    @Override
+    public List<String> lines() {
+        return Stream.concat(
+                        Stream.of(model.searching().get()),
+                        model.chosen().get().map(this::chosen).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Choice> choices() {
+        var choices = new ArrayList<Choice>();
+        for (var row : model.machines()) {
+            choices.add(Choice.numbered(words(row), () -> model.choose(row)));
+        }
+        choices.add(Choice.of(dialogue.words("machines.address"), this::byHand));
+        choices.add(Choice.of(dialogue.words("text.machines.again"), model::searchAgain));
+        return choices;
+    }
+
+    private void byHand() throws InterruptedException, Leaving, Refusal {
+        dialogue.say(dialogue.words("machines.address.prompt"));
+        dialogue.fill(dialogue.words("text.machines.address"), model.address());
+        if (model.address().good()) {
+            model.addByHand();
+        }
+    }
+
+    private String chosen(MachineRow row) {
+        return dialogue.words("text.machines.chosen", row.found().hostname());
+    }
+
+    private String words(MachineRow row) {
+        var found = row.found();
+        return Stream.of(
+                        found.hostname(),
+                        found.address().toString(),
+                        words.state(found),
+                        words.hardware(found))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Whoever answers anew is worth a line; that a machine is still there is not.
+    private void changed(ListChangeListener.Change<? extends MachineRow> change) {
+        while (change.next()) {
+            if (change.wasAdded() && !change.wasReplaced()) {
+                change.getAddedSubList().stream().map(MachineRow::found).forEach(this::tell);
+            }
+        }
+    }
+
+    private void tell(FoundMachine found) {
+        dialogue.say(
+                dialogue.words(
+                        "text.machines.answers",
+                        model.machines().size(),
+                        found.hostname(),
+                        found.address()));
+    }
+}

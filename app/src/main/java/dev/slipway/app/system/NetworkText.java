@@ -1,0 +1,89 @@
+package dev.slipway.app.system;
+
+import dev.slipway.app.dialogue.Choice;
+import dev.slipway.app.dialogue.Dialogue;
+import dev.slipway.app.dialogue.Leaving;
+import dev.slipway.app.dialogue.Refusal;
+import dev.slipway.core.config.AddressConfiguration.AddressKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The interfaces of the installed system, in text.
+final class NetworkText {
+    private final NetworkForm model;
+    private final Dialogue dialogue;
+    private final LinkWords words;
+
+    NetworkText(NetworkForm model, Dialogue dialogue) {
+        this.model = model;
+        this.dialogue = dialogue;
+        this.words = new LinkWords(dialogue.messages());
+    }
+
+    List<String> lines() {
+        var lines = new ArrayList<>(model.interfaces().stream().map(this::words).toList());
+        if (lines.isEmpty()) {
+            lines.add(dialogue.words("system.interface.none"));
+        }
+        if (!model.nameservers().value().isEmpty()) {
+            lines.add(dialogue.words("text.system.nameservers", model.nameservers().value()));
+        }
+        return lines;
+    }
+
+    private String words(InterfaceForm form) {
+        var address = form.isStatic() ? " " + form.address().value() : "";
+        var gateway =
+                form.isStatic() && !form.gateway().value().isEmpty()
+                        ? dialogue.words("text.system.gateway", form.gateway().value())
+                        : "";
+        return dialogue.words(
+                "text.system.interface",
+                form.name().value(),
+                words.of(form.link().get()),
+                words.of(form.kind().get()) + address + gateway);
+    }
+
+    List<Choice> choices() {
+        var choices = new ArrayList<Choice>();
+        for (var form : model.interfaces()) {
+            var name = form.name().value();
+            choices.add(
+                    Choice.numbered(
+                            dialogue.words("text.system.interface.change", name),
+                            () -> change(form)));
+            choices.add(
+                    Choice.numbered(
+                            dialogue.words("text.system.interface.remove", name),
+                            () -> model.remove(form)));
+        }
+        if (model.interfaces().size() < model.links().size()) {
+            choices.add(Choice.of(dialogue.words("system.interface.add"), model::add));
+        }
+        choices.add(
+                Choice.of(
+                        dialogue.words("system.nameservers"),
+                        () ->
+                                dialogue.fill(
+                                        dialogue.words("system.nameservers"),
+                                        model.nameservers())));
+        return choices;
+    }
+
+    private void change(InterfaceForm form) throws InterruptedException, Leaving, Refusal {
+        dialogue.pick(dialogue.words("system.link"), model.links(), words::of)
+                .ifPresent(form.link()::set);
+        dialogue.pick(dialogue.words("system.kind"), kinds(), words::of)
+                .ifPresent(form.kind()::set);
+        dialogue.fill(dialogue.words("system.interface.name"), form.name());
+        if (form.isStatic()) {
+            dialogue.fill(dialogue.words("system.address"), form.address());
+            dialogue.fill(dialogue.words("system.gateway"), form.gateway());
+        }
+    }
+
+    private static List<AddressKind> kinds() {
+        return Arrays.asList(AddressKind.values());
+    }
+}

@@ -55,7 +55,8 @@ class ForeignHostTest {
                         Duration.ZERO,
                         Duration.ZERO,
                         Duration.ZERO,
-                        false);
+                        false,
+                        Optional.empty());
         try {
             new Agent(settings, () -> new DevicePort(device), (_, _) -> {}).run();
         } catch (InterruptedException _) {

@@ -1,10 +1,13 @@
 package dev.slipway.app;
 
 import dev.slipway.app.settings.SettingsFile;
+import dev.slipway.core.discovery.GuestDiscovery;
 import dev.slipway.core.discovery.MulticastDiscovery;
+import dev.slipway.core.discovery.WideDiscovery;
 import dev.slipway.core.failure.Explanation;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.Places;
+import dev.slipway.core.machine.guest.Guests;
 import dev.slipway.core.machine.plain.AddressedConnector;
 import java.nio.file.Path;
 import javafx.application.Application;
@@ -54,11 +57,13 @@ public final class SlipwayApp extends Application {
     private static Parts parts(Arguments arguments) {
         var usual = Places.of(System.getenv());
         var places = arguments.pki().map(usual::withPki).orElse(usual);
+        var guests = Guests.of(System.getenv());
         var file = new SettingsFile(places.settings());
         return new Parts(
-                new MulticastDiscovery(arguments.discovery()),
+                new WideDiscovery(
+                        new MulticastDiscovery(arguments.discovery()), new GuestDiscovery(guests)),
                 arguments.discovery(),
-                AddressedConnector.of(places),
+                AddressedConnector.of(places, guests),
                 arguments.image(),
                 Thread::sleep,
                 Path.of(System.getProperty("user.home")),

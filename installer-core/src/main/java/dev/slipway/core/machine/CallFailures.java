@@ -25,6 +25,9 @@ import javax.net.ssl.SSLException;
 /// @param handshake why we refused its certificate, if we did
 public record CallFailures(
         MachineAddress address, Supplier<? extends Optional<? extends Failure>> handshake) {
+    /// How long the TLS library gives a machine for the handshake.
+    private static final Duration HANDSHAKE = Duration.ofSeconds(10);
+
     /// @param limit how long the call was given
     public InstallException of(StatusException e, Duration limit) throws InterruptedException {
         if (Thread.interrupted()) {
@@ -64,6 +67,7 @@ public record CallFailures(
             case ConnectException e when says(e, "timed out") -> Optional.of(timedOut(limit));
             case SSLException e when says(e, "alert") ->
                     Optional.of(new CredentialsRefused(address.toString()));
+            case SSLException e when says(e, "timed out") -> Optional.of(timedOut(HANDSHAKE));
             case SSLException e ->
                     Optional.of(
                             new NotAMachine(address.toString(), Objects.toString(e.getMessage())));

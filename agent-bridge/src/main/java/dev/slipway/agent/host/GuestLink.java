@@ -11,7 +11,6 @@ import dev.slipway.agent.host.GuestMessage.Other;
 import dev.slipway.agent.host.GuestMessage.Refused;
 import dev.slipway.agent.host.GuestMessage.Signed;
 import dev.slipway.agent.json.Json;
-import dev.slipway.agent.line.Line;
 import dev.slipway.agent.outgoing.Outbox;
 import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.relay.ByteStream;
@@ -24,6 +23,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,12 +39,11 @@ public final class GuestLink implements AutoCloseable {
     private final Wire wire;
     private final Outbox outbox = new Outbox(ROOM);
     private final Acquaintance acquaintance;
+    private final Hearing hearing;
     private final Streams streams;
-    private final Assembly assembly = new Assembly();
     private final Questions questions = new Questions(outbox);
     private final Runnable changed;
     private final Thread sender;
-    private volatile Optional<Greeting> answered = Optional.empty();
     private volatile Optional<Greeting> greeting = Optional.empty();
     private volatile Optional<GuestMetrics> metrics = Optional.empty();
     private volatile long heard = System.nanoTime();
@@ -53,6 +52,7 @@ public final class GuestLink implements AutoCloseable {
         this.wire = wire;
         this.changed = changed;
         this.acquaintance = new Acquaintance(outbox, key);
+        this.hearing = new Hearing(acquaintance, new Ears());
         var lane = outbox.lane();
         this.streams = new Streams(Side.HOST, message -> lane.put(message.message()), door);
         this.sender = Thread.ofVirtual().name("to a guest").unstarted(this::say);
@@ -74,7 +74,8 @@ public final class GuestLink implements AutoCloseable {
     void listen() throws InterruptedException {
         try {
             while (true) {
-                take(wire.read());
+                hearing.take(wire.read());
+                heard = System.nanoTime();
             }
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "a guest is gone: {0}", e.getMessage());
@@ -95,88 +96,28 @@ public final class GuestLink implements AutoCloseable {
         }
     }
 
-    /// A line that is none is dropped: it may be the end of one that was said to somebody else.
-    private void take(Line line) throws RefusedException, InterruptedException {
-        if (line instanceof Line.Text(var text) && !text.isBlank()) {
-            heard = System.nanoTime();
-            var message = read(text);
-            if (message.isPresent()) {
-                take(message.get());
+    /// Acts on what the guest says.
+    private final class Ears implements Hearing.Listener {
+        @Override
+        public void known(Greeting said) throws InterruptedException {
+            greeting = Optional.of(said);
+            changed.run();
+            wantMetrics();
+        }
+
+        @Override
+        public void heard(GuestMessage message) throws RefusedException, InterruptedException {
+            switch (message) {
+                case Measured(var measured) -> {
+                    metrics = Optional.of(measured);
+                    changed.run();
+                }
+                case Answered(var answer) -> questions.answered(answer);
+                case OfStream(var said) -> streams.take(said);
+                case KeepAlive(var sequence) -> outbox.put(alive(sequence));
+                case Refused(var code) -> LOG.log(Level.DEBUG, "a guest did not obey: {0}", code);
+                case Greeted _, Authenticated _, Chunk _, Signed _, Other _ -> {} // not for us
             }
-        }
-    }
-
-    private static Optional<GuestMessage> read(String text) {
-        try {
-            return Optional.of(GuestMessageReader.read(text));
-        } catch (RefusedException e) {
-            LOG.log(Level.DEBUG, "a guest said what it may not: {0}", e.refusal().words());
-            return Optional.empty();
-        }
-    }
-
-    /// Until both know each other, what comes was said to somebody else.
-    private void take(GuestMessage message) throws RefusedException, InterruptedException {
-        if (message instanceof Greeted(var said)) {
-            greeted(said);
-        } else if (message instanceof Authenticated) {
-            acquaintance.authenticated();
-            know();
-        } else if (acquaintance.made()) {
-            unwrap(message);
-        }
-    }
-
-    private void greeted(Greeting said) throws RefusedException, InterruptedException {
-        if (acquaintance.isOurs(said)) {
-            answered = Optional.of(said);
-            if (acquaintance.greeted(said)) {
-                know();
-            }
-        }
-    }
-
-    private void know() throws InterruptedException {
-        greeting = answered;
-        changed.run();
-        wantMetrics();
-    }
-
-    /// A chunk is a part of a line that is signed where there is a key.
-    private void unwrap(GuestMessage message) throws RefusedException, InterruptedException {
-        if (message instanceof Chunk chunk) {
-            var whole = assembly.take(chunk).flatMap(GuestLink::read);
-            if (whole.isPresent()) {
-                verify(whole.get());
-            }
-        } else {
-            verify(message);
-        }
-    }
-
-    private void verify(GuestMessage message) throws RefusedException, InterruptedException {
-        if (message instanceof Signed signed) {
-            acquaintance.verify(signed);
-            var body = read(signed.body());
-            if (body.isPresent()) {
-                act(body.get());
-            }
-        } else if (acquaintance.trustsUnsigned()) {
-            act(message);
-        }
-    }
-
-    private void act(GuestMessage message) throws RefusedException, InterruptedException {
-        switch (message) {
-            case Measured(var measured) -> {
-                metrics = Optional.of(measured);
-                changed.run();
-            }
-            case Answered(var answer) -> questions.answered(answer);
-            case OfStream(var said) -> streams.take(said);
-            case KeepAlive(var sequence) -> outbox.put(alive(sequence));
-            case Refused(var code) -> LOG.log(Level.DEBUG, "a guest did not obey: {0}", code);
-            case Greeted _, Authenticated _, Chunk _, Signed _, Other _ -> {} // not for us
         }
     }
 
@@ -184,7 +125,7 @@ public final class GuestLink implements AutoCloseable {
         return Json.members()
                 .with("type", "keep_alive_response")
                 .with("sequence_number", sequence)
-                .with("timestamp", java.time.Instant.now().toString())
+                .with("timestamp", Instant.now().toString())
                 .done();
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 
 /// Keeps a link to one guest: connects, and connects again when it is lost.
 final class Keeper {
@@ -134,7 +135,7 @@ final class Keeper {
         return guest();
     }
 
-    private boolean awaited(java.util.function.BooleanSupplier enough, Duration patience)
+    private boolean awaited(BooleanSupplier enough, Duration patience)
             throws InterruptedException {
         var end = System.nanoTime() + patience.toNanos();
         while (!enough.getAsBoolean() && System.nanoTime() < end) {

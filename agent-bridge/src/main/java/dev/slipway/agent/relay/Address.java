@@ -5,6 +5,7 @@ import dev.slipway.agent.refusal.RefusedException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,7 @@ public record Address(String host, int port) {
 
     /// `host:port` or `[address]:port`; empty for anything else.
     public static Optional<Address> parse(String text) {
-        var form = FORM.matcher(text.toLowerCase(java.util.Locale.ROOT));
+        var form = FORM.matcher(text.toLowerCase(Locale.ROOT));
         if (!form.matches()) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package dev.slipway.agent.relay;
 
 import dev.slipway.agent.line.Bytes;
 import dev.slipway.agent.message.StreamMessage.Close;
+import dev.slipway.agent.message.StreamMessage.Credit;
 import dev.slipway.agent.message.StreamMessage.Data;
 import dev.slipway.agent.message.StreamMessage.End;
 import dev.slipway.agent.refusal.RefusedException;
@@ -17,7 +18,7 @@ public final class ByteStream {
     private final int number;
     private final Voice voice;
     private final Inbox inbox = new Inbox(WINDOW);
-    private final Credit credit;
+    private final Allowance allowance;
     private final CompletableFuture<String> opened = new CompletableFuture<>();
     private final Runnable forgotten;
     private int unreported;
@@ -29,7 +30,7 @@ public final class ByteStream {
     /// @param forgotten run once it is closed
     ByteStream(int number, int credit, Voice voice, Runnable forgotten) {
         this.number = number;
-        this.credit = new Credit(credit);
+        allowance = new Allowance(credit);
         this.voice = voice;
         this.forgotten = forgotten;
     }
@@ -54,14 +55,14 @@ public final class ByteStream {
             var granted = unreported;
             unreported = 0;
             inbox.grant(granted);
-            voice.say(new dev.slipway.agent.message.StreamMessage.Credit(number, granted));
+            voice.say(new Credit(number, granted));
         }
     }
 
     /// Waits until the other side takes them.
     public void write(byte[] bytes, int length) throws IOException, InterruptedException {
         for (var from = 0; from < length; ) {
-            var count = credit.take(Math.min(length - from, Data.LARGEST));
+            var count = allowance.take(Math.min(length - from, Data.LARGEST));
             if (closed) {
                 throw new IOException("the stream was closed");
             }
@@ -104,7 +105,7 @@ public final class ByteStream {
         if (cut) {
             inbox.discard();
         }
-        credit.release();
+        allowance.release();
         forgotten.run();
         return true;
     }
@@ -114,7 +115,7 @@ public final class ByteStream {
     }
 
     void granted(int bytes) {
-        credit.grant(bytes);
+        allowance.grant(bytes);
     }
 
     void otherEnded() {
@@ -123,7 +124,7 @@ public final class ByteStream {
 
     void otherOpened(int granted) {
         if (opened.complete("")) {
-            credit.grant(granted);
+            allowance.grant(granted);
         }
     }
 

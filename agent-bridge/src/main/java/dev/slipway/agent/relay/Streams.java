@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -78,7 +79,7 @@ public final class Streams {
     private static String answered(ByteStream stream) throws InterruptedException {
         try {
             return stream.opened().get(ANSWER_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | java.util.concurrent.ExecutionException _) {
+        } catch (TimeoutException | ExecutionException _) {
             return Code.TIMED_OUT.word();
         }
     }

@@ -1,10 +1,10 @@
 package dev.slipway.agent.relay;
 
 /// How many bytes may be sent, until the reader grants more.
-final class Credit {
+final class Allowance {
     private long left;
 
-    Credit(long first) {
+    Allowance(long first) {
         left = first;
     }
 

@@ -20,6 +20,10 @@ public enum Pattern {
     LINE("(?s).{1,32768}"),
     /// A path from the root, without a step up.
     PATH("/(?!.*(?:^|/)\\.\\.(?:/|$))[^\\x00-\\x1f]{0,4095}"),
+    /// A user of a Linux system.
+    USER("[a-z_][a-z0-9_-]{0,31}"),
+    /// A line of `authorized_keys`.
+    SSH_KEY("[!-~][ -~]{0,8191}"),
     VARIABLE("[A-Za-z_][A-Za-z0-9_]{0,127}"),
     VALUE("[^\\x00]{0,8192}"),
     /// The bytes of something, in pairs of hexadecimal digits.

@@ -36,7 +36,8 @@ final class Hearing {
     ///
     /// @throws RefusedException where this is not the guest that was greeted
     void take(Line line) throws RefusedException, InterruptedException {
-        var message = line instanceof Line.Text(var text) ? read(text) : Optional.<GuestMessage>empty();
+        var message =
+                line instanceof Line.Text(var text) ? read(text) : Optional.<GuestMessage>empty();
         if (message.isPresent()) {
             take(message.get());
         }

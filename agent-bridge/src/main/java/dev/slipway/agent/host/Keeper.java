@@ -135,8 +135,7 @@ final class Keeper {
         return guest();
     }
 
-    private boolean awaited(BooleanSupplier enough, Duration patience)
-            throws InterruptedException {
+    private boolean awaited(BooleanSupplier enough, Duration patience) throws InterruptedException {
         var end = System.nanoTime() + patience.toNanos();
         while (!enough.getAsBoolean() && System.nanoTime() < end) {
             wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));

@@ -71,10 +71,7 @@ public final class JsonWriter {
     }
 
     private static boolean isPlain(char each) {
-        return each >= ' '
-                && each < '\u007f'
-                && each != '"'
-                && each != '\\';
+        return each >= ' ' && each < '\u007f' && each != '"' && each != '\\';
     }
 
     /// A surrogate is escaped, so that half of a pair does not become a question mark in UTF-8.

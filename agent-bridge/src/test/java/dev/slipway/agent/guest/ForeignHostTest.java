@@ -37,7 +37,7 @@ class ForeignHostTest {
 
             var checks = said.lines().collect(Collectors.toList());
 
-            assertThat(checks).hasSize(7).allMatch(line -> line.startsWith("ok "));
+            assertThat(checks).hasSize(8).allMatch(line -> line.startsWith("ok "));
             assertThat(host.waitFor(30, TimeUnit.SECONDS)).isTrue();
             guest.interrupt();
         } finally {

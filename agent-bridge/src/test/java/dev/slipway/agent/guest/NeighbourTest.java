@@ -18,7 +18,8 @@ class NeighbourTest {
     void asksTheDaemonOfItsMachineAndGivesTheAnswerWordForWord() throws Exception {
         try (var daemon =
                 new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
-            var answering = Thread.ofVirtual().start(() -> answer(daemon, "{\"machine_id\":\"m\"}"));
+            var answering =
+                    Thread.ofVirtual().start(() -> answer(daemon, "{\"machine_id\":\"m\"}"));
 
             var outcome = new Neighbour(daemon.getLocalPort()).ask();
 

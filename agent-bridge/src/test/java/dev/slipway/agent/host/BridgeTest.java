@@ -9,6 +9,7 @@ import dev.slipway.agent.relay.Echoed;
 import dev.slipway.agent.relay.Server;
 import dev.slipway.agent.trust.SharedKey;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -146,6 +148,42 @@ class BridgeTest {
             assertThat(echoed(machine.open(there), 3_000_000)).isTrue();
             assertThatThrownBy(() -> machine.open("127.0.0.1:1")).hasMessage("denied");
             assertThatThrownBy(() -> machine.open("machine")).hasMessage("denied");
+        }
+    }
+
+    @Test
+    void hasCommandsDoneAllTheWhileThatAnImageStreams() throws Exception {
+        var more = new CountDownLatch(20);
+        try (var registry = Server.with(socket -> speak(socket, more));
+                var machine = VirtualMachine.at(folder.resolve("one.sock"));
+                var bridge = bridge(Optional.empty())) {
+            var link = link(bridge);
+            bridge.allow("one", List.of(registry.address()));
+            var image = machine.open(registry.address().toString());
+            var reading = Thread.ofVirtual().start(() -> drain(image));
+            while (more.getCount() > 0) {
+                assertThat(link.run("OsInfo", Map.of(), PATIENCE).success()).isTrue();
+                more.countDown();
+            }
+            reading.join();
+        }
+    }
+
+    private static void speak(Socket socket, CountDownLatch more) throws IOException {
+        var bytes = new byte[100_000];
+        while (more.getCount() > 0) {
+            socket.getOutputStream().write(bytes);
+        }
+    }
+
+    private static void drain(ByteStream stream) {
+        try {
+            var bytes = new byte[10_000];
+            while (stream.read(bytes) >= 0) {
+                // it is the next one that counts
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

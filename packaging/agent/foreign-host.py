@@ -3,7 +3,7 @@
 
     foreign-host.py pty               makes a terminal, prints its name for the agent, and checks the agent on it
     foreign-host.py socket PATH QEMU  checks the agent behind a chardev socket of QEMU, and its dialect behind another
-    foreign-host.py bench PATH COUNT  prints latencies and the agent's memory, over such a socket
+    foreign-host.py bench PATH QEMU CONSOLE  measures the agent beside QEMU's own; CONSOLE is where the guest says what they take
 
 Prints a line for each check. Exit code 1 where one fails.
 """
@@ -146,7 +146,19 @@ def check_hello(channel):
     assert answer["id"] == "large" and answer["success"]
 
 
-CHECKS = [check_metrics, check_command, check_split, check_burst, check_bad_lines, check_unsafe_is_denied, check_hello]
+def check_streams(channel):
+    """This guest leads nowhere; what is said of a stream that is none does no harm."""
+    channel.say({"type": "hello", "id": "f", "session": "s2", "capabilities": ["streams"]})
+    hello = channel.hear_message(lambda message: message.get("type") == "hello" and message.get("id") == "f")
+    assert hello["capabilities"] == ["streams"] and hello["leads_to"] == [], hello
+    for stream, to in ((1, "machine"), (3, "127.0.0.1:22")):
+        channel.say({"type": "stream_open", "stream": stream, "to": to, "credit": 1000})
+        assert channel.hear_message(typed("stream_close"))["why"] in ("unsupported", "denied")
+    channel.say({"type": "stream_data", "stream": 1, "data": "aGVsbG8="})
+    assert channel.ask(safe("after", "OsInfo"))["success"]
+
+
+CHECKS = [check_metrics, check_command, check_split, check_burst, check_bad_lines, check_unsafe_is_denied, check_hello, check_streams]
 
 
 def run_checks(channel):
@@ -227,28 +239,96 @@ def check_qemu_dialect(path):
     print("ok", "the dialect of QEMU's agent", flush=True)
 
 
-def memory(channel):
-    channel.say({"type": "Metrics"})
-    processes = channel.hear_message(typed("metrics"))["data"]["system"]["processes"]
-    return [(p["name"], p["memory_usage_kb"]) for p in processes if "java" in p["name"] or "slipway" in p["name"]]
+REST = 120
+COUNT = 1000
 
 
-def bench(path, count):
-    end = connected(path)
-    channel = Channel(end.fileno())
-    print("memory in KiB before:", memory(channel))
+def started(console, name):
+    """Waits until the guest says that it starts an agent."""
+    deadline = time.monotonic() + 120
+    while f"guest: starts {name}" not in open(console, errors="replace").read():
+        assert time.monotonic() < deadline, f"{name} was not started"
+        time.sleep(0.002)
+    return time.monotonic()
+
+
+def taken(console, name):
+    """The last sample of an agent: MiB now, MiB at most, seconds of processor time."""
+    lines = [line.split() for line in open(console, errors="replace") if line.startswith(f"sample {name} ")]
+    now, most, ticks = (int(word) for word in lines[-1][2:5])
+    return f"{now / 1024:.1f} MiB, at most {most / 1024:.1f}, processor {ticks / 100:.2f} s"
+
+
+def rested(console, when):
+    for name in ("java", "qemu-ga"):
+        print(f"{when}: {name} {taken(console, name)}", flush=True)
+
+
+def latencies(name, ask):
     times = []
-    for number in range(count):
+    for number in range(COUNT):
         since = time.monotonic()
-        channel.ask(safe(f"bench-{number}", "OsInfo"))
+        ask(number)
         times.append((time.monotonic() - since) * 1000)
     times.sort()
-    print(f"round trip of {count} commands: p50 {times[count // 2]:.2f} ms, p99 {times[count * 99 // 100]:.2f} ms")
+    print(f"{name}, {COUNT} commands one by one: p50 {times[COUNT // 2]:.2f} ms, p99 {times[COUNT * 99 // 100]:.2f} ms", flush=True)
+
+
+def burst(name, data, hear):
     since = time.monotonic()
-    check_burst(channel)
-    print(f"1000 commands in one write: {time.monotonic() - since:.2f} s")
-    print("memory in KiB after:", memory(channel))
+    data()
+    hear()
+    print(f"{name}, {COUNT} commands in one write: {time.monotonic() - since:.2f} s", flush=True)
+
+
+def throughput(channel, seconds):
+    """A stream from the guest, read as fast as it comes."""
+    channel.say_bytes(b"\n")
+    channel.say({"type": "hello", "id": "b", "session": "b", "capabilities": ["streams"]})
+    channel.hear_message(lambda message: message.get("type") == "hello" and message.get("id") == "b")
+    channel.say({"type": "stream_open", "stream": 1, "to": "machine", "credit": 131072})
+    count, since = 0, 0
+    while not since or time.monotonic() - since < seconds:
+        message = channel.hear_message(lambda message: str(message.get("type")).startswith("stream_"))
+        if message["type"] == "stream_data":
+            since = since or time.monotonic()
+            size = len(base64.b64decode(message["data"]))
+            count += size
+            channel.say({"type": "stream_credit", "stream": 1, "bytes": size})
+    print(f"a stream from the guest: {count / seconds / 1e6:.1f} MB/s", flush=True)
+
+
+def bench(path, other_path, console):
+    end, other_end = connected(path), connected(other_path)
+    channel, other = Channel(end.fileno()), Channel(other_end.fileno())
+    other.say({"execute": "guest-ping"})
+    since = started(console, "qemu-ga")
+    other.hear()
+    print(f"qemu-ga, start to first answer: {(time.monotonic() - since) * 1000:.0f} ms", flush=True)
+    since = started(console, "slipway-agent")
+    channel.hear()
+    print(f"slipway-agent, start to first message: {(time.monotonic() - since) * 1000:.0f} ms", flush=True)
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        if select.select([end], [], [], 1)[0]:
+            channel.hear()
+    rested(console, "before rest")
+    deadline = time.monotonic() + REST
+    while time.monotonic() < deadline:
+        if select.select([end], [], [], 1)[0]:
+            channel.hear()
+    rested(console, f"after {REST} s of rest")
+    latencies("qemu-ga, guest-get-osinfo", lambda _: (other.say({"execute": "guest-get-osinfo"}), other.hear()))
+    latencies("slipway-agent, OsInfo", lambda number: channel.ask(safe(f"bench-{number}", "OsInfo")))
+    burst("qemu-ga, guest-ping", lambda: other.say_bytes(b'{"execute":"guest-ping"}\n' * COUNT),
+          lambda: [other.hear() for _ in range(COUNT)])
+    burst("slipway-agent, OsInfo", lambda: check_burst(channel), lambda: None)
+    throughput(channel, 10)
     end.close()
+    check_junk(path, 64)
+    time.sleep(11)
+    rested(console, "after all of it")
+    other_end.close()
 
 
 def main(words):
@@ -258,7 +338,7 @@ def main(words):
         print(os.ttyname(guest), flush=True)
         return min(1, run_checks(Channel(host)))
     if words[0] == "bench":
-        bench(words[1], int(words[2]))
+        bench(*words[1:4])
         return 0
     end = connected(words[1])
     failed = run_checks(Channel(end.fileno()))

@@ -11,7 +11,14 @@ live_started() {
     machine_started live 2048 -kernel "$LIVE_ROOT/vmlinuz" -initrd "$WORK/initrd" -append "$LIVE_LINE" \
         -device virtio-serial-pci -chardev "socket,id=shell,path=$WORK/live.shell,server=on,wait=off" \
         -device virtserialport,chardev=shell,name=lab.shell "${disks[@]}"
-    machine_answers 480 "$LIVE_ADDRESS" 8443
+    live_answers
+}
+
+live_answers() {
+    case $SCENARIO in
+        virtio) guest_installable 480 ;;
+        *) machine_answers 480 "$LIVE_ADDRESS" 8443 ;;
+    esac
 }
 
 # The kernel wants each archive to begin at a multiple of four.

@@ -1,5 +1,17 @@
 # Emulated machines: one at a time, known by a name. `panic=1` in them and -no-reboot here: what dies ends.
 
+# How machines of this run are reached: by a network card, or by the agent's port alone.
+wired() {
+    if [[ $SCENARIO == virtio ]]; then
+        mkdir -p "$WORK/guests"
+        WIRING=(-nic none -device "virtio-serial-pci,id=agent-bus" -chardev "socket,id=agent,path=$WORK/guests/lab.sock,server=on,wait=off"
+            -device virtserialport,bus=agent-bus.0,chardev=agent,name=org.infinibay.agent)
+    else
+        WIRING=(-netdev tap,id=net,ifname=lab-tap,script=no,downscript=no
+            -device "virtio-net-pci,netdev=net,mac=$MACHINE_MAC,romfile=")
+    fi
+}
+
 # machine_started NAME MEMORY-MIB QEMU-ARGUMENT...
 machine_started() {
     local name=$1 memory=$2
@@ -8,8 +20,7 @@ machine_started() {
         -m "$memory" -nodefaults -display none -vga std -no-reboot -rtc base=utc \
         -chardev "socket,id=serial,path=$WORK/$name.serial,server=on,wait=off,logfile=$LOGS/$name.console" \
         -serial chardev:serial -qmp "unix:$WORK/$name.qmp,server=on,wait=off" \
-        -netdev tap,id=net,ifname=lab-tap,script=no,downscript=no \
-        -device "virtio-net-pci,netdev=net,mac=$MACHINE_MAC,romfile=" -device virtio-rng-pci \
+        "${WIRING[@]}" -device virtio-rng-pci \
         -smbios "type=1,manufacturer=Slipway,product=Lab,serial=SLIPLAB-$SCENARIO,uuid=51190a7e-0001-4000-8000-000000000001" \
         "$@" >"$LOGS/$name.qemu" 2>&1 &
     MACHINE=$name

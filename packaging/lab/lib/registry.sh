@@ -8,7 +8,7 @@ registry_started() {
     registry_settings >"$WORK/registry.yml"
     docker-registry serve "$WORK/registry.yml" >"$LOGS/registry.log" 2>&1 &
     within 30 curl -sf "http://$REGISTRY/v2/" || die "the registry did not come up; see $LOGS/registry.log"
-    skopeo --insecure-policy copy --all --dest-tls-verify=false "oci:$LAB_IMAGE/layout:bookworm" \
+    skopeo --insecure-policy copy --all --dest-tls-verify=false "oci:$(image_layout):bookworm" \
         "docker://$REGISTRY/lab/debian:bookworm" >"$LOGS/push.log" 2>&1 || { cat "$LOGS/push.log" >&2; die "the push failed"; }
 }
 

@@ -8,7 +8,7 @@ USER_NAME=skipper
 # slipway WORD...: the command line, with this run's settings and nobody else's.
 slipway() {
     local limit=${LIMIT:-180}
-    XDG_CONFIG_HOME=$WORK/config XDG_STATE_HOME=$WORK/state timeout -k 5 "$limit" "$SLIPWAY" "$@"
+    XDG_CONFIG_HOME=$WORK/config XDG_STATE_HOME=$WORK/state SLIPWAY_GUESTS=$WORK/guests timeout -k 5 "$limit" "$SLIPWAY" "$@"
 }
 
 trust_made() {
@@ -23,10 +23,13 @@ stick_made() {
     trust_made >"$LOGS/pki.log" 2>&1 || { cat "$LOGS/pki.log" >&2; die "pki failed"; }
     secret=$(openssl rand -hex 4)
     (umask 077 && printf '%s\n' "$secret" | tee "$WORK/claim-code" >"$WORK/stick/etc/slipway/claim-code")
-    echo 'MACHINED_OPTIONS=--claim-code-file /etc/slipway/claim-code' >"$WORK/stick/etc/slipway/machined.env"
+    echo "MACHINED_OPTIONS=--claim-code-file /etc/slipway/claim-code$(image_way)" >"$WORK/stick/etc/slipway/machined.env"
     printf '%s\n' "wrong$secret" >"$WORK/wrong-code"
     "$LIVE/overlay" "$WORK/stick" "$WORK/stick.cpio"
 }
+
+# Without a network, images come by the agent's proxy.
+image_way() { [[ $SCENARIO != virtio ]] || printf ' --image-proxy http://127.0.0.1:3128'; }
 
 # The key of an encrypted root pool: by name in the scenario, in a file of the operator's own.
 secrets_made() {

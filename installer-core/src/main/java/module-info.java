@@ -11,6 +11,7 @@ module dev.slipway.core {
     requires tools.jackson.databind;
     requires info.picocli;
     requires dev.slipway.protocol;
+    requires transitive dev.slipway.agent;
     requires io.grpc.netty.shaded;
     requires io.grpc.protobuf;
     requires org.apache.commons.codec;
@@ -43,6 +44,10 @@ module dev.slipway.core {
     exports dev.slipway.core.pki; // who we are and whom we trust
     exports dev.slipway.core.machine; // a machine, wherever it is
     exports dev.slipway.core.machine.plain; // one that speaks in plain text
+    exports dev.slipway
+            .core
+            .machine
+            .guest; // one behind the virtio-serial port of a virtual machine
     exports dev.slipway.core.discovery; // finding machines
 
     opens dev.slipway.core.platform.simulated to

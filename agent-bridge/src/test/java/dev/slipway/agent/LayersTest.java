@@ -15,8 +15,25 @@ class LayersTest {
     /// A package may use those before it, never those behind it.
     private static final List<String> ORDER =
             List.of(
-                    "line", "json", "refusal", "port", "trust", "tool", "look", "message", "policy",
-                    "metrics", "action", "file", "guest", "qemu", "cli");
+                    "line",
+                    "json",
+                    "refusal",
+                    "port",
+                    "trust",
+                    "tool",
+                    "look",
+                    "message",
+                    "outgoing",
+                    "relay",
+                    "proxy",
+                    "policy",
+                    "host",
+                    "metrics",
+                    "action",
+                    "file",
+                    "guest",
+                    "qemu",
+                    "cli");
 
     @ArchTest
     static final ArchRule onlyTheDoorStartsProcesses =

@@ -6,9 +6,12 @@ import dev.slipway.app.settings.SettingsFile;
 import dev.slipway.core.config.ImageConfiguration;
 import dev.slipway.core.discovery.Discovery;
 import dev.slipway.core.discovery.DiscoverySettings;
+import dev.slipway.core.discovery.GuestDiscovery;
 import dev.slipway.core.discovery.MulticastDiscovery;
+import dev.slipway.core.discovery.WideDiscovery;
 import dev.slipway.core.machine.Connector;
 import dev.slipway.core.machine.Places;
+import dev.slipway.core.machine.guest.Guests;
 import dev.slipway.core.machine.plain.AddressedConnector;
 import java.nio.file.Path;
 import javafx.beans.property.ObjectProperty;
@@ -34,11 +37,13 @@ record Parts(
     static Parts of(Arguments arguments) {
         var usual = Places.of(System.getenv());
         var places = arguments.pki().map(usual::withPki).orElse(usual);
+        var guests = Guests.of(System.getenv());
         var file = new SettingsFile(places.settings());
         return new Parts(
-                new MulticastDiscovery(arguments.discovery()),
+                new WideDiscovery(
+                        new MulticastDiscovery(arguments.discovery()), new GuestDiscovery(guests)),
                 arguments.discovery(),
-                AddressedConnector.of(places),
+                AddressedConnector.of(places, guests),
                 arguments.image(),
                 Thread::sleep,
                 Path.of(System.getProperty("user.home")),

@@ -105,8 +105,7 @@ final class WizardFlow {
     }
 
     private NetworkPane network() {
-        var check =
-                new NetworkCheck(bench, parts.discovery(), AddressTrial::of, course.machines());
+        var check = new NetworkCheck(bench, parts.discovery(), AddressTrial::of, course.machines());
         return new NetworkPane(check, Course.where(bench, parts), bench.messages());
     }
 }

@@ -4,6 +4,7 @@ import dev.slipway.agent.guest.Agent;
 import dev.slipway.agent.guest.Identity;
 import dev.slipway.agent.look.Root;
 import dev.slipway.agent.port.PortSearch;
+import dev.slipway.agent.proxy.Proxy;
 import dev.slipway.agent.qemu.QemuAgent;
 import dev.slipway.agent.refusal.RefusedException;
 import java.io.IOException;
@@ -89,6 +90,9 @@ public final class AgentMain {
         var assembly = new Assembly(configuration);
         var agent = assembly.agent();
         configuration.qemu().ifPresent(port -> start(assembly.qemu(port)));
+        if (configuration.imageProxy().isPresent()) {
+            var _ = Proxy.listen(configuration.imageProxy().get(), agent::open);
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(agent), "stop"));
         try {
             agent.run();

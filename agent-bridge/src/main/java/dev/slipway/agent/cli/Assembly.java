@@ -29,13 +29,14 @@ record Assembly(Configuration configuration) {
     Agent agent() throws IOException {
         var settings =
                 new Agent.Settings(
-                        Identity.of(Root.REAL, configuration.machine()),
+                        Identity.of(Root.REAL, configuration.name()),
                         policy(),
                         key(),
                         configuration.metrics(),
                         configuration.keepAlive(),
                         configuration.ping(),
-                        configuration.commandLines());
+                        configuration.commandLines(),
+                        configuration.machine());
         var ports = new DevicePorts(configuration.device(), PortSearch.ofThisSystem());
         return new Agent(settings, ports, new AuditFile(configuration.audit()));
     }

@@ -6,7 +6,9 @@ import dev.slipway.agent.json.Json.Text;
 import dev.slipway.agent.message.Fields;
 import dev.slipway.agent.message.HostMessageReader;
 import dev.slipway.agent.message.Pattern;
+import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
+import dev.slipway.agent.relay.Address;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,22 +22,26 @@ import java.util.Set;
 /// The settings of the agent: those of its file, over them those of the environment (`SLIPWAY_AGENT_DEVICE` for `device`).
 ///
 /// @param device empty where it is searched for
-/// @param machine how hosts name this guest; empty for what the firmware says
+/// @param name how hosts know this guest; empty for what the firmware says
 /// @param metrics, keepAlive, ping how often; zero for never
 /// @param commandLines whether those of processes are among the metrics
 /// @param qemu the port on which QEMU's dialect is spoken; empty for none, as another agent may have it
 /// @param key the file with the key that is shared with the host; empty where any host is believed
+/// @param machine where the daemon of a machine to install listens; empty where this is none
+/// @param imageProxy the port of a proxy, on this guest's loopback address, to what the host lets it reach
 record Configuration(
         Optional<Path> device,
         Optional<Path> qemu,
-        Optional<String> machine,
+        Optional<String> name,
         Duration metrics,
         Duration keepAlive,
         Duration ping,
         boolean commandLines,
         Path policy,
         Path audit,
-        Optional<Path> key) {
+        Optional<Path> key,
+        Optional<Address> machine,
+        Optional<Integer> imageProxy) {
     static final Path USUAL_FILE = Path.of("/etc/slipway-agent/agent.json");
 
     private static final String ENVIRONMENT = "SLIPWAY_AGENT_";
@@ -50,7 +56,9 @@ record Configuration(
                     "command_lines",
                     "policy",
                     "audit",
-                    "key");
+                    "key",
+                    "machine",
+                    "image_proxy");
 
     /// @param file need not be there
     /// @throws RefusedException with the setting that is wrong, also where it is none
@@ -89,7 +97,17 @@ record Configuration(
                 fields.flag("command_lines"),
                 path(fields, "policy").orElse(Path.of("/etc/slipway-agent/policy.json")),
                 path(fields, "audit").orElse(Path.of("/var/log/slipway-agent/audit.jsonl")),
-                path(fields, "key"));
+                path(fields, "key"),
+                address(fields, "machine"),
+                fields.optionalNumber("image_proxy", 1, 65_535).map(Long::intValue));
+    }
+
+    private static Optional<Address> address(Fields fields, String name) throws RefusedException {
+        var text = fields.optionalText(name, Pattern.TARGET);
+        if (text.isPresent() && Address.parse(text.get()).isEmpty()) {
+            throw fields.refused(Code.BAD_VALUE, name);
+        }
+        return text.flatMap(Address::parse);
     }
 
     private static Optional<Path> path(Fields fields, String name) throws RefusedException {
@@ -105,13 +123,15 @@ record Configuration(
         return new Configuration(
                 Optional.of(port),
                 qemu,
-                machine,
+                name,
                 metrics,
                 keepAlive,
                 ping,
                 commandLines,
                 policy,
                 audit,
-                key);
+                key,
+                machine,
+                imageProxy);
     }
 }

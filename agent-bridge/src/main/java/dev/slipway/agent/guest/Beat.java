@@ -2,6 +2,7 @@ package dev.slipway.agent.guest;
 
 import dev.slipway.agent.message.GuestMessages;
 import dev.slipway.agent.metrics.Metrics;
+import dev.slipway.agent.outgoing.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

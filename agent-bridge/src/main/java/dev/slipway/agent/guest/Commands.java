@@ -6,6 +6,7 @@ import dev.slipway.agent.message.Answer;
 import dev.slipway.agent.message.HostMessage.Command;
 import dev.slipway.agent.message.HostMessage.UnsafeCommand;
 import dev.slipway.agent.message.Outcome;
+import dev.slipway.agent.outgoing.Outbox;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.Refusal;
 import dev.slipway.agent.tool.Listener;

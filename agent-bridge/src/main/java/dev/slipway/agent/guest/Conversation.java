@@ -7,6 +7,10 @@ import dev.slipway.agent.message.GuestMessages;
 import dev.slipway.agent.message.HostMessage.Authenticate;
 import dev.slipway.agent.message.HostMessage.Hello;
 import dev.slipway.agent.message.HostMessage.Signed;
+import dev.slipway.agent.outgoing.ChunkedFraming;
+import dev.slipway.agent.outgoing.Framing;
+import dev.slipway.agent.outgoing.Outbox;
+import dev.slipway.agent.outgoing.SignedFraming;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.trust.Handshake;
@@ -27,12 +31,15 @@ final class Conversation {
     private final Optional<SharedKey> key;
     private final Identity identity;
     private final Clock clock;
+    private final Relay relay;
     private volatile Set<Capability> agreed = Set.of();
     private Framing framing = Framing.PLAIN;
     private Optional<Handshake> handshake = Optional.empty();
     private Optional<Verification> verification = Optional.empty();
 
-    Conversation(Outbox outbox, Optional<SharedKey> key, Identity identity, Clock clock) {
+    Conversation(
+            Outbox outbox, Optional<SharedKey> key, Identity identity, Clock clock, Relay relay) {
+        this.relay = relay;
         this.outbox = outbox;
         this.key = key;
         this.identity = identity;
@@ -62,8 +69,14 @@ final class Conversation {
                 key.isEmpty() ? Optional.empty() : Optional.of(handshake(key.get(), hello, nonce));
         agreed = hello.wants();
         framing = framing(hello);
+        relay.begin(may(Capability.STREAMS));
         outbox.open(trusts());
-        outbox.urge(answer(nonce), Optional.of(framing));
+        outbox.urge(answer(nonce, hello), Optional.of(framing));
+    }
+
+    /// The host is gone, and with it what its streams led to.
+    void pause() {
+        relay.begin(false);
     }
 
     private static Handshake handshake(SharedKey key, Hello hello, String nonce)
@@ -80,7 +93,7 @@ final class Conversation {
                 : Framing.PLAIN;
     }
 
-    private Members answer(String nonce) {
+    private Members answer(String nonce, Hello hello) {
         var answer =
                 GuestMessages.typed("hello", clock.instant())
                         .with("protocol", PROTOCOL)
@@ -93,7 +106,11 @@ final class Conversation {
                         .with(
                                 "capabilities",
                                 Json.texts(agreed.stream().map(Capability::word).sorted().toList()))
-                        .with("authentication", key.isPresent() ? "required" : "none");
+                        .with("authentication", key.isPresent() ? "required" : "none")
+                        .with("id", hello.id().map(Json::of));
+        if (may(Capability.STREAMS)) {
+            answer.with("leads_to", Json.texts(relay.leadsTo()));
+        }
         handshake.ifPresent(keys -> answer.with("nonce", nonce).with("proof", keys.guestProof()));
         return answer.done();
     }

@@ -8,6 +8,7 @@ import dev.slipway.agent.message.HostMessage.Command;
 import dev.slipway.agent.message.HostMessage.FileDone;
 import dev.slipway.agent.message.HostMessage.FileRead;
 import dev.slipway.agent.message.HostMessage.FileWrite;
+import dev.slipway.agent.message.HostMessage.MachineWanted;
 import dev.slipway.agent.message.HostMessage.SafeCommand;
 import dev.slipway.agent.message.HostMessage.UnsafeCommand;
 import dev.slipway.agent.message.Outcome;
@@ -31,8 +32,11 @@ final class Execution {
     private final Actions actions;
     private final FileDoor door;
     private final FileParts parts;
+    private final Optional<Neighbour> daemon;
 
-    Execution(Policy policy, Tools tools, Actions actions) {
+    /// @param daemon that of a machine to install; empty where this is none
+    Execution(Policy policy, Tools tools, Actions actions, Optional<Neighbour> daemon) {
+        this.daemon = daemon;
         this.policy = policy;
         this.tools = tools;
         this.actions = actions;
@@ -48,6 +52,7 @@ final class Execution {
             case FileRead read -> door.checkRead(read.file());
             case FileWrite write -> door.checkWrite(write.file());
             case FileDone done -> door.checkWrite(done.file());
+            case MachineWanted _ -> require(daemon.isPresent(), Relay.MACHINE);
         }
     }
 
@@ -75,6 +80,9 @@ final class Execution {
             case FileRead read -> parts.read(read);
             case FileWrite write -> parts.write(write);
             case FileDone done -> parts.finish(done);
+            case MachineWanted _ ->
+                    daemon.orElseThrow(() -> new RefusedException(Code.DENIED, Relay.MACHINE))
+                            .ask();
         };
     }
 

@@ -6,6 +6,7 @@ import dev.slipway.agent.message.HostMessage.Command;
 import dev.slipway.agent.message.HostMessage.FileDone;
 import dev.slipway.agent.message.HostMessage.FileRead;
 import dev.slipway.agent.message.HostMessage.FileWrite;
+import dev.slipway.agent.message.HostMessage.MachineWanted;
 import dev.slipway.agent.message.HostMessage.SafeCommand;
 import dev.slipway.agent.message.HostMessage.UnsafeCommand;
 import dev.slipway.agent.message.Outcome;
@@ -49,16 +50,25 @@ record Ledger(Audit audit, Clock clock) {
         }
     }
 
+    /// A stream that the host opens.
+    void opens(String to) {
+        try {
+            audit.keep(entry("stream").with("to", to).done(), false);
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "the audit log cannot be written", e);
+        }
+    }
+
+    private MembersBuilder entry(String event) {
+        return Json.members().with("time", clock.instant().toString()).with("event", event);
+    }
+
     private static boolean durable(Command command) {
         return command instanceof UnsafeCommand;
     }
 
     private MembersBuilder entry(Command command, String event) {
-        var entry =
-                Json.members()
-                        .with("time", clock.instant().toString())
-                        .with("event", event)
-                        .with("id", command.id());
+        var entry = entry(event).with("id", command.id());
         return switch (command) {
             case SafeCommand safe -> entry.with("action", safe.action().toString());
             case UnsafeCommand unsafe ->
@@ -76,6 +86,7 @@ record Ledger(Audit audit, Clock clock) {
             case FileRead read -> entry.with("read", read.file().toString());
             case FileWrite write -> entry.with("write", write.file().toString());
             case FileDone done -> entry.with("written", done.file().toString());
+            case MachineWanted _ -> entry.with("asked", Relay.MACHINE);
         };
     }
 }

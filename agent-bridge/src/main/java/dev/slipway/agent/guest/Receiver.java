@@ -3,6 +3,7 @@ package dev.slipway.agent.guest;
 import dev.slipway.agent.line.LineReader;
 import dev.slipway.agent.message.GuestMessages;
 import dev.slipway.agent.message.GuestMessages.Severity;
+import dev.slipway.agent.outgoing.Outbox;
 import dev.slipway.agent.port.Backoff;
 import dev.slipway.agent.port.Port;
 import dev.slipway.agent.port.Ports;
@@ -89,6 +90,7 @@ final class Receiver {
                 reception.take(line.get());
             } else {
                 lines.forget();
+                reception.pause();
                 pauses.pause(away.next());
             }
         }

@@ -13,11 +13,13 @@ import dev.slipway.agent.message.HostMessage.Command;
 import dev.slipway.agent.message.HostMessage.Hello;
 import dev.slipway.agent.message.HostMessage.KeepAliveResponse;
 import dev.slipway.agent.message.HostMessage.MetricsWanted;
+import dev.slipway.agent.message.HostMessage.OfStream;
 import dev.slipway.agent.message.HostMessage.SafeCommand;
 import dev.slipway.agent.message.HostMessage.Signed;
 import dev.slipway.agent.message.HostMessage.UnsafeCommand;
 import dev.slipway.agent.message.HostMessageReader;
 import dev.slipway.agent.message.Outcome;
+import dev.slipway.agent.outgoing.Outbox;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.Refusal;
 import dev.slipway.agent.refusal.RefusedException;
@@ -37,8 +39,16 @@ final class Reception {
     private final Beat beat;
     private final Outbox outbox;
     private final Clock clock;
+    private final Relay relay;
 
-    Reception(Conversation conversation, Commands commands, Beat beat, Outbox outbox, Clock clock) {
+    Reception(
+            Conversation conversation,
+            Commands commands,
+            Beat beat,
+            Outbox outbox,
+            Clock clock,
+            Relay relay) {
+        this.relay = relay;
         this.conversation = conversation;
         this.commands = commands;
         this.beat = beat;
@@ -53,6 +63,11 @@ final class Reception {
                     refuse(new Refusal(Code.LINE_TOO_LONG, Long.toString(bytes)), Optional.empty());
             case Line.NotText _ -> refuse(Refusal.of(Code.NOT_TEXT), Optional.empty());
         }
+    }
+
+    /// Nobody listens at the other end.
+    void pause() {
+        conversation.pause();
     }
 
     /// An empty line is how a host begins anew.
@@ -75,7 +90,7 @@ final class Reception {
             case Hello hello -> begin(hello);
             case Authenticate proof -> conversation.authenticate(proof);
             case Signed signed -> obeySigned(signed);
-            case MetricsWanted _, KeepAliveResponse _, Cancel _, Command _ -> {
+            case MetricsWanted _, KeepAliveResponse _, Cancel _, OfStream _, Command _ -> {
                 if (!conversation.trustsUnsigned()) {
                     throw new RefusedException(Code.NOT_AUTHENTICATED, "");
                 }
@@ -107,6 +122,7 @@ final class Reception {
             case MetricsWanted _ -> beat.metricsNow();
             case KeepAliveResponse(var sequence) -> beat.answered(sequence);
             case Cancel cancel -> cancel(cancel);
+            case OfStream(var said) -> relay.take(said);
             case Command command -> commands.take(command, length, listener(command));
             case Hello _, Authenticate _, Signed _ ->
                     throw new RefusedException(Code.NOT_ALLOWED_HERE, "signed");
@@ -129,6 +145,10 @@ final class Reception {
             case UnsafeCommand unsafe -> listener(unsafe.id(), unsafe.streamed());
             case HostMessage.FileRead _, HostMessage.FileWrite _, HostMessage.FileDone _ -> {
                 require(Capability.FILES);
+                yield Listener.DEAF;
+            }
+            case HostMessage.MachineWanted _ -> {
+                require(Capability.STREAMS);
                 yield Listener.DEAF;
             }
         };

@@ -1,5 +1,7 @@
 package dev.slipway.agent.guest;
 
+import dev.slipway.agent.outgoing.Framing;
+import dev.slipway.agent.outgoing.Outbox;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

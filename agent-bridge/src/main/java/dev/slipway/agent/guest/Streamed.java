@@ -1,6 +1,7 @@
 package dev.slipway.agent.guest;
 
 import dev.slipway.agent.json.Json;
+import dev.slipway.agent.outgoing.Outbox;
 import dev.slipway.agent.tool.Listener;
 import java.util.Base64;
 import java.util.Locale;

@@ -65,6 +65,15 @@ final class Cursor {
         }
     }
 
+    /// What stands for itself within a text, up to what does not: most texts are that and nothing else.
+    String plain() {
+        var start = position;
+        while (peek() >= ' ' && peek() != '"' && peek() != '\\') {
+            position++;
+        }
+        return since(start);
+    }
+
     /// At least one.
     void digits() throws NotJsonException {
         var start = position;

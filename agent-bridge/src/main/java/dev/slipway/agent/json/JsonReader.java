@@ -111,11 +111,12 @@ public final class JsonReader {
     private String text() throws NotJsonException {
         at.exactly('"');
         var text = new StringBuilder();
+        text.append(at.plain());
         for (var each = at.next(); each != '"'; each = at.next()) {
             if (each < ' ') {
                 throw at.wrong();
             }
-            text.append(each == '\\' ? at.escaped() : each);
+            text.append(each == '\\' ? at.escaped() : each).append(at.plain());
         }
         return text.toString();
     }

@@ -56,12 +56,22 @@ public final class JsonWriter {
         out.append(separator.equals("[") ? "[]" : "]");
     }
 
+    /// What stands for itself is written in runs: most texts are that and nothing else.
     private void text(String text) {
         out.append('"');
+        var from = 0;
         for (var i = 0; i < text.length(); i++) {
-            character(text.charAt(i));
+            if (!isPlain(text.charAt(i))) {
+                out.append(text, from, i);
+                character(text.charAt(i));
+                from = i + 1;
+            }
         }
-        out.append('"');
+        out.append(text, from, text.length()).append('"');
+    }
+
+    private static boolean isPlain(char each) {
+        return each >= ' ' && each < '\u007f' && each != '"' && each != '\\';
     }
 
     /// A surrogate is escaped, so that half of a pair does not become a question mark in UTF-8.

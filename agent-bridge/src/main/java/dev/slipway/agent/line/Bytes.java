@@ -2,6 +2,7 @@ package dev.slipway.agent.line;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /// Bytes as a value: equal where they are the same bytes, and never changed.
@@ -23,8 +24,18 @@ public final class Bytes {
         return new Bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// Some of them, which may be changed afterwards.
+    public static Bytes of(byte[] bytes, int from, int length) {
+        return new Bytes(Arrays.copyOfRange(bytes, from, from + length));
+    }
+
     public byte[] array() {
         return bytes.clone();
+    }
+
+    /// Copies some of them.
+    public void copy(int from, byte[] into, int at, int length) {
+        System.arraycopy(bytes, from, into, at, length);
     }
 
     public int length() {
@@ -34,6 +45,10 @@ public final class Bytes {
     /// What is not UTF-8 is replaced.
     public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    public String base64() {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     @Override

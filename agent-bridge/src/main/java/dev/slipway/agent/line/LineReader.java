@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// Reads newline-delimited UTF-8, whatever the pieces in which it arrives, in bounded memory.
@@ -20,7 +21,8 @@ public final class LineReader {
 
     private final Source in;
     private final byte[] chunk = new byte[CHUNK];
-    private final byte[] line;
+    private final int longest;
+    private byte[] line = new byte[CHUNK];
     private int next;
     private int end;
     private int length;
@@ -29,7 +31,7 @@ public final class LineReader {
     /// @param longest in bytes, without the newline
     public LineReader(Source in, int longest) {
         this.in = in;
-        this.line = new byte[longest];
+        this.longest = longest;
     }
 
     /// The next line; empty when there is nothing more to read now. What came of an unfinished line is kept.
@@ -38,11 +40,15 @@ public final class LineReader {
             if (next == end && !fill()) {
                 return Optional.empty();
             }
-            var each = chunk[next++];
-            if (each == '\n') {
+            var from = next;
+            while (next < end && chunk[next] != '\n') {
+                next++;
+            }
+            take(from, next - from);
+            if (next < end) {
+                next++;
                 return Optional.of(taken());
             }
-            take(each);
         }
     }
 
@@ -63,12 +69,14 @@ public final class LineReader {
         return end > 0;
     }
 
-    private void take(byte each) {
-        if (length < line.length) {
-            line[length++] = each;
-        } else {
-            skipped++;
+    private void take(int from, int count) {
+        var kept = Math.min(count, longest - length);
+        if (length + kept > line.length) {
+            line = Arrays.copyOf(line, Math.min(longest, Math.max(2 * line.length, length + kept)));
         }
+        System.arraycopy(chunk, from, line, length, kept);
+        length += kept;
+        skipped += count - kept;
     }
 
     private Line taken() {

@@ -15,7 +15,9 @@ public enum Capability {
     /// What a command says comes while it says it.
     STREAMING,
     CANCEL,
-    FILES;
+    FILES,
+    /// Streams of bytes, beside everything else.
+    STREAMS;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

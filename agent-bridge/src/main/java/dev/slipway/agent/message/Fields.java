@@ -12,9 +12,11 @@ import dev.slipway.agent.json.Json.Items;
 import dev.slipway.agent.json.Json.Members;
 import dev.slipway.agent.json.Json.Num;
 import dev.slipway.agent.json.Json.Text;
+import dev.slipway.agent.line.Bytes;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +93,22 @@ public record Fields(Members members, String prefix) {
             throw refused(WRONG_TYPE, name);
         }
         return value.map(object -> new Fields((Members) object, prefix + name + "."));
+    }
+
+    /// Bytes in base64.
+    ///
+    /// @param most how many
+    public Bytes bytes(String name, int most) throws RefusedException {
+        var text = text(name, Pattern.LONG_TEXT);
+        try {
+            var bytes = Base64.getDecoder().decode(text);
+            if (bytes.length > most) {
+                throw refused(OUT_OF_RANGE, name);
+            }
+            return Bytes.of(bytes);
+        } catch (IllegalArgumentException _) {
+            throw refused(BAD_VALUE, name);
+        }
     }
 
     /// An array of texts; empty where it is absent.

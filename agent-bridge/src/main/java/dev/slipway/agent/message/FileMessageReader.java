@@ -1,14 +1,10 @@
 package dev.slipway.agent.message;
 
-import static dev.slipway.agent.refusal.Code.BAD_VALUE;
-
-import dev.slipway.agent.line.Bytes;
 import dev.slipway.agent.message.HostMessage.FileDone;
 import dev.slipway.agent.message.HostMessage.FileRead;
 import dev.slipway.agent.message.HostMessage.FileWrite;
 import dev.slipway.agent.refusal.RefusedException;
 import java.nio.file.Path;
-import java.util.Base64;
 
 /// Reads what is said of files: their bytes are in base64, so that any byte passes.
 final class FileMessageReader {
@@ -30,7 +26,7 @@ final class FileMessageReader {
                 transfer(fields),
                 path(fields),
                 fields.number("offset", 0, Long.MAX_VALUE - LARGEST_PART),
-                bytes(fields));
+                fields.bytes("data", LARGEST_PART));
     }
 
     static FileDone done(Fields fields) throws RefusedException {
@@ -47,13 +43,5 @@ final class FileMessageReader {
 
     private static String transfer(Fields fields) throws RefusedException {
         return fields.text("transfer", Pattern.CHECK);
-    }
-
-    private static Bytes bytes(Fields fields) throws RefusedException {
-        try {
-            return Bytes.of(Base64.getDecoder().decode(fields.text("data", Pattern.BASE64)));
-        } catch (IllegalArgumentException _) {
-            throw fields.refused(BAD_VALUE, "data");
-        }
     }
 }

@@ -23,6 +23,7 @@ final class HelloReader {
                 wants,
                 fields.optionalNumber("longest_line", SHORTEST_LINE, LONGEST_LINE)
                         .map(Long::intValue),
-                fields.optionalText("nonce", Pattern.HEXADECIMAL));
+                fields.optionalText("nonce", Pattern.HEXADECIMAL),
+                fields.optionalText("id", Pattern.ID));
     }
 }

@@ -37,6 +37,12 @@ public sealed interface HostMessage {
             boolean streamed)
             implements Command {}
 
+    /// Of a stream that one of both opened.
+    record OfStream(StreamMessage message) implements HostMessage {}
+
+    /// What the machine's own daemon would say to a question for machines on its network.
+    record MachineWanted(String id) implements Command {}
+
     record KeepAliveResponse(long sequence) implements HostMessage {}
 
     /// The first of our extensions, without which there are no others.
@@ -45,8 +51,13 @@ public sealed interface HostMessage {
     /// @param wants what of it the host can do
     /// @param chunk bytes that a line to this host may have; empty for no bound
     /// @param nonce hexadecimal; there where the host has a key
+    /// @param id is answered with it, so that this answer is told from one that was on its way
     record Hello(
-            String session, Set<Capability> wants, Optional<Integer> chunk, Optional<String> nonce)
+            String session,
+            Set<Capability> wants,
+            Optional<Integer> chunk,
+            Optional<String> nonce,
+            Optional<String> id)
             implements HostMessage {}
 
     /// The host's half of the proof.

@@ -13,7 +13,9 @@ import dev.slipway.agent.json.NotJsonException;
 import dev.slipway.agent.message.HostMessage.Authenticate;
 import dev.slipway.agent.message.HostMessage.Cancel;
 import dev.slipway.agent.message.HostMessage.KeepAliveResponse;
+import dev.slipway.agent.message.HostMessage.MachineWanted;
 import dev.slipway.agent.message.HostMessage.MetricsWanted;
+import dev.slipway.agent.message.HostMessage.OfStream;
 import dev.slipway.agent.message.HostMessage.SafeCommand;
 import dev.slipway.agent.message.HostMessage.Signed;
 import dev.slipway.agent.message.HostMessage.UnsafeCommand;
@@ -71,11 +73,19 @@ public final class HostMessageReader {
             case "authenticate" -> new Authenticate(fields.text("proof", Pattern.HEXADECIMAL));
             case "signed" -> signed(fields);
             case "cancel" -> new Cancel(id(fields), fields.text("command", Pattern.ID));
+            case "machine" -> new MachineWanted(id(fields));
             case "file_read" -> FileMessageReader.read(fields);
             case "file_write" -> FileMessageReader.write(fields);
             case "file_done" -> FileMessageReader.done(fields);
-            default -> throw new RefusedException(UNKNOWN_TYPE, type);
+            default -> ofStream(type, fields);
         };
+    }
+
+    private static HostMessage ofStream(String type, Fields fields) throws RefusedException {
+        if (!StreamMessageReader.reads(type)) {
+            throw new RefusedException(UNKNOWN_TYPE, type);
+        }
+        return new OfStream(StreamMessageReader.read(fields));
     }
 
     static String id(Fields fields) throws RefusedException {

@@ -20,11 +20,21 @@ public enum Pattern {
     LINE("(?s).{1,32768}"),
     /// A path from the root, without a step up.
     PATH("/(?!.*(?:^|/)\\.\\.(?:/|$))[^\\x00-\\x1f]{0,4095}"),
+    /// A user of a Linux system.
+    USER("[a-z_][a-z0-9_-]{0,31}"),
+    /// A line of `authorized_keys`.
+    SSH_KEY("[!-~][ -~]{0,8191}"),
     VARIABLE("[A-Za-z_][A-Za-z0-9_]{0,127}"),
     VALUE("[^\\x00]{0,8192}"),
     /// The bytes of something, in pairs of hexadecimal digits.
     HEXADECIMAL("(?:[0-9a-f]{2}){1,64}"),
-    BASE64("[A-Za-z0-9+/]{0,65536}={0,2}");
+    BASE64("[A-Za-z0-9+/]{0,65536}={0,2}"),
+    /// What a stream leads to: the machine API, or `host:port`.
+    TARGET("[A-Za-z0-9\\[\\]:._-]{1,262}"),
+    /// The word of a refusal, or none.
+    CODE("[a-z_]{0,64}"),
+    /// Its reader is strict, and its length is the line's: to match each character first would take as long again.
+    LONG_TEXT("(?s).*");
 
     private final java.util.regex.Pattern pattern;
 

@@ -39,7 +39,8 @@ public final class Dialect {
                             "guest-get-host-name",
                             "guest-get-time",
                             "guest-network-get-interfaces",
-                            "guest-get-fsinfo"),
+                            "guest-get-fsinfo",
+                            "guest-fsfreeze-status"),
                     Set.of());
 
     private static final String ANEW = "\u00ff";
@@ -49,6 +50,7 @@ public final class Dialect {
     private final Audit audit;
     private final Clock clock;
     private final Tools tools;
+    private final Freezes freezes;
 
     /// @param policy for the folders that files may be in
     public Dialect(Names allowed, Policy policy, Root root, Tools tools, Audit audit, Clock clock) {
@@ -56,11 +58,14 @@ public final class Dialect {
         this.audit = audit;
         this.clock = clock;
         this.tools = tools;
+        this.freezes = new Freezes(root, tools, Freezes.LONGEST);
         calls.put("guest-ping", _ -> Call.DONE);
         calls.put("guest-sync", Dialect::same);
         calls.put("guest-sync-delimited", Dialect::same);
         calls.put("guest-info", _ -> info());
         calls.put("guest-shutdown", this::shutDown);
+        calls.putAll(freezes.calls());
+        calls.putAll(new Accounts(root, tools).calls());
         calls.putAll(new Looks(root).calls());
         calls.putAll(new Executions(tools).calls());
         calls.putAll(new OpenFiles(new FileDoor(policy)).calls());
@@ -95,7 +100,10 @@ public final class Dialect {
         if (!allowed.allow(name)) {
             throw new RefusedException(Code.DENIED, name);
         }
-        keep(name, message);
+        requireThawed(name);
+        if (!freezes.areFrozen()) {
+            keep(name, message);
+        }
         var arguments =
                 message.optionalObject("arguments").orElse(new Fields(Json.members().done()));
         var answer = call.on(arguments);
@@ -105,20 +113,26 @@ public final class Dialect {
                 : before + written(Json.members().with("return", answer).done(), id);
     }
 
-    /// What only looks is not written down.
+    /// What writes would wait until the host thaws what it writes to, and the host would wait for it.
+    private void requireThawed(String name) throws RefusedException {
+        if (freezes.areFrozen() && !Freezes.WHILE_FROZEN.contains(name)) {
+            throw new RefusedException(Code.BUSY, name);
+        }
+    }
+
+    /// What only looks is not written down, nor to what is frozen. Of passwords and keys, only whose they are.
     private void keep(String name, Fields message) throws RefusedException {
         if (USUAL.allow(name)) {
             return;
         }
         try {
-            var path =
-                    message.optionalObject("arguments")
-                            .flatMap(arguments -> arguments.members().value("path"));
+            var arguments = message.optionalObject("arguments").map(Fields::members);
             audit.keep(
                     Json.members()
                             .with("time", clock.instant().toString())
                             .with("qemu", name)
-                            .with("path", path)
+                            .with("path", arguments.flatMap(each -> each.value("path")))
+                            .with("user", arguments.flatMap(each -> each.value("username")))
                             .done(),
                     true);
         } catch (IOException e) {

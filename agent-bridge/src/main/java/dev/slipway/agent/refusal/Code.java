@@ -33,6 +33,8 @@ public enum Code {
     DIGEST_DIFFERS,
     UNREADABLE,
     UNWRITABLE,
+    UNREACHABLE,
+    TOO_MANY,
     INTERNAL;
 
     /// As it is on the wire.

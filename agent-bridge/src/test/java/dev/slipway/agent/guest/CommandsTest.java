@@ -9,6 +9,7 @@ import dev.slipway.agent.json.Json.Members;
 import dev.slipway.agent.message.Action.OsInfo;
 import dev.slipway.agent.message.HostMessage.SafeCommand;
 import dev.slipway.agent.message.Outcome;
+import dev.slipway.agent.outgoing.Outbox;
 import dev.slipway.agent.tool.Listener;
 import java.time.Duration;
 import java.util.HashSet;

@@ -37,7 +37,7 @@ class ForeignHostTest {
 
             var checks = said.lines().collect(Collectors.toList());
 
-            assertThat(checks).hasSize(7).allMatch(line -> line.startsWith("ok "));
+            assertThat(checks).hasSize(8).allMatch(line -> line.startsWith("ok "));
             assertThat(host.waitFor(30, TimeUnit.SECONDS)).isTrue();
             guest.interrupt();
         } finally {
@@ -55,7 +55,8 @@ class ForeignHostTest {
                         Duration.ZERO,
                         Duration.ZERO,
                         Duration.ZERO,
-                        false);
+                        false,
+                        Optional.empty());
         try {
             new Agent(settings, () -> new DevicePort(device), (_, _) -> {}).run();
         } catch (InterruptedException _) {

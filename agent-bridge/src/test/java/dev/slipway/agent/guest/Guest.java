@@ -8,6 +8,7 @@ import dev.slipway.agent.json.JsonWriter;
 import dev.slipway.agent.json.NotJsonException;
 import dev.slipway.agent.policy.Names;
 import dev.slipway.agent.policy.Policy;
+import dev.slipway.agent.relay.Address;
 import dev.slipway.agent.trust.SharedKey;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,21 +29,36 @@ final class Guest implements AutoCloseable {
     private final Agent agent;
     private final Thread thread;
 
-    private Guest(Policy policy, Optional<SharedKey> key) {
+    private Guest(Policy policy, Optional<SharedKey> key, Optional<Address> machine) {
         var identity = new Identity("vm", "boot", "run", "1");
         var settings =
                 new Agent.Settings(
-                        identity, policy, key, Duration.ZERO, Duration.ZERO, Duration.ZERO, false);
+                        identity,
+                        policy,
+                        key,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        false,
+                        machine);
         agent = new Agent(settings, wire, (entry, _) -> keep(entry));
         thread = Thread.ofPlatform().start(this::run);
     }
 
     static Guest with(Policy policy) {
-        return new Guest(policy, Optional.empty());
+        return new Guest(policy, Optional.empty(), Optional.empty());
     }
 
     static Guest withKey(Policy policy, SharedKey key) {
-        return new Guest(policy, Optional.of(key));
+        return new Guest(policy, Optional.of(key), Optional.empty());
+    }
+
+    static Guest leadingTo(Address machine) {
+        return new Guest(Policy.USUAL, Optional.empty(), Optional.of(machine));
+    }
+
+    Agent agent() {
+        return agent;
     }
 
     static Guest readingAndWriting(Path folder) {

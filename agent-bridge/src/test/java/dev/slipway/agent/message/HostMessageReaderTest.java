@@ -194,6 +194,7 @@ class HostMessageReaderTest {
                                 "s",
                                 Set.of(Capability.CHUNKS),
                                 Optional.of(4096),
+                                Optional.empty(),
                                 Optional.empty()));
     }
 

@@ -199,6 +199,20 @@ class DialectTest {
     }
 
     @Test
+    void answersOnlyWhatWritesNothingWhileItIsFrozen() throws Exception {
+        var dialect = allowing(new ScriptedTools().answer("fsfreeze", 0, ""));
+        var _ = said(dialect, "{'execute':'guest-fsfreeze-freeze'}");
+        audit.clear();
+
+        assertThat(said(dialect, "{'execute':'guest-exec','arguments':{'path':'sh'}}"))
+                .contains("GenericError");
+        assertThat(said(dialect, "{'execute':'guest-ping'}")).contains("\"return\":{}");
+        assertThat(said(dialect, "{'execute':'guest-fsfreeze-thaw'}")).contains("\"return\":");
+        assertThat(audit).as("written to what is frozen").isEmpty();
+        assertThat(said(dialect, "{'execute':'guest-fsfreeze-status'}")).contains("thawed");
+    }
+
+    @Test
     void tellsCallsApartWithoutEndsOfLines() throws IOException {
         assertThat(read("{\"a\":\"}\\\"{\"}{\"b\":[{}]}\n\n {\"c\":1}"))
                 .containsExactly(

@@ -38,6 +38,26 @@ public final class ScriptedTools implements Tools {
         return answers.containsKey(program);
     }
 
+    /// All that was asked, in order, as people write it.
+    public List<String> lines() {
+        return asked.stream().map(tool -> String.join(" ", tool.argv())).toList();
+    }
+
+    /// What the last one was to read.
+    public String input() {
+        return asked.getLast().input().text();
+    }
+
+    /// What the one was to read that has this among its words.
+    public String input(String word) {
+        return asked.stream()
+                .filter(tool -> tool.argv().contains(word))
+                .findFirst()
+                .orElseThrow()
+                .input()
+                .text();
+    }
+
     public List<String> argv() {
         return asked.getLast().argv();
     }

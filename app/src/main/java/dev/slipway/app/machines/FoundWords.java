@@ -18,7 +18,11 @@ record FoundWords(Messages messages) {
             words.add(messages.get("header.simulated"));
         }
         if (found.fingerprint().isEmpty()) {
-            words.add(messages.get("machines.unencrypted"));
+            words.add(
+                    messages.get(
+                            found.address().guest()
+                                    ? "machines.agent-only"
+                                    : "machines.unencrypted"));
         }
         found.specs()
                 .map(

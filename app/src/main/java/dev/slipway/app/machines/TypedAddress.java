@@ -14,9 +14,11 @@ final class TypedAddress {
 
     /// Empty where it is none. Without a port, machined's usual one is meant.
     ///
-    /// Only `machined://…` means a machine that is not encrypted.
+    /// Only `machined://…` means a machine that is not encrypted, and `guest:…` a virtual machine of this host.
     static Optional<MachineAddress> parse(String text) {
-        return MachineAddress.plain(text).or(() -> secure(text));
+        return MachineAddress.plain(text)
+                .or(() -> MachineAddress.guest(text))
+                .or(() -> secure(text));
     }
 
     private static Optional<MachineAddress> secure(String text) {

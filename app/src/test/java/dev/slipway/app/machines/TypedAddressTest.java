@@ -22,6 +22,13 @@ class TypedAddressTest {
     }
 
     @Test
+    void takesAVirtualMachineByItsName() {
+        assertThat(TypedAddress.parse("guest:node01"))
+                .isEqualTo(MachineAddress.guest("guest:node01"));
+        assertThat(TypedAddress.parse("guest:node01")).isPresent();
+    }
+
+    @Test
     void readsAMachineThatIsNotEncryptedOnlyWhereItIsWrittenSo() {
         assertThat(TypedAddress.parse("machined://hv01"))
                 .contains(new MachineAddress("hv01", 50051, MachineAddress.Wire.PLAIN));

@@ -2,7 +2,9 @@ package dev.slipway.core.cli;
 
 import dev.slipway.core.discovery.FoundMachine;
 import dev.slipway.core.discovery.FoundMachine.Specs;
+import dev.slipway.core.discovery.GuestDiscovery;
 import dev.slipway.core.discovery.MulticastDiscovery;
+import dev.slipway.core.discovery.WideDiscovery;
 import dev.slipway.core.failure.InstallException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,19 +24,29 @@ final class DiscoverCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private final DiscoveryOptions discovery = new DiscoveryOptions();
 
+    @Mixin private final GuestOptions guests;
+
     @Option(names = "--timeout", paramLabel = "S", descriptionKey = "discover.timeout")
     private int timeout = 5;
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
+    DiscoverCommand(Surroundings here) {
+        this.guests = new GuestOptions(here.environment());
+    }
+
     @Override
     public Integer call() throws InstallException, InterruptedException {
         var found = new LinkedHashMap<String, FoundMachine>();
-        new MulticastDiscovery(discovery.settings())
-                .look(
-                        Duration.ofSeconds(timeout),
-                        machine -> found.put(machine.id() + " " + machine.address(), machine));
+        try (var machines = guests.guests()) {
+            new WideDiscovery(
+                            new MulticastDiscovery(discovery.settings()),
+                            new GuestDiscovery(machines))
+                    .look(
+                            Duration.ofSeconds(timeout),
+                            machine -> found.put(machine.id() + " " + machine.address(), machine));
+        }
         say(found);
         return Exit.DONE;
     }
@@ -65,9 +77,13 @@ final class DiscoverCommand implements Callable<Integer> {
                 machine.status().word()
                         + (machine.simulated() ? " " + Screen.word("simulated") : ""),
                 machine.specs().map(DiscoverCommand::words).orElse(""),
-                machine.fingerprint().isEmpty()
-                        ? Screen.word("discover.not-encrypted")
-                        : machine.fingerprint());
+                machine.fingerprint().isEmpty() ? unsigned(machine) : machine.fingerprint());
+    }
+
+    /// A guest without a certificate is none that could be installed.
+    private static String unsigned(FoundMachine machine) {
+        return Screen.word(
+                machine.address().guest() ? "guests.no-machine" : "discover.not-encrypted");
     }
 
     private static String words(Specs specs) {

@@ -19,7 +19,7 @@ abstract class MachineCommand implements Callable<Integer> {
     @Override
     public abstract Integer call() throws InstallException, InterruptedException;
 
-    Reach reach() {
+    Reach reach() throws InstallException {
         return options.reach();
     }
 

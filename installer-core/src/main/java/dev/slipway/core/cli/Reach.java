@@ -7,6 +7,7 @@ import dev.slipway.core.machine.Lease;
 import dev.slipway.core.machine.Machine;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.Places;
+import dev.slipway.core.machine.guest.Guests;
 import dev.slipway.core.machine.plain.AddressedConnector;
 import dev.slipway.core.pki.KnownMachines;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import java.util.Optional;
 /// Gets from what the operator calls a machine to the machine.
 ///
 /// @param fingerprint that the operator compared; empty where he did not
-record Reach(Places places, DiscoverySettings discovery, String fingerprint) {
+/// @param guests the virtual machines of this host
+record Reach(Places places, DiscoverySettings discovery, String fingerprint, Guests guests) {
     static final String LOCAL = "local";
 
     KeptLeases leases() {
@@ -41,7 +43,7 @@ record Reach(Places places, DiscoverySettings discovery, String fingerprint) {
     Machine again(String name) throws InstallException, InterruptedException {
         var kept = leases().find(written(name));
         return kept.isPresent()
-                ? AddressedConnector.of(places).connect(kept.get().address(), fingerprint)
+                ? AddressedConnector.of(places, guests).connect(kept.get().address(), fingerprint)
                 : machine(name).machine();
     }
 
@@ -65,7 +67,7 @@ record Reach(Places places, DiscoverySettings discovery, String fingerprint) {
         var found = new Whereabouts(discovery).of(name);
         var known = found.id().isPresent() ? known(found.id().get()) : "";
         var machine =
-                AddressedConnector.of(places)
+                AddressedConnector.of(places, guests)
                         .connect(found.address(), fingerprint.isEmpty() ? known : fingerprint);
         return new Reached(machine, Optional.of(found.address()));
     }

@@ -1,6 +1,8 @@
 package dev.slipway.core.cli;
 
+import dev.slipway.core.failure.InstallException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -12,11 +14,20 @@ final class ReachOptions {
     @Option(names = "--fingerprint", paramLabel = "SHA256:…", descriptionKey = "fingerprint")
     private String fingerprint = "";
 
+    @Mixin private final GuestOptions guests;
+
+    private @Nullable Reach reach;
+
     ReachOptions(Map<String, String> environment) {
+        this.guests = new GuestOptions(environment);
         this.places = new PlacesOptions(environment);
     }
 
-    Reach reach() {
-        return new Reach(places.places(), discovery.settings(), fingerprint);
+    /// The same each time: a program has one bridge to the guests.
+    Reach reach() throws InstallException {
+        if (reach == null) {
+            reach = new Reach(places.places(), discovery.settings(), fingerprint, guests.guests());
+        }
+        return reach;
     }
 }

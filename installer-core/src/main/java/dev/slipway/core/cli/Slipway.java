@@ -40,7 +40,7 @@ public final class Slipway {
     static CommandLine line(Surroundings here) {
         var line =
                 new CommandLine(new Slipway())
-                        .addSubcommand(new DiscoverCommand())
+                        .addSubcommand(new DiscoverCommand(here))
                         .addSubcommand(new ClaimCommand(here))
                         .addSubcommand(new ReleaseCommand(here))
                         .addSubcommand(new InventoryCommand(here))
@@ -53,11 +53,16 @@ public final class Slipway {
                         .addSubcommand(new RollBackCommand(here))
                         .addSubcommand(new RebootCommand(here))
                         .addSubcommand(new MachinedCommand(here))
+                        .addSubcommand(guests(here))
                         .addSubcommand(pki(here))
                         .addSubcommand(ImageCommand.commandLine())
                         .addSubcommand(KdlCommand.line(here.documents()))
                         .addSubcommand(DemoCommand.line(here.out(), demoShells(here)));
         return spoken(line, here);
+    }
+
+    private static CommandLine guests(Surroundings here) {
+        return new CommandLine(new GuestsCommand(here)).addSubcommand(new GuestRunCommand(here));
     }
 
     private static CommandLine pki(Surroundings here) {

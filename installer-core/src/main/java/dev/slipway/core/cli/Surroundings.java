@@ -32,7 +32,8 @@ public record Surroundings(
                 Map.of(
                         "HOME", home.toString(),
                         "XDG_CONFIG_HOME", home.resolve("config").toString(),
-                        "XDG_STATE_HOME", home.resolve("state").toString());
+                        "XDG_STATE_HOME", home.resolve("state").toString(),
+                        "SLIPWAY_GUESTS", home.resolve("guests").toString());
         return new Surroundings(output, err, documents, places);
     }
 }

@@ -42,11 +42,23 @@ record Whereabouts(DiscoverySettings discovery) {
         return new Reach.Found(usual, Optional.empty());
     }
 
-    /// `host:port`, a literal address with or without a port, or `machined://…`.
+    /// `host:port`, a literal address with or without a port, `machined://…`, or `guest:NAME`.
     static Optional<MachineAddress> address(String name) throws InstallException {
+        if (name.startsWith(MachineAddress.GUEST_SCHEME)) {
+            return Optional.of(guest(name));
+        }
         return name.startsWith(MachineAddress.PLAIN_SCHEME)
                 ? Optional.of(plain(name))
                 : secure(name);
+    }
+
+    private static MachineAddress guest(String name) throws InstallException {
+        return MachineAddress.guest(name)
+                .orElseThrow(
+                        () ->
+                                new InstallException(
+                                        new BadArgument(
+                                                "MACHINE", name, Screen.word("guests.bad-name"))));
     }
 
     private static MachineAddress plain(String name) throws InstallException {

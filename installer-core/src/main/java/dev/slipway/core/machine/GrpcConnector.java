@@ -11,6 +11,7 @@ import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContextBuilder;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslProvider;
+import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -39,6 +40,14 @@ public final class GrpcConnector implements Connector {
     @Override
     public Machine connect(MachineAddress address, String trust)
             throws InstallException, InterruptedException {
+        return connect(
+                address, InetSocketAddress.createUnresolved(address.host(), address.port()), trust);
+    }
+
+    /// @param address what the machine is called, by which it is remembered
+    /// @param at where it is reached
+    public Machine connect(MachineAddress address, InetSocketAddress at, String trust)
+            throws InstallException, InterruptedException {
         var credentials = Credentials.read(places.pki());
         var machineTrust =
                 new MachineTrust(
@@ -46,7 +55,7 @@ public final class GrpcConnector implements Connector {
                         credentials.authority(),
                         demanded(trust),
                         known.fingerprint(address.toString()));
-        var channel = channel(address, tls(credentials, machineTrust));
+        var channel = channel(at, tls(credentials, machineTrust));
         return introduced(
                 new RemoteCalls(address, channel, new CallFailures(address, machineTrust::refusal)),
                 machineTrust);
@@ -88,8 +97,8 @@ public final class GrpcConnector implements Connector {
         }
     }
 
-    private static ManagedChannel channel(MachineAddress address, SslContext tls) {
-        return NettyChannelBuilder.forAddress(address.host(), address.port())
+    private static ManagedChannel channel(InetSocketAddress at, SslContext tls) {
+        return NettyChannelBuilder.forAddress(at.getHostString(), at.getPort())
                 .sslContext(tls)
                 // A machine to install is on our own network: a proxy of the environment is not for
                 // it.

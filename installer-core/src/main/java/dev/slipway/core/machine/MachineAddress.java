@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /// Where a machine listens: a host name or literal address, a port, and how it is spoken to there.
 ///
 /// Written `host:port`, or `machined://host:port` for a plain illumos machined, so that whoever reads or types
-/// such an address knows that nothing is encrypted there.
+/// such an address knows that nothing is encrypted there, or `guest:NAME` for a virtual machine on this host, which
+/// needs no network.
 public record MachineAddress(String host, int port, Wire wire) {
     public static final int DEFAULT_PORT = 8443;
 
@@ -15,6 +16,11 @@ public record MachineAddress(String host, int port, Wire wire) {
 
     public static final String PLAIN_SCHEME = "machined://";
 
+    public static final String GUEST_SCHEME = "guest:";
+
+    private static final int NO_PORT = 0;
+    private static final Pattern GUEST =
+            Pattern.compile(GUEST_SCHEME + "([A-Za-z0-9_][A-Za-z0-9_.-]{0,127})");
     private static final int HIGHEST_PORT = 65535;
     private static final Pattern PLAIN =
             Pattern.compile(
@@ -25,7 +31,9 @@ public record MachineAddress(String host, int port, Wire wire) {
         /// `slipway.v1` over mutual TLS.
         TLS,
         /// `machined.MachineService` over HTTP/2 as it is.
-        PLAIN
+        PLAIN,
+        /// `slipway.v1` over mutual TLS, by the agent of a virtual machine on this host.
+        GUEST
     }
 
     public MachineAddress {
@@ -49,12 +57,28 @@ public record MachineAddress(String host, int port, Wire wire) {
                 : Optional.of(new MachineAddress(host, port, Wire.PLAIN));
     }
 
+    /// Of `guest:NAME`; empty for anything else.
+    public static Optional<MachineAddress> guest(String text) {
+        var form = GUEST.matcher(text.strip());
+        return form.matches()
+                ? Optional.of(new MachineAddress(form.group(1), NO_PORT, Wire.GUEST))
+                : Optional.empty();
+    }
+
     public boolean plain() {
         return wire == Wire.PLAIN;
     }
 
+    /// A virtual machine on this host, by its name.
+    public boolean guest() {
+        return wire == Wire.GUEST;
+    }
+
     @Override
     public String toString() {
+        if (guest()) {
+            return GUEST_SCHEME + host;
+        }
         var bracketed = host.contains(":") ? "[" + host + "]" : host;
         return (plain() ? PLAIN_SCHEME : "") + bracketed + ":" + port;
     }

@@ -46,6 +46,14 @@ class WhereaboutsTest {
         assertThat(Whereabouts.address(written)).contains(new MachineAddress(host, port));
     }
 
+    @Test
+    void takesAGuestForAGuestWhateverItIsCalled() throws Exception {
+        assertThat(Whereabouts.address("guest:8443"))
+                .contains(new MachineAddress("8443", 0, MachineAddress.Wire.GUEST));
+        assertThat(Fails.with(() -> Whereabouts.address("guest:../x")))
+                .isInstanceOf(BadArgument.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"m-1", "machine-01", "machine-01.local", "m.test:x"})
     void takesANameForAName(String written) throws Exception {

@@ -7,12 +7,15 @@ import dev.slipway.core.machine.GrpcConnector;
 import dev.slipway.core.machine.Machine;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.Places;
+import dev.slipway.core.machine.guest.GuestConnector;
+import dev.slipway.core.machine.guest.Guests;
 
-/// Reaches a machine as its address says: over TLS, or in plain text where the operator wrote `machined://`.
-/// Neither ever stands in for the other.
-public record AddressedConnector(Connector secure) implements Connector {
-    public static AddressedConnector of(Places places) {
-        return new AddressedConnector(new GrpcConnector(places));
+/// Reaches a machine as its address says: over TLS, in plain text where the operator wrote `machined://`, or by its agent
+/// where the operator wrote `guest:`. None ever stands in for another.
+public record AddressedConnector(Connector secure, Connector guests) implements Connector {
+    public static AddressedConnector of(Places places, Guests guests) {
+        var secure = new GrpcConnector(places);
+        return new AddressedConnector(secure, new GuestConnector(secure, guests));
     }
 
     @Override
@@ -21,6 +24,7 @@ public record AddressedConnector(Connector secure) implements Connector {
         return switch (address.wire()) {
             case TLS -> secure.connect(address, trust);
             case PLAIN -> plain(address, trust);
+            case GUEST -> guests.connect(address, trust);
         };
     }
 

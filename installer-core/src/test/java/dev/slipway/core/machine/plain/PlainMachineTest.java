@@ -38,6 +38,7 @@ import dev.slipway.core.machine.ClaimedMachine;
 import dev.slipway.core.machine.Fails;
 import dev.slipway.core.machine.Lease;
 import dev.slipway.core.machine.Machine;
+import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineStatus;
 import dev.slipway.core.machine.plain.IllumosMachined.Course;
 import dev.slipway.core.secret.Secrets;
@@ -60,12 +61,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class PlainMachineTest {
     private final AddressedConnector connector =
-            new AddressedConnector(
-                    (address, _) -> {
-                        throw new AssertionError("over TLS: " + address);
-                    });
+            new AddressedConnector(PlainMachineTest::otherwise, PlainMachineTest::otherwise);
     private IllumosMachined daemon;
     private Machine machine;
+
+    private static Machine otherwise(MachineAddress address, String trust) {
+        throw new AssertionError("not in plain text: " + address + trust);
+    }
 
     @BeforeEach
     void start() throws Exception {

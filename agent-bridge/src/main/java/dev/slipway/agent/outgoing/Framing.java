@@ -1,9 +1,9 @@
-package dev.slipway.agent.guest;
+package dev.slipway.agent.outgoing;
 
 import java.util.List;
 
 /// How a message becomes lines, as host and guest agreed.
-interface Framing {
+public interface Framing {
     /// For hosts with which nothing was agreed.
     Framing PLAIN = List::of;
 

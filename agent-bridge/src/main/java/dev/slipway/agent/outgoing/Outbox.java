@@ -1,4 +1,4 @@
-package dev.slipway.agent.guest;
+package dev.slipway.agent.outgoing;
 
 import dev.slipway.agent.json.Json.Members;
 import dev.slipway.agent.json.JsonWriter;
@@ -6,31 +6,34 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// What waits to be said to the host, in bounded memory.
+/// What waits to be said to the other side, in bounded memory.
 ///
 /// Answers are never dropped: who has one waits until there is room. Of what the guest says by itself only the newest of
-/// its kind waits: a host that was away does not want yesterday's metrics.
-final class Outbox {
+/// its kind waits: a host that was away does not want yesterday's metrics. The pieces of streams have a lane of their own
+/// and take turns with everything else, so that neither waits for more than one of the other.
+public final class Outbox {
     private static final int URGENT = 64;
 
     /// @param text one line, without its end
     /// @param kind of what is replaced by something newer; empty for what must arrive
     /// @param then how what comes after it is written; empty for as before
-    record Entry(String text, String kind, Optional<Framing> then) {}
+    public record Entry(String text, String kind, Optional<Framing> then) {}
 
     private final Deque<Entry> urgent = new ArrayDeque<>();
     private final Deque<Entry> usual = new ArrayDeque<>();
     private final long room;
     private long used;
     private boolean open = true;
+    private boolean streamsTurn;
+    private Lane lane = new Lane();
 
     /// @param room in characters; one line may be longer
-    Outbox(long room) {
+    public Outbox(long room) {
         this.room = room;
     }
 
     /// Waits for room, for as long as the host does not listen.
-    synchronized void put(Members message) throws InterruptedException {
+    public synchronized void put(Members message) throws InterruptedException {
         var text = JsonWriter.write(message);
         while (used > 0 && used + text.length() > room) {
             wait();
@@ -39,7 +42,7 @@ final class Outbox {
     }
 
     /// Takes the place of one of its kind that waits, and never waits itself.
-    synchronized void tell(String kind, Members message) {
+    public synchronized void tell(String kind, Members message) {
         var old = usual.stream().filter(entry -> entry.kind().equals(kind)).findFirst();
         old.ifPresent(
                 entry -> {
@@ -57,7 +60,7 @@ final class Outbox {
 
     /// Before all others, also where these are held back. The oldest is dropped where there are too many, which only a
     /// host that never listens can bring about.
-    synchronized void urge(Members message, Optional<Framing> then) {
+    public synchronized void urge(Members message, Optional<Framing> then) {
         if (urgent.size() == URGENT) {
             urgent.remove();
         }
@@ -66,22 +69,56 @@ final class Outbox {
     }
 
     /// While it is not open, only what is urgent leaves.
-    synchronized void open(boolean now) {
+    public synchronized void open(boolean now) {
         open = now;
         notifyAll();
     }
 
     /// Waits until there is something to say.
-    synchronized Entry take() throws InterruptedException {
-        while (urgent.isEmpty() && (usual.isEmpty() || !open)) {
+    public synchronized Entry take() throws InterruptedException {
+        while (urgent.isEmpty() && !(open && hasMore())) {
             wait();
         }
         if (!urgent.isEmpty()) {
             return urgent.remove();
         }
-        var next = usual.remove();
-        used -= next.text().length();
+        streamsTurn = !lane.pieces.isEmpty() && (streamsTurn || usual.isEmpty());
+        var next = streamsTurn ? lane.pieces.remove() : usual.remove();
+        used -= streamsTurn ? 0 : next.text().length();
+        streamsTurn = !streamsTurn;
         notifyAll();
         return next;
+    }
+
+    private boolean hasMore() {
+        return !usual.isEmpty() || !lane.pieces.isEmpty();
+    }
+
+    /// Opens a lane for the streams of a new conversation; what waits in the one before is dropped.
+    public synchronized Lane lane() {
+        lane = new Lane();
+        notifyAll();
+        return lane;
+    }
+
+    /// What the streams of one conversation have to say, in order.
+    public final class Lane {
+        private static final int PIECES = 8;
+
+        private final Deque<Entry> pieces = new ArrayDeque<>();
+
+        /// Waits for room. What belongs to a conversation that is over is dropped.
+        public void put(Members message) throws InterruptedException {
+            var entry = new Entry(JsonWriter.write(message), "", Optional.empty());
+            synchronized (Outbox.this) {
+                while (lane == this && pieces.size() >= PIECES) {
+                    Outbox.this.wait();
+                }
+                if (lane == this) {
+                    pieces.add(entry);
+                    Outbox.this.notifyAll();
+                }
+            }
+        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.slipway.agent.guest;
+package dev.slipway.agent.outgoing;
 
 import dev.slipway.agent.json.Json;
 import dev.slipway.agent.json.JsonWriter;
@@ -15,7 +15,7 @@ import java.util.zip.DeflaterOutputStream;
 
 /// Cuts what is longer than the host takes into lines that are not: `chunk` messages, numbered from 0, whose data,
 /// decoded from base64 and put together, are the line itself, or its zlib stream.
-final class ChunkedFraming implements Framing {
+public final class ChunkedFraming implements Framing {
     /// What a chunk has beside its data.
     private static final int AROUND = 160;
 
@@ -24,7 +24,7 @@ final class ChunkedFraming implements Framing {
     private long message;
 
     /// @param longest in bytes, without the end of the line
-    ChunkedFraming(int longest, boolean compressed) {
+    public ChunkedFraming(int longest, boolean compressed) {
         this.longest = longest;
         this.compressed = compressed;
     }

@@ -1,0 +1,33 @@
+package dev.slipway.agent.host;
+
+import dev.slipway.agent.refusal.Code;
+import dev.slipway.agent.refusal.RefusedException;
+import dev.slipway.agent.relay.Address;
+import dev.slipway.agent.relay.Door;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.Socket;
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What one guest may reach through this host: the addresses that the operator named, and nothing else.
+final class Allowed implements Door {
+    private static final Logger LOG = System.getLogger(Allowed.class.getName());
+
+    private final Set<Address> addresses = ConcurrentHashMap.newKeySet();
+
+    void add(Collection<Address> more) {
+        addresses.addAll(more);
+    }
+
+    @Override
+    public Socket open(String to) throws RefusedException {
+        var address = Address.parse(to).filter(addresses::contains);
+        if (address.isEmpty()) {
+            LOG.log(Level.WARNING, "a guest may not reach {0}", to);
+            throw new RefusedException(Code.DENIED, to);
+        }
+        return address.get().connect();
+    }
+}

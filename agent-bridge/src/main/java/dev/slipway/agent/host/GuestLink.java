@@ -1,0 +1,187 @@
+package dev.slipway.agent.host;
+
+import dev.slipway.agent.host.GuestMessage.Answered;
+import dev.slipway.agent.host.GuestMessage.Authenticated;
+import dev.slipway.agent.host.GuestMessage.Chunk;
+import dev.slipway.agent.host.GuestMessage.Greeted;
+import dev.slipway.agent.host.GuestMessage.KeepAlive;
+import dev.slipway.agent.host.GuestMessage.Measured;
+import dev.slipway.agent.host.GuestMessage.OfStream;
+import dev.slipway.agent.host.GuestMessage.Other;
+import dev.slipway.agent.host.GuestMessage.Refused;
+import dev.slipway.agent.host.GuestMessage.Signed;
+import dev.slipway.agent.json.Json;
+import dev.slipway.agent.outgoing.Outbox;
+import dev.slipway.agent.refusal.RefusedException;
+import dev.slipway.agent.relay.ByteStream;
+import dev.slipway.agent.relay.Door;
+import dev.slipway.agent.relay.Streams;
+import dev.slipway.agent.relay.Streams.Side;
+import dev.slipway.agent.trust.SharedKey;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/// One connection to the agent of one guest, from the greeting until one of both is gone.
+public final class GuestLink implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(GuestLink.class.getName());
+
+    /// In characters.
+    private static final int ROOM = 1 << 20;
+
+    private static final Duration QUICK = Duration.ofSeconds(15);
+
+    private final Wire wire;
+    private final Outbox outbox = new Outbox(ROOM);
+    private final Acquaintance acquaintance;
+    private final Hearing hearing;
+    private final Streams streams;
+    private final Questions questions = new Questions(outbox);
+    private final Runnable changed;
+    private final Thread sender;
+    private volatile Optional<Greeting> greeting = Optional.empty();
+    private volatile Optional<GuestMetrics> metrics = Optional.empty();
+    private volatile long heard = System.nanoTime();
+
+    private GuestLink(Wire wire, Optional<SharedKey> key, Door door, Runnable changed) {
+        this.wire = wire;
+        this.changed = changed;
+        this.acquaintance = new Acquaintance(outbox, key);
+        this.hearing = new Hearing(acquaintance, new Ears());
+        var lane = outbox.lane();
+        this.streams = new Streams(Side.HOST, message -> lane.put(message.message()), door);
+        this.sender = Thread.ofVirtual().name("to a guest").unstarted(this::say);
+    }
+
+    /// Connects and greets; does not wait for an answer.
+    ///
+    /// @param door to what the guest may reach
+    /// @param changed run when the guest has said something new of itself
+    static GuestLink open(Path socket, Optional<SharedKey> key, Door door, Runnable changed)
+            throws IOException {
+        var link = new GuestLink(Wire.connect(socket), key, door, changed);
+        link.acquaintance.greet();
+        link.sender.start();
+        return link;
+    }
+
+    /// Listens until one of both is gone.
+    void listen() throws InterruptedException {
+        try {
+            while (true) {
+                hearing.take(wire.read());
+                heard = System.nanoTime();
+            }
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "a guest is gone: {0}", e.getMessage());
+        } catch (RefusedException e) {
+            LOG.log(Level.WARNING, "a guest is let go: {0}", e.refusal().words());
+        } finally {
+            close();
+        }
+    }
+
+    private void say() {
+        try (wire) {
+            wire.say(outbox);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "a guest takes nothing more: {0}", e.getMessage());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Acts on what the guest says.
+    private final class Ears implements Hearing.Listener {
+        @Override
+        public void known(Greeting said) throws InterruptedException {
+            greeting = Optional.of(said);
+            changed.run();
+            wantMetrics();
+        }
+
+        @Override
+        public void heard(GuestMessage message) throws RefusedException, InterruptedException {
+            switch (message) {
+                case Measured(var measured) -> {
+                    metrics = Optional.of(measured);
+                    changed.run();
+                }
+                case Answered(var answer) -> questions.answered(answer);
+                case OfStream(var said) -> streams.take(said);
+                case KeepAlive(var sequence) -> outbox.put(alive(sequence));
+                case Refused(var code) -> LOG.log(Level.DEBUG, "a guest did not obey: {0}", code);
+                case Greeted _, Authenticated _, Chunk _, Signed _, Other _ -> {} // not for us
+            }
+        }
+    }
+
+    private static Json.Members alive(long sequence) {
+        return Json.members()
+                .with("type", "keep_alive_response")
+                .with("sequence_number", sequence)
+                .with("timestamp", Instant.now().toString())
+                .done();
+    }
+
+    /// What the agent said of itself; empty until it did.
+    public Optional<Greeting> greeting() {
+        return greeting;
+    }
+
+    /// The latest.
+    Optional<GuestMetrics> metrics() {
+        return metrics;
+    }
+
+    /// How long nothing was heard.
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - heard);
+    }
+
+    /// Asks for the metrics, which come when they come.
+    void wantMetrics() throws InterruptedException {
+        outbox.put(Json.members().with("type", "Metrics").done());
+    }
+
+    /// Has the guest do one of its safe commands.
+    ///
+    /// @param parameters by their names; what looks like a number, or `true` and `false`, is one
+    /// @throws IOException where no answer comes in time
+    public CommandResult run(String action, Map<String, String> parameters, Duration limit)
+            throws IOException, InterruptedException {
+        var kind = Json.members().with("action", action);
+        parameters.forEach((name, value) -> kind.with(name, Parameter.of(value)));
+        var question =
+                Json.members()
+                        .with("type", "SafeCommand")
+                        .with("command_type", kind.done())
+                        .with("timeout", limit.toSeconds());
+        return questions.ask(question, limit.plus(QUICK)).result();
+    }
+
+    /// What the daemon of a machine to install says to a question of discovery, unread; empty where there is none.
+    public Optional<String> machine() throws IOException, InterruptedException {
+        var answer = questions.ask(Json.members().with("type", "machine"), QUICK);
+        return answer.success() ? answer.text("discovery") : Optional.empty();
+    }
+
+    /// Opens a stream.
+    ///
+    /// @throws IOException with the code of the refusal, where the guest refuses
+    public ByteStream open(String to) throws IOException, InterruptedException {
+        return streams.open(to);
+    }
+
+    @Override
+    public void close() {
+        streams.close();
+        questions.end();
+        sender.interrupt();
+    }
+}

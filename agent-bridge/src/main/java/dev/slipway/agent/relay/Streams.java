@@ -1,0 +1,164 @@
+package dev.slipway.agent.relay;
+
+import dev.slipway.agent.message.StreamMessage;
+import dev.slipway.agent.message.StreamMessage.Close;
+import dev.slipway.agent.message.StreamMessage.Credit;
+import dev.slipway.agent.message.StreamMessage.Data;
+import dev.slipway.agent.message.StreamMessage.End;
+import dev.slipway.agent.message.StreamMessage.Open;
+import dev.slipway.agent.message.StreamMessage.Opened;
+import dev.slipway.agent.refusal.Code;
+import dev.slipway.agent.refusal.RefusedException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The streams of one conversation, all over one wire.
+public final class Streams {
+    /// Which of both sides this is: each has its numbers.
+    public enum Side {
+        HOST(1),
+        GUEST(2);
+
+        private final int first;
+
+        Side(int first) {
+            this.first = first;
+        }
+    }
+
+    /// Opened by either side.
+    private static final int MOST = 32;
+
+    private static final int ANSWER_SECONDS = 20;
+
+    private final Voice voice;
+    private final Door door;
+    private final Map<Integer, ByteStream> open = new ConcurrentHashMap<>();
+    private final int parity;
+    private int next;
+    private int last;
+    private boolean over;
+
+    /// @param door for streams that the other side opens
+    public Streams(Side side, Voice voice, Door door) {
+        this.voice = voice;
+        this.door = door;
+        this.parity = side.first % 2;
+        this.next = side.first;
+    }
+
+    /// Opens one, and waits for the other side to agree.
+    ///
+    /// @throws IOException where it does not, with its code
+    public ByteStream open(String to) throws IOException, InterruptedException {
+        var number = reserve();
+        var stream = added(number, 0);
+        voice.say(new Open(number, to, ByteStream.WINDOW));
+        var refused = answered(stream);
+        if (!refused.isEmpty()) {
+            stream.close();
+            throw new IOException(refused);
+        }
+        return stream;
+    }
+
+    private synchronized int reserve() throws IOException {
+        if (over || open.size() >= MOST) {
+            throw new IOException((over ? Code.UNREACHABLE : Code.TOO_MANY).word());
+        }
+        var number = next;
+        next += 2;
+        return number;
+    }
+
+    private static String answered(ByteStream stream) throws InterruptedException {
+        try {
+            return stream.opened().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException _) {
+            return Code.TIMED_OUT.word();
+        }
+    }
+
+    private synchronized ByteStream added(int number, int credit) {
+        var stream = new ByteStream(number, credit, voice, () -> open.remove(number));
+        open.put(number, stream);
+        if (over) {
+            stream.shut(Code.UNREACHABLE.word());
+        }
+        return stream;
+    }
+
+    /// What the other side says. Never waits for a stream; what is said of one that is over is no mistake.
+    ///
+    /// @throws RefusedException where it breaks what was agreed; the stream is over then
+    public void take(StreamMessage message) throws RefusedException, InterruptedException {
+        var stream = Optional.ofNullable(open.get(message.stream()));
+        switch (message) {
+            case Open wanted -> begin(wanted);
+            case Opened(_, var credit) -> stream.ifPresent(each -> each.otherOpened(credit));
+            case Data data -> deliver(stream, data);
+            case Credit(_, var bytes) -> stream.ifPresent(each -> each.granted(bytes));
+            case End _ -> stream.ifPresent(ByteStream::otherEnded);
+            case Close(_, var why) -> stream.ifPresent(each -> each.shut(why));
+        }
+    }
+
+    private void deliver(Optional<ByteStream> stream, Data data)
+            throws RefusedException, InterruptedException {
+        if (stream.isPresent()) {
+            try {
+                stream.get().arrived(data.bytes());
+            } catch (RefusedException e) {
+                stream.get().refuse(e);
+                throw e;
+            }
+        }
+    }
+
+    /// Numbers of the other side only grow, so that no two streams of a conversation are taken for one another.
+    private void begin(Open wanted) throws RefusedException, InterruptedException {
+        var number = wanted.stream();
+        if (number % 2 == parity || number <= last) {
+            throw new RefusedException(Code.OUT_OF_ORDER, Integer.toString(number));
+        }
+        last = number;
+        if (open.size() >= MOST) {
+            voice.say(new Close(number, Code.TOO_MANY.word()));
+            return;
+        }
+        var stream = added(number, wanted.credit());
+        Thread.ofVirtual().name("stream " + number).start(() -> serve(stream, wanted));
+    }
+
+    private void serve(ByteStream stream, Open wanted) {
+        try (var socket = door.open(wanted.to())) {
+            voice.say(new Opened(wanted.stream(), ByteStream.WINDOW));
+            new Splice(stream, socket).run();
+        } catch (RefusedException e) {
+            refuse(stream, e);
+        } catch (IOException e) {
+            refuse(stream, new RefusedException(Code.UNREACHABLE, wanted.to()));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void refuse(ByteStream stream, RefusedException why) {
+        try {
+            stream.refuse(why);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// The conversation is over.
+    public synchronized void close() {
+        over = true;
+        open.values().forEach(stream -> stream.shut(Code.UNREACHABLE.word()));
+    }
+}

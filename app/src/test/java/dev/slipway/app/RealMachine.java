@@ -76,7 +76,7 @@ record RealMachine(Path folder, Machined daemon, EmbeddedRegistry registry, Part
         var again =
                 Machined.start(
                         settings(state, parts.asked(), port), EngineSides.on(platform, state));
-        return new RealMachine(again, registry, parts);
+        return new RealMachine(folder, again, registry, parts);
     }
 
     private static MachinedSettings settings(Path state, DiscoverySettings discovery, int port) {

@@ -3,8 +3,10 @@ package dev.slipway.core.machine.guest;
 import dev.slipway.core.check.Verdict;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.machine.ClaimedMachine;
+import dev.slipway.core.machine.ImageBrowsing;
 import dev.slipway.core.machine.Lease;
 import dev.slipway.core.machine.PlannedInstallation;
 import dev.slipway.core.secret.Secrets;
@@ -23,6 +25,16 @@ record ClaimedGuest(ClaimedMachine machine, Consumer<ImagePlaces> allow) impleme
     @Override
     public Inventory inventory() throws InstallException, InterruptedException {
         return machine.inventory();
+    }
+
+    @Override
+    public HardwareSheet sheet() throws InstallException, InterruptedException {
+        return machine.sheet();
+    }
+
+    @Override
+    public ImageBrowsing browsing() {
+        return new GuestBrowsing(machine.browsing(), allow);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.FileReference;
 import dev.slipway.core.image.reference.FileReference.Local;
 import dev.slipway.core.image.reference.FileReference.Web;
+import dev.slipway.core.image.reference.ImagePlace;
 import dev.slipway.core.image.reference.ImageReference;
 import dev.slipway.core.image.reference.ImageReference.Archive;
 import dev.slipway.core.image.reference.ImageReference.Layout;
@@ -40,13 +41,22 @@ record ImagePlaces(Set<Address> addresses) {
         };
     }
 
-    private static ImagePlaces of(ImageConfiguration image) {
+    static ImagePlaces of(ImageConfiguration image) {
         var all = new HashSet<Address>();
         place(image.reference(), image.plainHttp()).ifPresent(all::add);
         for (var mirror : image.mirrors()) {
             place(whole(mirror.location()), mirror.plainHttp()).ifPresent(all::add);
         }
         return new ImagePlaces(all);
+    }
+
+    /// Of where the operator looks for one; a machine's own media are no place to reach.
+    static ImagePlaces of(ImagePlace place, boolean plainHttp) {
+        return switch (place) {
+            case ImagePlace.Registry registry -> of(registry.naming("any"), plainHttp);
+            case ImagePlace.Repository repository -> of(repository.text(), plainHttp);
+            case ImagePlace.Media _ -> new ImagePlaces(Set.of());
+        };
     }
 
     static ImagePlaces of(String reference, boolean plainHttp) {

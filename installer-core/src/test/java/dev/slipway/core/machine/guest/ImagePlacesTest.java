@@ -3,6 +3,7 @@ package dev.slipway.core.machine.guest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.agent.relay.Address;
+import dev.slipway.core.image.reference.ImagePlace;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,16 @@ class ImagePlacesTest {
     void isNowhereForWhatTheMachineHasItself() {
         assertThat(at("oci-layout:/media/a")).isEmpty();
         assertThat(at("nonsense")).isEmpty();
+    }
+
+    @Test
+    void isTheRegistryThatIsLookedAt() throws Exception {
+        var registry = new ImagePlace.Registry("r.example:5000");
+
+        assertThat(ImagePlaces.of(registry, false))
+                .isEqualTo(ImagePlaces.of("oci://r.example:5000/any", false));
+        assertThat(ImagePlaces.of(registry, false).addresses()).hasSize(1);
+        assertThat(ImagePlaces.of(new ImagePlace.Media(), false).addresses()).isEmpty();
     }
 
     @Test

@@ -56,10 +56,9 @@ public final class ImageText implements TextPage {
             lines.add(fact("image.digest", dialogue.words("image.unknown")));
             return;
         }
-        var size = dialogue.words("image.compressed", Quantities.bytes(image.sizeBytes()));
         lines.add(fact("image.digest", image.digest()));
         lines.add(fact("image.platform", image.platform()));
-        lines.add(fact("image.size", size));
+        lines.add(fact("image.size", Quantities.bytes(image.sizeBytes())));
         lines.add(fact("image.layers", String.valueOf(image.layers().size())));
         if (!image.created().isEmpty()) {
             lines.add(fact("image.created", Moments.of(image.created())));

@@ -21,7 +21,7 @@ record FoundWords(Messages messages) {
             words.add(
                     messages.get(
                             found.address().guest()
-                                    ? "machines.agent-only"
+                                    ? "machines.agentOnly"
                                     : "machines.unencrypted"));
         }
         found.specs()

@@ -26,7 +26,8 @@ class TextWalkTest {
         var world = World.of(FakeStory.whole(), reports);
         try (var typist = new Typist(world.parts())) {
             new TextWalk(typist).toReview(PASSWORD).confirm();
-            typist.waitFor("node01 is installed.").choose("s").answer("Your choice", "1");
+            typist.waitFor("node01 is installed.").waitFor("Save report");
+            typist.choose("s").answer("Your choice", "1");
             typist.answer("Report file:", "").waitFor("report is saved");
             typist.choose("r").answer(YES, "yes").waitFor("restarts now");
             typist.choose("n").waitFor("Step 1 of 8").choose("q").answer(YES, "yes");

@@ -94,7 +94,7 @@ open(sys.argv[1], "w").write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru
 
 with_umoci() {
     $limit skopeo copy --quiet --src-tls-verify=false "docker://127.0.0.1:$port/bench:base" "oci:$work/copy:base" &&
-        $limit umoci unpack --image "$work/copy:base" "$work/umoci"
+        $limit umoci unpack --image "$work/copy:base" "$work/umoci" && on_disk
 }
 
 # Debian 12 has one that does not know zstd.
@@ -103,8 +103,11 @@ umoci_knows() { [ "$compression" = gzip ] || ! umoci --version | grep -q ' 0\.[0
 with_tar() {
     mkdir "$work/tar" &&
         curl --silent --show-error --fail --max-time 900 "http://127.0.0.1:$port/v2/bench/blobs/$layer" |
-            $compression -dc | $limit tar -x --numeric-owner --xattrs --xattrs-include='*' --acls -C "$work/tar"
+            $compression -dc | $limit tar -x --numeric-owner --xattrs --xattrs-include='*' --acls -C "$work/tar" && on_disk
 }
+
+# Ours ends when all is on the disk; so must the others.
+on_disk() { sync --file-system "$work"; }
 
 # Prints the seconds that a function took, and syncs before, so that none pays for another's writes.
 timed() {

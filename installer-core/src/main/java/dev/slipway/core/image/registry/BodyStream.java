@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The body of an answer, read as it comes: little of it waits here, and no wait is without a limit.
 final class BodyStream implements ByteSource, BodySubscriber<BodyStream> {
-    /// How many pieces of at most 16 KiB may wait, so that the network need not.
+    /// How many pieces may wait, each of at most what the client reads at once (512 KiB), so that the network need not.
     private static final int AHEAD = 32;
 
     /// So much must come within the time that one wait may take.

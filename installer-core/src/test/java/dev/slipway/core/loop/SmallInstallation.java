@@ -52,6 +52,14 @@ final class SmallInstallation {
         return carryOut(folder, machine, resuming, _ -> {});
     }
 
+    /// Goes on with what a signal interrupted. Where that came too late, the installation must have said its own end.
+    static Ended resumeIfUnfinished(Path folder, Platform machine) throws Exception {
+        var installations = installations(folder);
+        return installations.unfinished().isPresent()
+                ? resume(folder, machine)
+                : installations.latest().orElseThrow().report().end().orElseThrow();
+    }
+
     private static Ended carryOut(
             Path folder, Platform machine, Undertaking undertaking, EventSink heard)
             throws Exception {

@@ -26,9 +26,6 @@ public final class MisbehavingRegistry implements AutoCloseable {
     private static final Pattern PATH =
             Pattern.compile("/v2/(?<name>.+)/(?<kind>manifests|blobs)/(?<revision>[^/]+)");
 
-    /// Small, so that what was written has come, but for the last of it.
-    private static final int SEND_BUFFER = 64 << 10;
-
     private final Path layout;
     private final ServerSocket socket;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -117,7 +114,6 @@ public final class MisbehavingRegistry implements AutoCloseable {
     private void serve(Socket client) {
         try (client;
                 var out = new BufferedOutputStream(client.getOutputStream())) {
-            client.setSendBufferSize(SEND_BUFFER);
             var in = new BufferedReader(new InputStreamReader(client.getInputStream(), UTF_8));
             var request = Request.read(in);
             asked.add(request);

@@ -24,9 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class Pulling {
     static final int SMALL = 3_000_000;
     static final int LARGE = 13_000_000;
-
-    /// More than fits between the two, so that the connection is not cut before its beginning has come.
-    static final int CUT = 1_000_000;
+    static final int CUT = 100_000;
 
     @TempDir Path folder;
     final CountDownLatch over = new CountDownLatch(1);

@@ -13,14 +13,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /// Sends requests and puts into words what goes wrong between here and the registry.
 final class Connection implements AutoCloseable {
@@ -74,21 +77,38 @@ final class Connection implements AutoCloseable {
         return options.plainHttp();
     }
 
-    HttpResponse<BodyStream> get(URI address, Map<String, String> headers)
+    /// The answer, when its head is here.
+    Answer get(URI address, Map<String, String> headers)
             throws InstallException, InterruptedException {
+        var heard = new AtomicReference<@Nullable Answer>();
+        try {
+            client.send(request(address, headers), head -> begun(head, heard));
+        } catch (IOException e) {
+            if (heard.get() == null) {
+                throw broken(e);
+            }
+            // The client gives up an answer whose connection breaks as it begins; what came of its
+            // body is good.
+        }
+        var answer = Objects.requireNonNull(heard.get());
+        rest.heed(answer);
+        return answer;
+    }
+
+    private BodyStream begun(ResponseInfo head, AtomicReference<@Nullable Answer> heard) {
+        var body = new BodyStream(this);
+        heard.set(new Answer(head.statusCode(), head.headers(), body));
+        return body;
+    }
+
+    private HttpRequest request(URI address, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(address).timeout(options.manners().stallTimeout());
         headers.forEach(request::header);
         options.proxies()
                 .proxyFor(address)
                 .flatMap(Proxies::authorization)
                 .ifPresent(value -> request.header("Proxy-Authorization", value));
-        try {
-            var answer = client.send(request.build(), _ -> new BodyStream(this));
-            rest.heed(answer);
-            return answer;
-        } catch (IOException e) {
-            throw broken(e);
-        }
+        return request.build();
     }
 
     /// What broke the connection, as a failure that names this registry.

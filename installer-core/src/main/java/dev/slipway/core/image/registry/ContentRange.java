@@ -1,6 +1,5 @@
 package dev.slipway.core.image.registry;
 
-import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,7 +9,7 @@ record ContentRange(long first, long end, long total) {
             Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18})");
 
     /// Empty where it says nothing that can be used.
-    static Optional<ContentRange> of(HttpResponse<?> answer) {
+    static Optional<ContentRange> of(Answer answer) {
         var form = FORM.matcher(answer.headers().firstValue("Content-Range").orElse(""));
         return form.matches()
                 ? Optional.of(

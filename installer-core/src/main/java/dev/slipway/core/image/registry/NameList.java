@@ -5,7 +5,6 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.source.SmallBlob;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ record NameList(Endpoint endpoint, Requests requests, String member, String what
     Page page(URI address) throws InstallException, InterruptedException {
         var answer = requests.get(address, Map.of("Accept", "application/json"), what);
         try (var body = answer.body()) {
-            if (answer.statusCode() != HttpURLConnection.HTTP_OK) {
+            if (answer.status() != HttpURLConnection.HTTP_OK) {
                 throw new InstallException(answered(answer));
             }
             var json = json(SmallBlob.read(body, answered(answer)), answer);
@@ -43,8 +42,7 @@ record NameList(Endpoint endpoint, Requests requests, String member, String what
     }
 
     /// Only on the same server: credentials were meant for that one.
-    private Optional<URI> next(URI address, HttpResponse<BodyStream> answer)
-            throws InstallException {
+    private Optional<URI> next(URI address, Answer answer) throws InstallException {
         var link = NEXT.matcher(answer.headers().firstValue("Link").orElse(""));
         if (!link.find()) {
             return Optional.empty();
@@ -60,7 +58,7 @@ record NameList(Endpoint endpoint, Requests requests, String member, String what
         }
     }
 
-    private JsonNode json(byte[] bytes, HttpResponse<BodyStream> answer) throws InstallException {
+    private JsonNode json(byte[] bytes, Answer answer) throws InstallException {
         try {
             return JsonMapper.shared().readTree(bytes);
         } catch (JacksonException e) {
@@ -68,7 +66,7 @@ record NameList(Endpoint endpoint, Requests requests, String member, String what
         }
     }
 
-    private RegistryAnswered answered(HttpResponse<BodyStream> answer) {
-        return new RegistryAnswered(endpoint.authority(), answer.statusCode(), what);
+    private RegistryAnswered answered(Answer answer) {
+        return new RegistryAnswered(endpoint.authority(), answer.status(), what);
     }
 }

@@ -1,6 +1,5 @@
 package dev.slipway.core.image.registry;
 
-import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -19,12 +18,12 @@ record Part(
         OptionalLong total,
         Optional<String> validator)
         implements AutoCloseable {
-    static Part whole(Place place, HttpResponse<BodyStream> answer) {
+    static Part whole(Place place, Answer answer) {
         var length = answer.headers().firstValueAsLong("Content-Length");
         return new Part(place, answer.body(), false, 0, length, length, validator(answer));
     }
 
-    static Part of(Place place, HttpResponse<BodyStream> answer, ContentRange range) {
+    static Part of(Place place, Answer answer, ContentRange range) {
         return new Part(
                 place,
                 answer.body(),
@@ -35,7 +34,7 @@ record Part(
                 validator(answer));
     }
 
-    private static Optional<String> validator(HttpResponse<?> answer) {
+    private static Optional<String> validator(Answer answer) {
         return answer.headers().firstValue("ETag").filter(tag -> tag.startsWith("\""));
     }
 

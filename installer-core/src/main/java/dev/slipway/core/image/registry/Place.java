@@ -19,7 +19,6 @@ import dev.slipway.core.image.source.Notice.RangesDoubted;
 import dev.slipway.core.image.source.Notices;
 import dev.slipway.core.image.source.SmallBlob;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -131,8 +130,8 @@ final class Place implements AutoCloseable {
         var headers = Map.of("Accept", MANIFESTS);
         var answer = requests.get(endpoint.manifest(revision), headers, what);
         try (var body = answer.body()) {
-            if (answer.statusCode() != HTTP_OK) {
-                throw refusal(answer.statusCode(), new ImageNotFound(reference), what);
+            if (answer.status() != HTTP_OK) {
+                throw refusal(answer.status(), new ImageNotFound(reference), what);
             }
             return new Document(mediaType(answer), SmallBlob.read(body, tooLong()));
         }
@@ -142,7 +141,7 @@ final class Place implements AutoCloseable {
         return new BadManifest(reference, "it is longer than 4 MiB");
     }
 
-    private static String mediaType(HttpResponse<BodyStream> answer) {
+    private static String mediaType(Answer answer) {
         var type = answer.headers().firstValue("Content-Type").orElse("");
         return type.split(";", 2)[0].strip();
     }
@@ -157,19 +156,19 @@ final class Place implements AutoCloseable {
         var headers = new HashMap<>(asked.headers(validator));
         headers.put("Accept", "*/*");
         var answer = requests.get(endpoint.blob(digest.text()), headers, what);
-        return switch (answer.statusCode()) {
+        return switch (answer.status()) {
             case HTTP_OK -> Part.whole(this, answer);
             case HTTP_PARTIAL -> ranged(digest, answer, asked);
             case NOT_SATISFIABLE -> whole(digest, answer, asked); // so is an empty blob
             default -> {
                 answer.body().close();
                 var missing = new RegistryAnswered(name(), HTTP_NOT_FOUND, what);
-                throw refusal(answer.statusCode(), missing, what);
+                throw refusal(answer.status(), missing, what);
             }
         };
     }
 
-    private Part ranged(Digest digest, HttpResponse<BodyStream> answer, Span asked)
+    private Part ranged(Digest digest, Answer answer, Span asked)
             throws InstallException, InterruptedException {
         var range = ContentRange.of(answer);
         return range.isPresent() && range.get().answers(asked)
@@ -177,7 +176,7 @@ final class Place implements AutoCloseable {
                 : doubted(digest, answer, asked);
     }
 
-    private Part doubted(Digest digest, HttpResponse<BodyStream> answer, Span asked)
+    private Part doubted(Digest digest, Answer answer, Span asked)
             throws InstallException, InterruptedException {
         if (ranges) {
             ranges = false;
@@ -186,12 +185,12 @@ final class Place implements AutoCloseable {
         return whole(digest, answer, asked);
     }
 
-    private Part whole(Digest digest, HttpResponse<BodyStream> answer, Span asked)
+    private Part whole(Digest digest, Answer answer, Span asked)
             throws InstallException, InterruptedException {
         answer.body().close();
         if (asked.isWhole()) {
             var what = endpoint.blobName(digest);
-            throw new InstallException(new RegistryAnswered(name(), answer.statusCode(), what));
+            throw new InstallException(new RegistryAnswered(name(), answer.status(), what));
         }
         return blob(digest, Span.WHOLE, Optional.empty());
     }

@@ -8,7 +8,6 @@ import dev.slipway.core.image.source.Repository;
 import dev.slipway.core.image.source.SmallBlob;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ record RegistryRepository(Endpoint endpoint, Requests requests) implements Repos
             throws InstallException, InterruptedException {
         var answer = requests.get(address, Map.of("Accept", accept), what);
         try (var body = answer.body()) {
-            return switch (answer.statusCode()) {
+            return switch (answer.status()) {
                 case HttpURLConnection.HTTP_OK ->
                         Optional.of(document(answer, SmallBlob.read(body, answered(answer, what))));
                 case HttpURLConnection.HTTP_NOT_FOUND,
@@ -83,12 +82,12 @@ record RegistryRepository(Endpoint endpoint, Requests requests) implements Repos
         }
     }
 
-    private static Document document(HttpResponse<BodyStream> answer, byte[] bytes) {
+    private static Document document(Answer answer, byte[] bytes) {
         var type = answer.headers().firstValue("Content-Type").orElse("");
         return new Document(type.split(";", 2)[0].strip(), bytes);
     }
 
-    private RegistryAnswered answered(HttpResponse<BodyStream> answer, String what) {
-        return new RegistryAnswered(endpoint.authority(), answer.statusCode(), what);
+    private RegistryAnswered answered(Answer answer, String what) {
+        return new RegistryAnswered(endpoint.authority(), answer.status(), what);
     }
 }

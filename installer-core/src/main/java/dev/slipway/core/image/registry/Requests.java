@@ -4,7 +4,6 @@ import dev.slipway.core.failure.ImageFailure.RegistryAnswered;
 import dev.slipway.core.failure.InstallException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,11 +12,11 @@ record Requests(Connection connection, Authorization authorization) {
     private static final int MOST_REDIRECTS = 5;
 
     /// The answer, whatever its status. Its body must be closed.
-    HttpResponse<BodyStream> get(URI address, Map<String, String> headers, String what)
+    Answer get(URI address, Map<String, String> headers, String what)
             throws InstallException, InterruptedException {
         var said = authorization.header();
         var answer = followed(address, headers, what);
-        if (answer.statusCode() != HttpURLConnection.HTTP_UNAUTHORIZED) {
+        if (answer.status() != HttpURLConnection.HTTP_UNAUTHORIZED) {
             return answer;
         }
         answer.body().close();
@@ -25,7 +24,7 @@ record Requests(Connection connection, Authorization authorization) {
         return followed(address, headers, what);
     }
 
-    private HttpResponse<BodyStream> followed(URI address, Map<String, String> headers, String what)
+    private Answer followed(URI address, Map<String, String> headers, String what)
             throws InstallException, InterruptedException {
         var here = address;
         for (var redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
@@ -50,16 +49,15 @@ record Requests(Connection connection, Authorization authorization) {
         return headers;
     }
 
-    private static boolean redirects(HttpResponse<BodyStream> answer) {
-        return switch (answer.statusCode()) {
+    private static boolean redirects(Answer answer) {
+        return switch (answer.status()) {
             case 301, 302, 303, 307, 308 -> true;
             default -> false;
         };
     }
 
-    private URI next(URI here, HttpResponse<BodyStream> answer, String what)
-            throws InstallException {
-        var unusable = new RegistryAnswered(connection.name(), answer.statusCode(), what);
+    private URI next(URI here, Answer answer, String what) throws InstallException {
+        var unusable = new RegistryAnswered(connection.name(), answer.status(), what);
         try {
             var location = answer.headers().firstValue("Location");
             var next = here.resolve(location.orElseThrow(() -> new InstallException(unusable)));

@@ -1,7 +1,6 @@
 package dev.slipway.core.image.registry;
 
 import dev.slipway.core.image.source.Patience;
-import java.net.http.HttpResponse;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +17,7 @@ final class Rest {
         this.patience = patience;
     }
 
-    void heed(HttpResponse<?> answer) {
+    void heed(Answer answer) {
         asked(answer)
                 .filter(Duration::isPositive)
                 .map(asked -> shorter(asked, patience.longestAsked()))
@@ -31,7 +30,7 @@ final class Rest {
         return now.isBefore(until) ? Duration.between(now, until) : Duration.ZERO;
     }
 
-    private static Optional<Duration> asked(HttpResponse<?> answer) {
+    private static Optional<Duration> asked(Answer answer) {
         var text = answer.headers().firstValue("Retry-After").map(String::strip).orElse("");
         if (text.matches("\\d{1,9}")) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(text)));

@@ -9,7 +9,6 @@ import dev.slipway.core.image.source.SmallBlob;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -30,9 +29,9 @@ record TokenService(Connection connection) {
         }
     }
 
-    private String token(HttpResponse<BodyStream> answer, BodyStream body, Endpoint endpoint)
+    private String token(Answer answer, BodyStream body, Endpoint endpoint)
             throws InstallException, InterruptedException {
-        var status = answer.statusCode();
+        var status = answer.status();
         return switch (status) {
             case HttpURLConnection.HTTP_OK -> token(SmallBlob.read(body, unusable(status)));
             case HttpURLConnection.HTTP_UNAUTHORIZED, HttpURLConnection.HTTP_FORBIDDEN ->

@@ -121,37 +121,38 @@ public record Images(FetchOptions options) {
     /// Copies an image with all that belongs to it, its signatures too, into a layout folder.
     ///
     /// @param platform the only one to copy; all where it is empty
-    public Copied copy(ImageReference from, Optional<ImagePlatform> platform, Layout to)
+    public Copied copy(
+            ImageReference from, Optional<ImagePlatform> platform, Layout to, Onlooker onlooker)
             throws InstallException, InterruptedException {
-        try (var source = open(from, Notices.logged())) {
+        try (var source = open(from, onlooker.notices())) {
             var top = source.manifest();
             if (platform.isPresent()) {
                 var one = new Resolver(source, from, platform.get()).resolve().digest();
                 top = source.manifest(Digest.parse(one)).verified(from.text(), Digest.parse(one));
             }
-            return new Copying(source, from.text(), LayoutStore.open(to.path()))
+            return new Copying(source, from.text(), LayoutStore.open(to.path()), onlooker.tally())
                     .copy(top, to.tag());
         }
     }
 
     /// Reads all of an image and verifies it; writes nothing.
-    public Examined examine(ImageReference reference)
+    public Examined examine(ImageReference reference, Onlooker onlooker)
             throws InstallException, InterruptedException {
         if (reference instanceof ImageReference.Raw raw) {
-            return examine(raw);
+            return examine(raw, onlooker);
         }
-        try (var source = open(reference, Notices.logged())) {
+        try (var source = open(reference, onlooker.notices())) {
             return source instanceof OneFileSource file
-                    ? new FileImage(file).examine()
-                    : new Examination(source, reference.text()).of(source.manifest());
+                    ? new FileImage(file).examine(onlooker.tally())
+                    : new Examination(source, reference.text(), onlooker.tally())
+                            .of(source.manifest());
         }
     }
 
-    private Examined examine(ImageReference.Raw raw) throws InstallException, InterruptedException {
-        try (var file = DiskFile.open(raw.file(), options, Notices.logged())) {
-            var found = file.examine();
-            var images = List.of(found.digest());
-            return new Examined(found.digest(), images, found.bytes(), found.expandedBytes());
+    private Examined examine(ImageReference.Raw raw, Onlooker onlooker)
+            throws InstallException, InterruptedException {
+        try (var file = DiskFile.open(raw.file(), options, onlooker.notices())) {
+            return file.examine(onlooker.tally());
         }
     }
 

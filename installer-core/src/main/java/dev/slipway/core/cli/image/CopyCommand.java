@@ -2,8 +2,10 @@ package dev.slipway.core.cli.image;
 
 import dev.slipway.core.failure.ConfigurationFailure.BadArgument;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.copy.Copied;
 import dev.slipway.core.image.reference.ImageReference;
 import dev.slipway.core.image.reference.ImageReference.Layout;
+import java.time.InstantSource;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,7 +33,7 @@ final class CopyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InstallException, InterruptedException {
         var target = target();
-        var copied = source.images().copy(source.reference(), source.onlyPlatform(), target);
+        var copied = copy(target);
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(ImageWords.json(copied));
@@ -39,6 +41,15 @@ final class CopyCommand implements Callable<Integer> {
             new ImageWords(out).say(source.reference(), copied, target);
         }
         return 0;
+    }
+
+    private Copied copy(Layout target) throws InstallException, InterruptedException {
+        var errors = spec.commandLine().getErr();
+        var telling = new ImageTelling("copy", errors, InstantSource.system());
+        try (var watch = Watch.begin(telling)) {
+            var platform = source.onlyPlatform();
+            return source.images().copy(source.reference(), platform, target, watch.onlooker());
+        }
     }
 
     private Layout target() throws InstallException {

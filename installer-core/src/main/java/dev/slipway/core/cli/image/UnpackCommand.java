@@ -33,7 +33,8 @@ final class UnpackCommand implements Callable<Integer> {
         var image = source.resolve();
         EmptyTarget.require(directory);
         var start = System.nanoTime();
-        var telling = new UnpackTelling(spec.commandLine().getErr(), InstantSource.system());
+        var telling =
+                new ImageTelling("unpack", spec.commandLine().getErr(), InstantSource.system());
         var unpacked = source.images().unpack(image, directory, telling);
         var took = Duration.ofNanos(System.nanoTime() - start);
         var out = spec.commandLine().getOut();

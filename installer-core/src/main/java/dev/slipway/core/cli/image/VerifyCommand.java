@@ -3,9 +3,11 @@ package dev.slipway.core.cli.image;
 import dev.slipway.core.config.SignatureKey;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
+import dev.slipway.core.image.copy.Examined;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -34,8 +36,16 @@ final class VerifyCommand implements Callable<Integer> {
             var key = key(keyFile.get());
             words.saySigned(source.images().requireSignature(source.resolve(), key), key);
         }
-        words.say(source.reference(), source.images().examine(source.reference()));
+        words.say(source.reference(), examine());
         return 0;
+    }
+
+    private Examined examine() throws InstallException, InterruptedException {
+        var errors = spec.commandLine().getErr();
+        var telling = new ImageTelling("verify", errors, InstantSource.system());
+        try (var watch = Watch.begin(telling)) {
+            return source.images().examine(source.reference(), watch.onlooker());
+        }
     }
 
     private static SignatureKey key(Path file) throws InstallException {

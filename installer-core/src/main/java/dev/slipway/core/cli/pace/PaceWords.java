@@ -36,16 +36,24 @@ public record PaceWords(String step, Progress progress, Pace pace) {
                                 mega(progress.total())));
     }
 
+    /// Of those that have done anything: what is only read has no writing.
     private List<String> rates() {
-        return pace.rates().map(PaceWords::rates).stream().toList();
+        return pace.rates().stream().flatMap(this::rates).toList();
     }
 
-    private static String rates(Rates rates) {
-        return word(
-                "rates",
-                rate(rates.download()),
-                rate(rates.decompression()),
-                rate(rates.writing()));
+    private Stream<String> rates(Rates rates) {
+        return Stream.of(
+                        rate("download", progress.downloaded(), rates.download()),
+                        rate("decompression", progress.decompressed(), rates.decompression()),
+                        rate("writing", progress.written(), rates.writing()))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<String> rate(String side, long done, double rate) {
+        return done == 0
+                ? Optional.empty()
+                : Optional.of(
+                        word("rate." + side, String.format(Locale.ROOT, "%.1f", rate / MEGA)));
     }
 
     private List<String> slow() {
@@ -67,10 +75,6 @@ public record PaceWords(String step, Progress progress, Pace pace) {
 
     private static String mega(long bytes) {
         return String.valueOf(Math.round(bytes / MEGA));
-    }
-
-    private static String rate(double bytes) {
-        return String.format(Locale.ROOT, "%.1f", bytes / MEGA);
     }
 
     private static String word(String key, Object... arguments) {

@@ -12,10 +12,7 @@ import dev.slipway.core.image.signature.KeptSignature;
 import dev.slipway.core.image.signature.KeptSignatures;
 import dev.slipway.core.image.source.Document;
 import dev.slipway.core.image.source.ImageSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.LongAdder;
 
 /// Copies an image with all of its platforms, and its signatures, into a layout: every byte verified on its way. The
 /// tag is given last, so that what it names is whole.
@@ -23,25 +20,33 @@ public final class Copying {
     private final ImageSource source;
     private final String reference;
     private final LayoutStore store;
-    private final LongAdder copied = new LongAdder();
-    private final List<Digest> documents = new ArrayList<>();
+    private final Tally tally;
     private long kept;
     private int signatures;
 
-    public Copying(ImageSource source, String reference, LayoutStore store) {
+    public Copying(ImageSource source, String reference, LayoutStore store, Tally tally) {
         this.source = source;
         this.reference = reference;
         this.store = store;
+        this.tally = tally;
     }
 
     /// @param top what the reference names, or the manifest of one platform
     public Copied copy(Document top, String tag) throws InstallException, InterruptedException {
-        var digest = new Contents(source, reference, new Keeping()).of(top);
-        for (var each : List.copyOf(documents)) {
-            copySignatures(each);
+        var contents = Contents.of(source, reference, top);
+        for (var each : contents) {
+            tally.expect(each.read());
         }
+        for (var each : contents) {
+            blobs(each.read());
+            store.keep(each.digest(), each.document().bytes());
+        }
+        for (var each : contents) {
+            copySignatures(each.digest());
+        }
+        var digest = contents.getLast().digest();
         list(tag, digest, top);
-        return new Copied(digest.text(), copied.sum(), kept, signatures);
+        return new Copied(digest.text(), tally.came().sum() - kept, kept, signatures);
     }
 
     private void copySignatures(Digest image) throws InstallException, InterruptedException {
@@ -53,6 +58,7 @@ public final class Copying {
 
     private void copy(KeptSignature signature) throws InstallException, InterruptedException {
         var manifest = ImageDocument.of(reference, signature.manifest());
+        tally.expect(manifest);
         blobs(manifest);
         store.keep(signature.digest(), signature.manifest().bytes());
         list(signature.tag(), signature.digest(), signature.manifest());
@@ -64,16 +70,16 @@ public final class Copying {
         store.list(new LayoutEntry(tag, mediaType, digest, document.bytes().length));
     }
 
-    private void blobs(ImageDocument manifest) throws InstallException, InterruptedException {
-        blob(manifest.descriptor(manifest.json().path("config")));
-        for (var layer : manifest.descriptors("layers")) {
-            blob(layer);
+    private void blobs(ImageDocument document) throws InstallException, InterruptedException {
+        for (var blob : document.blobs()) {
+            blob(blob);
         }
     }
 
     private void blob(Descriptor blob) throws InstallException, InterruptedException {
         if (store.has(blob.digest())) {
             kept += blob.size();
+            tally.came().add(blob.size());
             return;
         }
         try (var bytes =
@@ -82,29 +88,8 @@ public final class Copying {
                         blob.digest().text(),
                         blob.digest(),
                         OptionalLong.of(blob.size()),
-                        copied)) {
+                        tally.came())) {
             store.keep(blob.digest(), bytes);
-        }
-    }
-
-    private final class Keeping implements Contents.Visitor {
-        @Override
-        public void manifest(Digest digest, Document document, ImageDocument manifest)
-                throws InstallException, InterruptedException {
-            blobs(manifest);
-            keep(digest, document);
-        }
-
-        @Override
-        public void index(Digest digest, Document document)
-                throws InstallException, InterruptedException {
-            keep(digest, document);
-        }
-
-        private void keep(Digest digest, Document document)
-                throws InstallException, InterruptedException {
-            store.keep(digest, document.bytes());
-            documents.add(digest);
         }
     }
 }

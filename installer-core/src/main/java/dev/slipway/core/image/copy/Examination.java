@@ -6,6 +6,7 @@ import dev.slipway.core.image.layer.Drain;
 import dev.slipway.core.image.layer.LayerStream;
 import dev.slipway.core.image.layer.Waited;
 import dev.slipway.core.image.manifest.Contents;
+import dev.slipway.core.image.manifest.Contents.Found;
 import dev.slipway.core.image.manifest.Descriptor;
 import dev.slipway.core.image.manifest.ImageDocument;
 import dev.slipway.core.image.reference.Compression;
@@ -16,41 +17,47 @@ import dev.slipway.core.image.source.ImageSource;
 import dev.slipway.core.image.source.SmallBlob;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.LongAdder;
 
 /// Reads all of an image, for every platform, to its end: compressed and expanded, against every digest that there
 /// is. Writes nothing.
 public final class Examination {
     private final ImageSource source;
     private final String reference;
-    private final LongAdder bytes = new LongAdder();
-    private final LongAdder expanded = new LongAdder();
+    private final Tally tally;
     private final List<String> images = new ArrayList<>();
 
-    public Examination(ImageSource source, String reference) {
+    public Examination(ImageSource source, String reference, Tally tally) {
         this.source = source;
         this.reference = reference;
+        this.tally = tally;
     }
 
     public Examined of(Document top) throws InstallException, InterruptedException {
-        var digest = new Contents(source, reference, new Reading()).of(top);
-        return new Examined(digest.text(), images, bytes.sum(), expanded.sum());
+        var contents = Contents.of(source, reference, top);
+        for (var each : contents) {
+            tally.expect(each.read());
+        }
+        for (var each : contents) {
+            if (each.read().isManifest()) {
+                examine(each);
+            }
+        }
+        var progress = tally.progress();
+        return new Examined(
+                contents.getLast().digest().text(),
+                images,
+                progress.downloaded(),
+                progress.decompressed());
     }
 
-    private final class Reading implements Contents.Visitor {
-        @Override
-        public void manifest(Digest digest, Document document, ImageDocument manifest)
-                throws InstallException, InterruptedException {
-            var diffIds = diffIds(manifest.descriptor(manifest.json().path("config")));
-            var layers = manifest.descriptors("layers");
-            for (var i = 0; i < layers.size(); i++) {
-                read(layers.get(i), i < diffIds.size() ? diffIds.get(i).text() : "");
-            }
-            images.add(digest.text());
+    private void examine(Found manifest) throws InstallException, InterruptedException {
+        var json = manifest.read().json();
+        var diffIds = diffIds(manifest.read().descriptor(json.path("config")));
+        var layers = manifest.read().descriptors("layers");
+        for (var i = 0; i < layers.size(); i++) {
+            read(layers.get(i), i < diffIds.size() ? diffIds.get(i).text() : "");
         }
-
-        @Override
-        public void index(Digest digest, Document document) {}
+        images.add(manifest.digest().text());
     }
 
     private List<Digest> diffIds(Descriptor configuration)
@@ -59,7 +66,7 @@ public final class Examination {
         try (var blob = source.blob(configuration.digest())) {
             var document = new Document(configuration.mediaType(), SmallBlob.read(blob, tooLong));
             document.verified("The configuration of " + reference, configuration.digest());
-            bytes.add(document.bytes().length);
+            tally.came().add(document.bytes().length);
             return ImageDocument.of(reference, document).diffIds();
         }
     }
@@ -71,7 +78,8 @@ public final class Examination {
         var mediaType = known ? blob.mediaType() : Compression.NONE.mediaType();
         var expandedDigest = known ? diffId : blob.digest().text();
         var layer = new Layer(blob.digest().text(), expandedDigest, mediaType, blob.size());
-        try (var stream = LayerStream.open(source, layer, bytes, expanded, Waited.unheard())) {
+        try (var stream =
+                LayerStream.open(source, layer, tally.came(), tally.expanded(), Waited.unheard())) {
             Drain.rest(stream.archive());
         }
     }

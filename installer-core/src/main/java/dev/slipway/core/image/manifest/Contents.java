@@ -6,7 +6,9 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.source.Document;
 import dev.slipway.core.image.source.ImageSource;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// All that a manifest or index leads to, each document verified against the digest that led to it, each once.
@@ -16,61 +18,57 @@ public final class Contents {
     /// An image for every platform there is has a few dozen.
     private static final int MOST_DOCUMENTS = 1000;
 
-    /// Is told what there is: first what is listed, then what lists it, so that whoever keeps it never keeps a list
-    /// of what is not there.
-    public interface Visitor {
-        /// @param manifest one of an image
-        void manifest(Digest digest, Document document, ImageDocument manifest)
-                throws InstallException, InterruptedException;
+    private static final long MOST_BYTES = 64 << 20;
 
-        void index(Digest digest, Document document) throws InstallException, InterruptedException;
-    }
+    /// A manifest of an image, or an index.
+    public record Found(Digest digest, Document document, ImageDocument read) {}
 
     private final ImageSource source;
     private final String reference;
-    private final Visitor visitor;
     private final Set<Digest> seen = new HashSet<>();
+    private final List<Found> found = new ArrayList<>();
+    private long bytes;
 
-    public Contents(ImageSource source, String reference, Visitor visitor) {
+    private Contents(ImageSource source, String reference) {
         this.source = source;
         this.reference = reference;
-        this.visitor = visitor;
     }
 
-    /// @return the digest of `top`
-    public Digest of(Document top) throws InstallException, InterruptedException {
-        var digest = Digest.sha256(top.bytes());
-        visit(digest, top, 0);
-        return digest;
-    }
-
-    private void visit(Digest digest, Document document, int depth)
+    /// First what is listed, then what lists it, so that whoever keeps it never keeps a list of what is not there;
+    /// `top` is the last.
+    public static List<Found> of(ImageSource source, String reference, Document top)
             throws InstallException, InterruptedException {
-        if (depth >= DEEPEST || seen.size() >= MOST_DOCUMENTS) {
-            throw new InstallException(
-                    new BadManifest(reference, "indexes list indexes without end"));
-        }
+        var contents = new Contents(source, reference);
+        contents.find(Digest.sha256(top.bytes()), top, 0);
+        return List.copyOf(contents.found);
+    }
+
+    private void find(Digest digest, Document document, int depth)
+            throws InstallException, InterruptedException {
         if (!seen.add(digest)) {
             return;
         }
+        bytes += document.bytes().length;
+        if (depth >= DEEPEST || seen.size() > MOST_DOCUMENTS || bytes > MOST_BYTES) {
+            throw new InstallException(
+                    new BadManifest(reference, "indexes list indexes without end"));
+        }
         var read = ImageDocument.of(reference, document);
         if (read.isIndex()) {
-            visitListed(read, depth);
-            visitor.index(digest, document);
-        } else if (read.isManifest()) {
-            visitor.manifest(digest, document, read);
-        } else {
+            findListed(read, depth);
+        } else if (!read.isManifest()) {
             throw new InstallException(new UnsupportedMediaType(reference, read.mediaType()));
         }
+        found.add(new Found(digest, document, read));
     }
 
-    private void visitListed(ImageDocument index, int depth)
+    private void findListed(ImageDocument index, int depth)
             throws InstallException, InterruptedException {
         for (var entry : index.descriptors("manifests")) {
-            var found =
+            var listed =
                     source.manifest(entry.digest())
                             .verified("The manifest of " + reference, entry.digest());
-            visit(entry.digest(), new Document(entry.mediaType(), found.bytes()), depth + 1);
+            find(entry.digest(), new Document(entry.mediaType(), listed.bytes()), depth + 1);
         }
     }
 }

@@ -61,6 +61,17 @@ public record ImageDocument(String reference, String mediaType, JsonNode json) {
                 || mediaType.equals("application/octet-stream");
     }
 
+    /// The configuration and the layers of a manifest, in this order; none of an index.
+    public List<Descriptor> blobs() throws InstallException {
+        var blobs = new ArrayList<Descriptor>();
+        if (isIndex()) {
+            return blobs;
+        }
+        blobs.add(descriptor(json.path("config")));
+        blobs.addAll(descriptors("layers"));
+        return blobs;
+    }
+
     public List<Descriptor> descriptors(String field) throws InstallException {
         var descriptors = new ArrayList<Descriptor>();
         for (var each : json.path(field)) {

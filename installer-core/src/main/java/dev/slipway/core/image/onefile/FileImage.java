@@ -3,6 +3,7 @@ package dev.slipway.core.image.onefile;
 import dev.slipway.core.failure.ImageFailure.NoLayers;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.copy.Examined;
+import dev.slipway.core.image.copy.Tally;
 import dev.slipway.core.image.layer.Blocks;
 import dev.slipway.core.image.layer.Drain;
 import dev.slipway.core.image.layer.LayerStream;
@@ -56,14 +57,16 @@ public record FileImage(OneFileSource source) {
     }
 
     /// Reads all of it and verifies it; writes nothing.
-    public Examined examine() throws InstallException, InterruptedException {
+    public Examined examine(Tally tally) throws InstallException, InterruptedException {
         var layer = layer();
-        var came = new LongAdder();
-        var expanded = new LongAdder();
-        try (var stream = stream(layer, came, expanded)) {
+        tally.expect(layer.sizeBytes());
+        try (var stream = stream(layer, tally.came(), tally.expanded())) {
             look(layer, stream.archive());
             Drain.rest(stream.archive());
         }
-        return new Examined(layer.digest(), List.of(layer.digest()), came.sum(), expanded.sum());
+        var progress = tally.progress();
+        var digest = layer.digest();
+        return new Examined(
+                digest, List.of(digest), progress.downloaded(), progress.decompressed());
     }
 }

@@ -2,6 +2,8 @@ package dev.slipway.core.image.raw;
 
 import dev.slipway.core.failure.ImageFailure.BadDiskImage;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.copy.Examined;
+import dev.slipway.core.image.copy.Tally;
 import dev.slipway.core.image.file.StoredFile;
 import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.reference.DiskFormat;
@@ -12,6 +14,7 @@ import dev.slipway.core.image.source.ByteSource;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.Notices;
 import dev.slipway.core.platform.OpenDisk;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -56,23 +59,22 @@ public final class DiskFile implements AutoCloseable {
     }
 
     /// Reads all of it, and expands it.
-    ///
-    /// @return how large it is
-    public ExaminedFile examine() throws InstallException, InterruptedException {
+    public Examined examine(Tally tally) throws InstallException, InterruptedException {
         var digest = file.digest();
-        var stored = new LongAdder();
-        var expanded = 0L;
+        tally.expect(file.sizeBytes().orElse(0));
         var beside = FoundMap.beside(file);
         var map = beside.isPresent() ? Optional.of(beside.get().map()) : Optional.<BlockMap>empty();
         var unheard = new Counts(0, DiskProgress.unheard());
-        try (var content = content(digest, map, unheard, stored)) {
+        try (var content = content(digest, map, unheard, tally.came())) {
             var blocks = content.blocks();
             for (var block = blocks.current(); block.hasRemaining(); block = blocks.current()) {
-                expanded += block.remaining();
+                tally.expanded().add(block.remaining());
                 block.position(block.limit());
             }
         }
-        return new ExaminedFile(digest.text(), stored.sum(), expanded);
+        var progress = tally.progress();
+        var name = digest.text();
+        return new Examined(name, List.of(name), progress.downloaded(), progress.decompressed());
     }
 
     /// Writes it to a disk, and reads it back. Where it fails, the disk has no partition table.

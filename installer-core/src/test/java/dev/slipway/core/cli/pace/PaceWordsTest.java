@@ -27,6 +27,18 @@ class PaceWordsTest {
     }
 
     @Test
+    void namesNoRateOfWhatIsNotDone() {
+        var now = new Progress(40_000_000, 80_000_000, 0, 0);
+        var pace =
+                Pace.UNKNOWN
+                        .after(START, new Progress(0, 80_000_000, 0, 0))
+                        .after(START.plusSeconds(4), now);
+
+        assertThat(new PaceWords("copy", now, pace).line())
+                .isEqualTo("copy: 50 % (40 of 80 MB), download 10.0 MB/s, about 4 s left");
+    }
+
+    @Test
     void saysWhatItKnows() {
         var now = new Progress(0, 0, 0, 5_000_000);
 

@@ -10,6 +10,7 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
 import dev.slipway.core.image.Images;
 import dev.slipway.core.image.Listed;
+import dev.slipway.core.image.Onlooker;
 import dev.slipway.core.image.Ran;
 import dev.slipway.core.image.TestImage;
 import dev.slipway.core.image.reference.Compression;
@@ -56,7 +57,7 @@ class CopyingTest {
 
     @Test
     void copiesOnePlatformWhereOneIsAskedFor() throws Exception {
-        images.copy(image.reference(), Optional.of(ARM), copy);
+        images.copy(image.reference(), Optional.of(ARM), copy, Onlooker.unseen());
 
         assertThat(images.resolve(copy, ARM).layers()).hasSize(2);
         assertThat(Fails.with(() -> images.resolve(copy, TestImage.PLATFORM)))
@@ -72,6 +73,29 @@ class CopyingTest {
         assertThat(second.keptBytes()).isEqualTo(first.copiedBytes() + first.keptBytes());
     }
 
+    /// What is there already counts as what has come.
+    @Test
+    void tellsHowMuchOfHowMuchHasCome() throws Exception {
+        var first = Onlooker.unseen();
+        var again = Onlooker.unseen();
+        images.copy(image.reference(), Optional.empty(), copy, first);
+        images.copy(image.reference(), Optional.empty(), copy, again);
+
+        var progress = first.tally().progress();
+        assertThat(progress.total()).isPositive().isEqualTo(progress.downloaded());
+        assertThat(again.tally().progress()).isEqualTo(progress);
+    }
+
+    @Test
+    void tellsHowMuchOfHowMuchWasExamined() throws Exception {
+        var onlooker = Onlooker.unseen();
+        var examined = images.examine(image.reference(), onlooker);
+
+        var progress = onlooker.tally().progress();
+        assertThat(progress.total()).isPositive().isEqualTo(progress.downloaded());
+        assertThat(progress.decompressed()).isEqualTo(examined.expandedBytes());
+    }
+
     @Test
     void fetchesAgainWhatWasDamagedMeanwhile() throws Exception {
         copy();
@@ -80,7 +104,7 @@ class CopyingTest {
         Files.writeString(blob, "damaged");
 
         assertThat(copy().copiedBytes()).isEqualTo(layer.sizeBytes());
-        assertThat(images.examine(copy).images()).hasSize(2);
+        assertThat(images.examine(copy, Onlooker.unseen()).images()).hasSize(2);
     }
 
     @Test
@@ -92,14 +116,18 @@ class CopyingTest {
 
         assertThat(Fails.with(this::copy)).isInstanceOf(DigestMismatch.class);
         assertThat(Fails.with(() -> images.resolve(copy, ARM))).isInstanceOf(ImageNotFound.class);
-        assertThat(Fails.with(() -> images.examine(image.reference())))
+        assertThat(Fails.with(() -> images.examine(image.reference(), Onlooker.unseen())))
                 .isInstanceOf(DigestMismatch.class);
     }
 
     @Test
     void putsSeveralImagesIntoOneLayout() throws Exception {
         copy();
-        images.copy(image.reference(), Optional.of(ARM), new Layout(copy.path(), "arm"));
+        images.copy(
+                image.reference(),
+                Optional.of(ARM),
+                new Layout(copy.path(), "arm"),
+                Onlooker.unseen());
         copy();
 
         assertThat(images.list(copy)).extracting(Listed::tag).containsExactly("arm", "kept");
@@ -116,7 +144,7 @@ class CopyingTest {
 
     @Test
     void examinesWhatIsInsideOfTheLayers() throws Exception {
-        var examined = images.examine(image.reference());
+        var examined = images.examine(image.reference(), Onlooker.unseen());
 
         assertThat(examined.images()).hasSize(2);
         assertThat(examined.expandedBytes()).isGreaterThan(2 << 20);
@@ -135,7 +163,7 @@ class CopyingTest {
     }
 
     private Copied copy() throws InstallException, InterruptedException {
-        return images.copy(image.reference(), Optional.empty(), copy);
+        return images.copy(image.reference(), Optional.empty(), copy, Onlooker.unseen());
     }
 
     private String resolved(Layout layout, ImagePlatform platform) throws Exception {

@@ -15,6 +15,7 @@ import dev.slipway.core.failure.ImageFailure.LayerUnreadable;
 import dev.slipway.core.failure.ImageFailure.NoLayers;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.Images;
+import dev.slipway.core.image.Onlooker;
 import dev.slipway.core.image.TestImage;
 import dev.slipway.core.image.reference.Compression;
 import dev.slipway.core.image.reference.Digest;
@@ -92,7 +93,7 @@ class TarImageTest {
         var stored = stored(Compression.ZSTD, archive());
         var pinned = "tar:" + stored + "@" + Digest.sha256(NEW);
 
-        assertThat(failure(() -> images.examine(ImageReference.parse(pinned))))
+        assertThat(failure(() -> images.examine(ImageReference.parse(pinned), Onlooker.unseen())))
                 .isInstanceOfSatisfying(
                         DigestMismatch.class,
                         it -> assertThat(it.object()).startsWith("The file "));
@@ -101,13 +102,18 @@ class TarImageTest {
     @Test
     void isReadToItsEndWhenItIsVerified() throws Exception {
         var stored = stored(Compression.XZ, archive());
-        var examined = images.examine(ImageReference.parse("tar:" + stored));
+        var examined = images.examine(ImageReference.parse("tar:" + stored), Onlooker.unseen());
 
         assertThat(examined.bytes()).isEqualTo(Files.size(stored));
         assertThat(examined.expandedBytes()).isEqualTo(archive().length);
 
         Files.write(stored, Arrays.copyOf(Files.readAllBytes(stored), 100));
-        assertThat(failure(() -> images.examine(ImageReference.parse("tar:" + stored))))
+        assertThat(
+                        failure(
+                                () ->
+                                        images.examine(
+                                                ImageReference.parse("tar:" + stored),
+                                                Onlooker.unseen())))
                 .isInstanceOf(LayerUnreadable.class);
     }
 
@@ -144,7 +150,14 @@ class TarImageTest {
         var reference = ImageReference.parse("tar:" + stored(Compression.NONE, archive()));
         var layout = new Layout(folder.resolve("copy"), "latest");
 
-        assertThat(failure(() -> images.copy(reference, Optional.empty(), layout)))
+        assertThat(
+                        failure(
+                                () ->
+                                        images.copy(
+                                                reference,
+                                                Optional.empty(),
+                                                layout,
+                                                Onlooker.unseen())))
                 .isInstanceOf(BadReference.class);
         assertThat(failure(() -> images.list(reference))).isInstanceOf(BadReference.class);
     }

@@ -10,6 +10,7 @@ import dev.slipway.core.failure.ImageFailure.ImageUnsigned;
 import dev.slipway.core.failure.ImageFailure.SignatureRefused;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.Images;
+import dev.slipway.core.image.Onlooker;
 import dev.slipway.core.image.TestImage;
 import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.reference.ImageReference;
@@ -171,7 +172,7 @@ class SignaturesTest {
         byTag.sign(image, index());
         asReferrer.signAsReferrer(image, Digest.parse(resolved.digest()));
         var copy = new Layout(folder.resolve("copy"), "kept");
-        var copied = images.copy(image.reference(), Optional.empty(), copy);
+        var copied = images.copy(image.reference(), Optional.empty(), copy, Onlooker.unseen());
 
         var there = images.resolve(copy, TestImage.PLATFORM);
         assertThat(copied.signatures()).isEqualTo(2);

@@ -9,10 +9,11 @@ import java.io.StringWriter;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class UnpackTellingTest {
+class ImageTellingTest {
     private final StringWriter said = new StringWriter();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-    private final UnpackTelling telling = new UnpackTelling(new PrintWriter(said), () -> now);
+    private final ImageTelling telling =
+            new ImageTelling("unpack", new PrintWriter(said), () -> now);
 
     @Test
     void tellsEveryFewSecondsHowFarItIs() {

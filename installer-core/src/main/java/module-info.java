@@ -36,6 +36,8 @@ module dev.slipway.core {
             tools.jackson.databind;
     exports dev.slipway.core.image to
             tools.jackson.databind;
+    exports dev.slipway.core.support to
+            tools.jackson.databind;
     exports dev.slipway.core.check; // may it run there
     exports dev.slipway.core.plan; // what will be done
     exports dev.slipway.core.event; // what the engine says

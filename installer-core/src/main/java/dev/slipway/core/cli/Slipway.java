@@ -53,6 +53,7 @@ public final class Slipway {
                         .addSubcommand(new RollBackCommand(here))
                         .addSubcommand(new RebootCommand(here))
                         .addSubcommand(new MachinedCommand(here))
+                        .addSubcommand(new SupportBundleCommand(here))
                         .addSubcommand(guests(here))
                         .addSubcommand(pki(here))
                         .addSubcommand(ImageCommand.commandLine())

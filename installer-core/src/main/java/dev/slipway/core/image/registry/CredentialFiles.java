@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The files in which podman, skopeo and docker keep credentials (containers-auth.json(5)); the first that knows
 /// the registry counts. Credential helpers are not run.
-record CredentialFiles(List<Path> files) {
+public record CredentialFiles(List<Path> files) {
     /// Where podman keeps them for root, who has no `XDG_RUNTIME_DIR` outside of a session.
     private static final Path OF_ROOT = Path.of("/run/containers/0/auth.json");
 
@@ -26,7 +26,8 @@ record CredentialFiles(List<Path> files) {
     private static final String DOCKER_HUB = "docker.io";
     private static final String DOCKER_HUB_KEY = "https://index.docker.io/v1/";
 
-    static CredentialFiles of(Map<String, String> environment, Path home) {
+    /// Where podman, skopeo and docker keep them, in the order in which they are asked.
+    public static CredentialFiles of(Map<String, String> environment, Path home) {
         var files = new ArrayList<Path>();
         named(environment, "REGISTRY_AUTH_FILE").ifPresent(files::add);
         var runtime = named(environment, "XDG_RUNTIME_DIR");
@@ -37,7 +38,7 @@ record CredentialFiles(List<Path> files) {
         return new CredentialFiles(List.copyOf(files));
     }
 
-    /// Where podman, skopeo and docker keep them, behind the one that the options name.
+    /// Those of this process, behind the one that the options name.
     static CredentialFiles usual(FetchOptions options) {
         return of(System.getenv(), Path.of(System.getProperty("user.home")))
                 .after(options.credentials());

@@ -53,21 +53,26 @@ wizard_described() {
     } >"$WORK/wizard.properties"
 }
 
-# What the virtual machine learns of the starts goes beside the program (docs/benchmarks.md). Where that fails, it starts as without.
+# What the virtual machine learns of the starts goes beside the program (docs/benchmarks.md). It takes a cache only where the modules
+# lie in the folder in which it learnt: that is where the packages put them (decision 110).
+PLACE=/opt/slipway
+
 learnt() {
-    local app=$1/lib/app
+    local image=$1
+    [[ $(readlink -f "$image") != /opt/* ]] || die "the packages cannot be made below /opt: their place is there"
     mkdir "$WORK/rehearsal"
     say "   rehearsing the starts"
-    start_learnt "$1" "$app/core.aot" "${CORE_OPTIONS[@]}" -m dev.slipway.core/dev.slipway.core.cli.Rehearsal "$WORK/rehearsal" \
+    start_learnt "$image" core.aot "${CORE_OPTIONS[@]}" -m dev.slipway.core/dev.slipway.core.cli.Rehearsal "$WORK/rehearsal" \
         "$ROOT/assets/samples/mirror-dhcp.kdl"
-    start_learnt "$1" "$app/wizard.aot" "${WIZARD_OPTIONS[@]}" -Dglass.platform=Headless -Dprism.order=sw -m "$WIZARD_MAIN" --first-frame-exit
-    (cd "$app" && for cache in core.aot wizard.aot; do [[ -s $cache ]] || die "nothing was learnt for $cache: see $WORK/learn.log"; done)
+    start_learnt "$image" wizard.aot "${WIZARD_OPTIONS[@]}" -Dglass.platform=Headless -Dprism.order=sw -m "$WIZARD_MAIN" --first-frame-exit
 }
 
 # start_learnt IMAGE CACHE WORD...
 start_learnt() {
     local image=$1 cache=$2 word words=()
     for word in "${@:3}"; do [[ $word == -XX:AOTCache=* ]] || words+=("$word"); done
-    timeout 300 "$image/lib/runtime/bin/java" "-XX:AOTCacheOutput=$cache" --module-path "$image/lib/app/mods" "${words[@]}" \
-        >>"$WORK/learn.log" 2>&1 || { tail -n 20 "$WORK/learn.log" >&2; die "the start could not be rehearsed"; }
+    timeout 300 "$HERE/at-its-place" "$image" "$PLACE" "$PLACE/lib/runtime/bin/java" "-XX:AOTCacheOutput=$PLACE/lib/app/$cache" \
+        --module-path "$PLACE/lib/app/mods" "${words[@]}" >>"$WORK/learn.log" 2>&1 \
+        || { tail -n 20 "$WORK/learn.log" >&2; die "the start could not be rehearsed"; }
+    [[ -s $image/lib/app/$cache ]] || die "nothing was learnt for $cache: see $WORK/learn.log"
 }

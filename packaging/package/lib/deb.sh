@@ -8,7 +8,7 @@ deb_made() {
     copyright_written >"$tree/usr/share/doc/slipway/copyright"
     control_written "$(du -sk --apparent-size "$tree" | cut -f1)" >"$tree/DEBIAN/control"
     (cd "$tree" && find . -type f ! -path './DEBIAN/*' -printf '%P\n' | LC_ALL=C sort | xargs -d '\n' md5sum >DEBIAN/md5sums)
-    find "$tree" -newermt "@$SOURCE_DATE_EPOCH" -not -path '*/mods/*' -not -name '*.aot' -exec touch --no-dereference --date "@$SOURCE_DATE_EPOCH" {} +
+    find "$tree" -newermt "@$SOURCE_DATE_EPOCH" -exec touch --no-dereference --date "@$SOURCE_DATE_EPOCH" {} +
     file=$out/slipway_${VERSION}_$(dpkg --print-architecture).deb
     dpkg-deb --root-owner-group -Zxz -z6 --build "$tree" "$file" >/dev/null
     say "   $(basename "$file"): $(stat -c %s "$file") bytes"

@@ -19,10 +19,16 @@ image_made() {
         --icon "$ROOT/assets/icon/slipway.png" --runtime-image "$WORK/runtime" --module-path "$WORK/modules" --module "$CORE_MAIN" \
         --add-launcher "slipway-wizard=$WORK/wizard.properties" "${options[@]}" >"$WORK/jpackage.log" 2>&1 \
         || { cat "$WORK/jpackage.log" >&2; die "jpackage failed"; }
-    learnt "$out/slipway"
     cp "$ROOT/LICENSE" "$out/slipway/"
+    aged "$out/slipway"
+    learnt "$out/slipway"
+    aged "$out/slipway"
     timeout 60 "$out/slipway/bin/slipway" --version
 }
+
+# The virtual machine takes a cache only if modules and runtime are of the same time as when it learnt, and packages keep no time that is
+# later than that of the checkout.
+aged() { find "$1" -exec touch --no-dereference --date "@$SOURCE_DATE_EPOCH" {} +; }
 
 # The jars that hold nothing for this platform are left out.
 modules_gathered() {

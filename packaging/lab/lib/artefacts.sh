@@ -6,6 +6,7 @@ artefacts_made() {
     LAB_IMAGE=$(cached lab-image "$(content_key "$LIVE/lib/debian.sh" "$LIVE/lib/bootstrap.sh" "$LIVE/lib/zfs.sh" "$LIVE/zfs-modules" \
         "$LAB/image")" "$LAB/image/build")
     LIVE_SOFTWARE=$(live_software_built)
+    [[ $SCENARIO != live-stick ]] || "$LIVE/medium/make" "$LIVE_ROOT" "$LIVE_SOFTWARE" "$WORK/live.img"
     [[ $SCENARIO != virtio ]] || agent_built "$(jdk_found)"
     export LIVE_ROOT LAB_IMAGE LIVE_SOFTWARE
 }

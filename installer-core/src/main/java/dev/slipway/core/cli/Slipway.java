@@ -73,7 +73,10 @@ public final class Slipway {
     }
 
     private static CommandLine live() {
-        return new CommandLine(new LiveCommand()).addSubcommand(new LiveWriteCommand());
+        return new CommandLine(new LiveCommand())
+                .addSubcommand(new LiveWriteCommand())
+                .addSubcommand(new LiveSettleCommand())
+                .addSubcommand(new LiveUnattendedCommand());
     }
 
     private static DemoCommand.Shells demoShells(Surroundings here) {

@@ -1,5 +1,6 @@
 package dev.slipway.core.live.stick;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -62,7 +63,7 @@ class StickWritingTest {
         try (var old = new RandomAccessFile(desk.disk().toFile(), "rw")) {
             old.setLength(DISK_BYTES);
             old.seek(DISK_BYTES - 512);
-            old.write("EFI PART".getBytes());
+            old.write("EFI PART".getBytes(US_ASCII));
         }
 
         write(StickTarget.disk("serial:SLIPSTICK1", MACHINE));

@@ -1,15 +1,13 @@
 # What has to be built before anything can be booted: software, live system, image. Slow things are cached.
 
 artefacts_made() {
-    local jdk roots=("$LIVE/lib/debian.sh" "$LIVE/lib/bootstrap.sh" "$LIVE/lib/zfs.sh" "$LIVE/zfs-modules")
     software_built
-    jdk=$(jdk_found)
-    LIVE_ROOT=$(cached live-root "$(content_key "${roots[@]}" "$LIVE/root" "$LIVE/packages.list" "$LIVE/exclude.list" \
-        "$LIVE/initramfs" "$LIVE/root-files")" "$LIVE/root")
-    LAB_IMAGE=$(cached lab-image "$(content_key "${roots[@]}" "$LAB/image")" "$LAB/image/build")
-    LIVE_SOFTWARE=$(cached live-software "$(content_key "$LIVE/software" "$LIVE/slipway" "$LIVE/slipway-agent" "$LIVE/runtime" \
-        "$CORE_JARS" "$jdk/release")" "$LIVE/software" "$CORE_JARS")
-    [[ $SCENARIO != virtio ]] || agent_built "$jdk"
+    LIVE_ROOT=$(live_root_built)
+    LAB_IMAGE=$(cached lab-image "$(content_key "$LIVE/lib/debian.sh" "$LIVE/lib/bootstrap.sh" "$LIVE/lib/zfs.sh" "$LIVE/zfs-modules" \
+        "$LAB/image")" "$LAB/image/build")
+    LIVE_SOFTWARE=$(live_software_built)
+    [[ $SCENARIO != live-stick ]] || "$LIVE/medium/make" "$LIVE_ROOT" "$LIVE_SOFTWARE" "$WORK/live.img"
+    [[ $SCENARIO != virtio ]] || agent_built "$(jdk_found)"
     export LIVE_ROOT LAB_IMAGE LIVE_SOFTWARE
 }
 

@@ -22,4 +22,5 @@ addresses_given() {
     dnsmasq --conf-file=/dev/null --no-daemon --port=0 --interface=lab0 --bind-interfaces --no-ping --leasefile-ro \
         --dhcp-range="$LIVE_ADDRESS,$LIVE_ADDRESS,1h" --dhcp-host="$MACHINE_MAC,$LIVE_ADDRESS" \
         --dhcp-option=option:router >"$LOGS/dnsmasq.log" 2>&1 &
+    ADDRESSES_PID=$!
 }

@@ -3,8 +3,12 @@
 PACKAGES=(apt cpio curl dnsmasq-base docker-registry dosfstools e2fsprogs fdisk iproute2 kmod mmdebstrap mtools openssh-client
     openssl ovmf procps python3 qemu-system-x86 qemu-utils skopeo squashfs-tools systemd util-linux zstd)
 
+# What a medium is made with.
+MEDIUM_PACKAGES=(cryptsetup-bin grub-common grub-efi-amd64-bin grub-pc-bin xorriso)
+
 requirements_met() {
     local missing
+    [[ $SCENARIO != live-stick ]] || PACKAGES+=("${MEDIUM_PACKAGES[@]}")
     [[ $(uname -sm) == "Linux x86_64" ]] || die "the lab runs on Linux on x86-64, this is $(uname -sm)"
     command -v dpkg-query >/dev/null || die "the lab installs what it needs from Debian 12 or 13, and this is neither"
     mapfile -t missing < <(packages_missing)

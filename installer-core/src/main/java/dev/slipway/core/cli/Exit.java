@@ -1,6 +1,7 @@
 package dev.slipway.core.cli;
 
 import dev.slipway.core.failure.ConfigurationFailure;
+import dev.slipway.core.failure.ConfigurationFailure.NoConsent;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
 import dev.slipway.core.failure.ConnectionFailure;
 import dev.slipway.core.failure.ConnectionFailure.AlreadyClaimed;
@@ -38,7 +39,7 @@ final class Exit {
 
     static int of(Failure failure) {
         return switch (failure) {
-            case UnknownPlan _ -> REFUSED;
+            case UnknownPlan _, NoConsent _ -> REFUSED;
             case ConfigurationFailure _, BadReference _ -> INVALID;
             case ConnectionFailure connection -> of(connection);
             case DiskFailure disk -> of(disk);

@@ -14,6 +14,7 @@ import dev.slipway.core.machined.SteadyClock;
 import dev.slipway.core.pki.PrivateFiles;
 import dev.slipway.core.platform.Platform;
 import dev.slipway.core.platform.linux.LinuxPlatform;
+import dev.slipway.core.platform.linux.ServiceNotice;
 import dev.slipway.core.platform.simulated.Profile;
 import dev.slipway.core.platform.simulated.SimulatedPlatform;
 import java.net.InetSocketAddress;
@@ -90,9 +91,16 @@ final class MachinedCommand implements Callable<Integer> {
             var daemon = Machined.start(settings, side);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(daemon::close));
             greet(daemon);
+            watched(daemon);
             daemon.awaitEnd();
         }
         return Exit.DONE;
+    }
+
+    private void watched(Machined daemon) {
+        ServiceNotice.of(here.environment())
+                .map(notice -> new SignsOfLife(notice, daemon.nearby()))
+                .ifPresent(SignsOfLife::begin);
     }
 
     private MachinedSettings settings() throws InstallException {
@@ -151,7 +159,7 @@ final class MachinedCommand implements Callable<Integer> {
     private void greet(Machined daemon) {
         var screen = new Screen(spec.commandLine().getOut());
         screen.say(simulated.isPresent() ? "machined.headSimulated" : "machined.head", daemon.id());
-        screen.say("machined.listening", daemon.address());
+        daemon.addresses().forEach(address -> screen.say("machined.listening", address));
         daemon.compatAddress().ifPresent(plain -> screen.say("machined.plain", plain));
         screen.say("machined.fingerprint", daemon.fingerprint());
         if (codeFile.isPresent()) {

@@ -56,6 +56,7 @@ public final class Slipway {
                         .addSubcommand(new SupportBundleCommand(here))
                         .addSubcommand(guests(here))
                         .addSubcommand(pki(here))
+                        .addSubcommand(live())
                         .addSubcommand(ImageCommand.commandLine())
                         .addSubcommand(KdlCommand.line(here.documents()))
                         .addSubcommand(DemoCommand.line(here.out(), demoShells(here)));
@@ -70,6 +71,13 @@ public final class Slipway {
         return new CommandLine(new PkiCommand())
                 .addSubcommand(new PkiInitCommand(here))
                 .addSubcommand(new PkiIssueCommand(here));
+    }
+
+    private static CommandLine live() {
+        return new CommandLine(new LiveCommand())
+                .addSubcommand(new LiveWriteCommand())
+                .addSubcommand(new LiveSettleCommand())
+                .addSubcommand(new LiveUnattendedCommand());
     }
 
     private static DemoCommand.Shells demoShells(Surroundings here) {

@@ -32,6 +32,16 @@ public record DiskSelector(List<DiskCondition> conditions) {
         return good ? Optional.of(new DiskSelector(conditions)) : Optional.empty();
     }
 
+    /// Whether it is a serial number or a WWN, said to be one: it means the same disk in whatever machine.
+    public boolean namesOnly() {
+        return conditions.stream()
+                .allMatch(
+                        each ->
+                                each instanceof DiskCondition.Named(var name, _)
+                                        && (name == DiskCondition.Name.SERIAL
+                                                || name == DiskCondition.Name.WWN));
+    }
+
     public static Optional<Problem> problem(String selector) {
         if (parse(selector).isPresent()) {
             return Optional.empty();

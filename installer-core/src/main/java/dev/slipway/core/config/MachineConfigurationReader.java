@@ -83,7 +83,7 @@ public final class MachineConfigurationReader {
         return sketch(root(document, places));
     }
 
-    private static Element root(KdlDocument document, Places places) {
+    static Element root(KdlDocument document, Places places) {
         var start = new Position(1, 1);
         var node = new KdlNode(start, Optional.empty(), "", List.of(), Optional.of(document));
         return new Element(node, "", places);

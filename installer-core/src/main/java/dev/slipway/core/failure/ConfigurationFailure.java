@@ -32,6 +32,9 @@ public sealed interface ConfigurationFailure extends Failure {
     /// @param wanted in words: `a passphrase of 8 to 512 bytes`
     record SecretUnfit(String secret, String wanted, long bytes) implements ConfigurationFailure {}
 
+    /// Nobody is asked, and the settings of the stick do not allow what would be done; `lacks` says what of it.
+    record NoConsent(String lacks) implements ConfigurationFailure {}
+
     record BadArgument(String argument, String value, String problem)
             implements ConfigurationFailure {}
 }

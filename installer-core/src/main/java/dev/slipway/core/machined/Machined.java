@@ -7,7 +7,10 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.ClaimCode;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineSide;
+import dev.slipway.core.machine.Myself;
 import io.grpc.Server;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,6 +65,22 @@ public final class Machined implements AutoCloseable {
     public MachineAddress address() {
         return new MachineAddress(
                 settings.listen().getAddress().getHostAddress(), secure.getPort());
+    }
+
+    /// Where others reach it: on each of this machine's addresses now, where it listens on all of them.
+    public List<MachineAddress> addresses() {
+        var all = settings.listen().getAddress().isAnyLocalAddress();
+        var own = all ? Myself.addresses() : List.<String>of();
+        return own.isEmpty()
+                ? List.of(address())
+                : own.stream().map(it -> new MachineAddress(it, secure.getPort())).toList();
+    }
+
+    /// Where this machine itself reaches it.
+    public InetSocketAddress nearby() {
+        var listen = settings.listen().getAddress();
+        var address = listen.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : listen;
+        return new InetSocketAddress(address, secure.getPort());
     }
 
     /// Where it listens in plain text, if it does.

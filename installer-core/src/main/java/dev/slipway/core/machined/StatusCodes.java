@@ -1,6 +1,7 @@
 package dev.slipway.core.machined;
 
 import dev.slipway.core.failure.ConfigurationFailure;
+import dev.slipway.core.failure.ConfigurationFailure.NoConsent;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
 import dev.slipway.core.failure.ConnectionFailure;
 import dev.slipway.core.failure.ConnectionFailure.AlreadyClaimed;
@@ -22,7 +23,7 @@ final class StatusCodes {
 
     static Status of(Failure failure) {
         return switch (failure) {
-            case UnknownPlan _ -> Status.FAILED_PRECONDITION;
+            case UnknownPlan _, NoConsent _ -> Status.FAILED_PRECONDITION;
             case ConfigurationFailure _ -> Status.INVALID_ARGUMENT;
             case ConnectionFailure connection -> of(connection);
             case DiskFailure _ -> Status.FAILED_PRECONDITION;

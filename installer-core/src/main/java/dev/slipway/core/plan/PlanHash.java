@@ -84,7 +84,8 @@ public final class PlanHash {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static String content(Disk disk) {
+    /// Of the identity and the present content of one disk, 64 lower-case hexadecimal digits.
+    public static String content(Disk disk) {
         var hash = identity(disk);
         disk.contents().stream().sorted(ORDER).forEach(hash::add);
         return hash.digest();

@@ -15,6 +15,7 @@ record Mount(String device, String mountPoint, String type, String source) {
                     "/run/slipway/medium",
                     "/run/initramfs/live",
                     "/lib/live/mount/medium",
+                    "/usb",
                     "/cdrom");
     private static final Set<String> READ_ONLY_TYPES = Set.of("squashfs", "iso9660", "erofs");
 

@@ -1,0 +1,184 @@
+# Sticks as `slipway live write` makes them, and machines that start from them by USB.
+
+STICK_MACHINE=51190a7e-0001-4000-8000-000000000001
+FALLBACK_ADDRESS=198.51.100.60
+
+# A clock that is years behind: certificates do not hold yet.
+OLD_CLOCK=(-rtc base=2020-01-01T00:00:00)
+
+live_sticks_proven() {
+    stick_prepared
+    stick_of_another_machine
+    stick_without_dhcp
+    stick_unattended
+}
+
+# No registry: what is installed comes with the stick.
+stick_prepared() {
+    phase "network, certificates, configuration"
+    network_made
+    wired
+    disks_made
+    stick_made
+    configuration_written
+    "$LAB/time-server" "$HOST_ADDRESS" 2>"$LOGS/time-server.log" &
+    tar -C "$LAB_IMAGE/layout" -cf "$WORK/debian.tar" oci-layout index.json blobs
+    phase "the image once more"
+    "$LIVE/medium/make" "$LIVE_ROOT" "$LIVE_SOFTWARE" "$WORK/again.img"
+    check "the same parts make the same bytes" cmp "$WORK/live.img" "$WORK/again.img"
+    rm -f "$WORK/again.img"
+    image_with_shell
+}
+
+# The same parts, and behind the initrd the shell by which the lab looks inside.
+image_with_shell() {
+    mkdir "$WORK/parts"
+    ln -s "$LIVE_ROOT/vmlinuz" "$LIVE_ROOT/root.squashfs" "$WORK/parts/"
+    "$LIVE/overlay" "$LAB/live-files" "$WORK/shell.cpio"
+    cp "$LIVE_ROOT/initrd.cpio" "$WORK/parts/initrd.cpio"
+    truncate -s %4 "$WORK/parts/initrd.cpio"
+    cat "$WORK/shell.cpio" >>"$WORK/parts/initrd.cpio"
+    "$LIVE/medium/make" "$WORK/parts" "$LIVE_SOFTWARE" "$WORK/shell.img"
+}
+
+# stick_written NAME IMAGE WORD...: into the file NAME.stick.
+stick_written() {
+    local name=$1 image=$2
+    shift 2
+    LIMIT=600 slipway live write "$WORK/$name.stick" --image "$image" --pki "$WORK/stick/var/lib/slipway/pki" "$@"
+}
+
+# stick_started NAME FIRMWARE QEMU-ARGUMENT...: with both disks and the bystander.
+stick_started() {
+    local name=$1 firmware=$2 arguments
+    shift 2
+    mapfile -t arguments < <(firmware_of "$firmware" "$name" && disks_of "${LIVE_DISKS[@]}")
+    machine_started "$name" 2048 "${arguments[@]}" -device qemu-xhci \
+        -drive "if=none,id=stick,file=$WORK/$name.stick,format=raw,cache=unsafe" -device usb-storage,drive=stick,serial=SLIPSTICK,bootindex=0 \
+        -device virtio-serial-pci -chardev "socket,id=shell,path=$WORK/$name.shell,server=on,wait=off" \
+        -device virtserialport,chardev=shell,name=lab.shell "$@"
+}
+
+# console_says NAME PATTERN
+console_says() { grep -aq -e "$2" "$LOGS/$1.console"; }
+
+# console_awaited NAME SECONDS PATTERN: waiting also ends when the machine does.
+console_awaited() {
+    local end=$((SECONDS + $2))
+    until console_says "$1" "$3"; do
+        machine_runs || { say "$1 stopped by itself; its console ends:" && tail -n 15 "$LOGS/$1.console" >&2; return 1; }
+        ((SECONDS < end)) || { say "$1 did not say within $2 s: $3"; return 1; }
+        sleep 1
+    done
+}
+
+# By BIOS, from the image as it is built. The stick has a configuration, and consent to it on another machine.
+stick_of_another_machine() {
+    local from
+    phase "a stick with the consent of another machine, by BIOS"
+    stick_settings "52290a7e-0002-4000-8000-000000000002" >"$WORK/other.kdl"
+    needed "a stick is written" stick_written other "$WORK/live.img" --settings "$WORK/other.kdl" --configuration "$WORK/machine.kdl" \
+        --add "$WORK/debian.tar"
+    check "without a new hash it is not written over" stick_kept other
+    from=$SECONDS
+    stick_started other bios "${OLD_CLOCK[@]}"
+    needed "it starts by BIOS, and machined listens" machine_answers 600 "$LIVE_ADDRESS" 8443
+    passed "it answers $((SECONDS - from)) s after it was switched on"
+    check "it does not install on a machine that the consent does not name" console_says other 'Nothing was installed'
+    check "nothing was written to its disks" disks_untouched
+    check "its clock was set by the server of the settings" console_says other '^Clock: 20[2-9][1-9].*, by 198.51.100.1'
+    check "its console shows the address" console_says other "^Listening *$LIVE_ADDRESS:8443"
+    stick_claimed other
+    machine_stopped
+    check "the stick says why nothing was installed" grep -q 52290a7e-0002 <(from_stick other report.txt)
+    check "the configuration is still on the stick" on_stick other machined.kdl
+}
+
+stick_settings() {
+    printf 'clock {\n    server "%s"\n}\nunattended {\n    machine "%s"\n    erase "serial:SLIPLAB0001" "serial:SLIPLAB0002"\n}\n' \
+        "$HOST_ADDRESS" "$1"
+}
+
+stick_kept() {
+    local before after
+    before=$(sha256sum <"$WORK/$1.stick")
+    stick_written "$1" "$WORK/live.img" && ! stick_written "$1" "$WORK/live.img" --confirm "$(printf '%064d' 0)"
+    after=$(sha256sum <"$WORK/$1.stick")
+    [[ $before == "$after" ]]
+}
+
+# By its console's code; the certificate of the stick is one of ours.
+stick_claimed() {
+    needed "discover finds the machine" within 120 discovered_at "${2-$LIVE_ADDRESS}"
+    MACHINE_ID=$(machine_id_at "${2-$LIVE_ADDRESS}" <"$WORK/discover.json")
+    needed "its console shows a claim code" console_says "$1" '^Claim code'
+    (umask 077 && sed -n 's/^Claim code *\([0-9A-Z]*\).*/\1/p' "$LOGS/$1.console" | tail -n 1 >"$WORK/claim-code")
+    check_exit "a wrong claim code is refused (3)" 3 slipway claim "$MACHINE_ID" --code-file "$WORK/wrong-code"
+    needed "claim with the code of the console" asked claim claim "$MACHINE_ID" --code-file "$WORK/claim-code"
+    check "the inventory names the stick as the live medium" stick_is_medium
+}
+
+discovered_at() { asked discover discover --timeout 10 && machine_id_at "$1" <"$WORK/discover.json"; }
+
+stick_is_medium() {
+    asked inventory inventory "$MACHINE_ID" && python3 -c 'import json, sys
+disk = next(each for each in json.load(open(sys.argv[1]))["disks"] if each["serial"] == "SLIPSTICK")
+sys.exit(disk["use"]["use"] != "LiveMedium")' "$WORK/inventory.json"
+}
+
+# By EFI, where nobody gives addresses. What listens is looked at from inside.
+stick_without_dhcp() {
+    local from
+    phase "a stick with an address of its own, by EFI"
+    kill "$ADDRESSES_PID"
+    printf 'network {\n    address "%s/24"\n}\nremote {\n    vnc\n}\n' "$FALLBACK_ADDRESS" >"$WORK/fallback.kdl"
+    needed "a stick is written" stick_written fallback "$WORK/shell.img" --settings "$WORK/fallback.kdl"
+    from=$SECONDS
+    stick_started fallback efi "${OLD_CLOCK[@]}"
+    needed "it starts by EFI, and machined listens at the address of the settings" machine_answers 600 "$FALLBACK_ADDRESS" 8443
+    passed "it answers $((SECONDS - from)) s after it was switched on"
+    check "its clock was brought to the time of its certificate" console_says fallback '^Clock: 20.*when the certificate'
+    check "settings and certificate are for root alone" seen_inside fallback '600 root 600 root' \
+        'stat -c "%a %U" /run/slipway/live.kdl /var/lib/slipway/pki/machine.key | paste -sd" "'
+    check "nothing listens but machined, discovery, and on loopback the resolver" seen_inside fallback \
+        'WANTED' "ss -Htuln | awk '{ print \$5 }' | sort -u | paste -sd' '"
+    stick_claimed fallback "$FALLBACK_ADDRESS"
+    "$LAB/guest-shell" "$WORK/fallback.shell" 60 <<<'ss -tulpn; free -m; systemd-analyze; systemctl --failed --no-legend' >"$LOGS/fallback.inside" 2>&1 || true
+    machine_stopped
+}
+
+# seen_inside NAME WANTED COMMAND
+seen_inside() {
+    local found
+    found=$("$LAB/guest-shell" "$WORK/$1.shell" 60 <<<"$3" | tr -d '\r' | tail -n 1)
+    printf 'wanted: %s\nfound:  %s\n' "$2" "$found"
+    [[ $found == "$2" ]]
+}
+
+# Without a network, and without anybody: the stick installs, and says so.
+stick_unattended() {
+    phase "a stick that installs by itself, without a network"
+    stick_settings "$STICK_MACHINE" >"$WORK/consent.kdl"
+    needed "a stick is written" stick_written unattended "$WORK/shell.img" --settings "$WORK/consent.kdl" \
+        --configuration "$WORK/machine.kdl" --add "$WORK/debian.tar"
+    WIRING=(-nic none)
+    stick_started unattended bios
+    needed "it installs, and says so on its console" console_awaited unattended 2400 '^Installed\. Take the stick out'
+    machine_stopped
+    check "the report is on the stick" grep -q '^Installed' <(from_stick unattended report.txt)
+    check "the plan is on the stick" grep -q '"hash"' <(from_stick unattended plan.json)
+    check "the consent is spent: the configuration is not where the next start looks" not_on_stick unattended machined.kdl
+    check "the disk outside the plan is bit for bit as before" bystander_untouched
+    wired
+    boots_once
+}
+
+# The data partition is the third.
+data_of() { printf '%s@@%s\n' "$WORK/$1.stick" "$(partx -g -o START -n 3 "$WORK/$1.stick" | awk '{ print $1 * 512 }')"; }
+
+on_stick() { mdir -b -i "$(data_of "$1")" "::$2"; }
+
+not_on_stick() { ! on_stick "$@"; }
+
+# from_stick NAME FILE: of the one folder of logs.
+from_stick() { mtype -i "$(data_of "$1")" "$(mdir -b -i "$(data_of "$1")" ::logs | head -n 1)$2"; }

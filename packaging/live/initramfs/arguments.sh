@@ -1,0 +1,20 @@
+# What the kernel line says, and what is said of the start.
+
+argument() { tr ' ' '\n' </proc/cmdline | sed -n "s/^$1=//p" | tail -n 1; }
+
+# On all consoles that the kernel was given, and kept for those of the system that comes.
+noted() {
+    for console in $(cat /sys/class/tty/console/active); do echo "slipway: $*" >"/dev/$console" || true; done
+    echo "$*" >>/run/slipway/notes
+}
+
+# tried COMMAND...: prints what the command prints as soon as it succeeds; gives up after a minute.
+tried() {
+    tries=0
+    while [ $tries -lt 600 ]; do
+        "$@" && return
+        tries=$((tries + 1))
+        usleep 100000
+    done
+    return 1
+}

@@ -1,40 +1,30 @@
 package dev.slipway.core.machined;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
 import dev.slipway.core.discovery.DiscoveryResponder;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.ClaimCode;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineSide;
-import io.grpc.Server;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The daemon, from its start to its end.
 public final class Machined implements AutoCloseable {
-    private static final int FAREWELL_SECONDS = 5;
-
     private final MachinedSettings settings;
     private final Standing standing;
     private final ClaimCode code;
-    private final Server secure;
-    private final Optional<Server> compat;
+    private final Listening listening;
     private final DiscoveryResponder responder;
 
     private Machined(
             MachinedSettings settings,
             Standing standing,
             ClaimCode code,
-            Server secure,
-            Optional<Server> compat,
+            Listening listening,
             DiscoveryResponder responder) {
         this.settings = settings;
         this.standing = standing;
         this.code = code;
-        this.secure = secure;
-        this.compat = compat;
+        this.listening = listening;
         this.responder = responder;
     }
 
@@ -48,10 +38,9 @@ public final class Machined implements AutoCloseable {
             MachinedSettings settings,
             Standing standing,
             ClaimCode code,
-            Server secure,
-            Optional<Server> compat,
+            Listening listening,
             DiscoveryResponder responder) {
-        return new Machined(settings, standing, code, secure, compat, responder);
+        return new Machined(settings, standing, code, listening, responder);
     }
 
     public String id() {
@@ -61,12 +50,12 @@ public final class Machined implements AutoCloseable {
     /// Where it listens for TLS, with the port that it got.
     public MachineAddress address() {
         return new MachineAddress(
-                settings.listen().getAddress().getHostAddress(), secure.getPort());
+                settings.listen().getAddress().getHostAddress(), listening.secure().getPort());
     }
 
     /// Where it listens in plain text, if it does.
     public Optional<MachineAddress> compatAddress() {
-        return compat.flatMap(
+        return listening.compat().flatMap(
                 server ->
                         settings.compat()
                                 .map(
@@ -85,27 +74,21 @@ public final class Machined implements AutoCloseable {
     }
 
     public void awaitEnd() throws InterruptedException {
-        secure.awaitTermination();
+        listening.secure().awaitTermination();
     }
 
     /// Takes no new calls, lets a running installation end or cancels it, says goodbye.
     @Override
     public void close() {
         responder.close();
-        servers().forEach(Server::shutdown);
+        listening.shutdown();
         try {
             standing.side().stop(settings.grace());
-            for (var server : servers()) {
-                server.awaitTermination(FAREWELL_SECONDS, SECONDS);
-            }
+            listening.awaitLast();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            servers().forEach(Server::shutdownNow);
+            listening.shutdownNow();
         }
-    }
-
-    private List<Server> servers() {
-        return Stream.concat(Stream.of(secure), compat.stream()).toList();
     }
 }

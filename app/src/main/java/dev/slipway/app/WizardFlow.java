@@ -16,6 +16,7 @@ import dev.slipway.app.image.Remembered;
 import dev.slipway.app.install.InstallPage;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.kdl.KdlPane;
+import dev.slipway.app.kiosk.Keeping;
 import dev.slipway.app.machines.MachinesPage;
 import dev.slipway.app.machines.NetworkCheck;
 import dev.slipway.app.machines.NetworkPane;
@@ -53,6 +54,7 @@ final class WizardFlow {
         var wizard =
                 new Wizard(pages, model, bench.job(), course.lease(), asides(), bench.messages());
         course.start(model);
+        parts.kept().ifPresent(file -> new Keeping(bench, model, file).start());
         return wizard;
     }
 

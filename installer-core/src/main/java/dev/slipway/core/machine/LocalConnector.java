@@ -24,9 +24,7 @@ public record LocalConnector(Path state) implements Connector {
             throw new InstallException(
                     new BadArgument("fingerprint", trust, "This machine itself shows none."));
         }
-        var calls =
-                new RemoteCalls(
-                        address, channel(), new CallFailures(address, Optional::empty));
+        var calls = new RemoteCalls(address, channel(), new CallFailures(address, Optional::empty));
         return GrpcMachine.introduced(calls, new Oneself());
     }
 

@@ -55,13 +55,16 @@ public final class Machined implements AutoCloseable {
 
     /// Where it listens in plain text, if it does.
     public Optional<MachineAddress> compatAddress() {
-        return listening.compat().flatMap(
-                server ->
-                        settings.compat()
-                                .map(
-                                        on ->
-                                                new MachineAddress(
-                                                        on.getHostString(), server.getPort())));
+        return listening
+                .compat()
+                .flatMap(
+                        server ->
+                                settings.compat()
+                                        .map(
+                                                on ->
+                                                        new MachineAddress(
+                                                                on.getHostString(),
+                                                                server.getPort())));
     }
 
     public String fingerprint() {

@@ -1,0 +1,102 @@
+package dev.slipway.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.app.fake.FakeClaim;
+import dev.slipway.app.fake.FakeStory;
+import dev.slipway.app.fake.Samples;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The wizard on the display of the machine that is to be installed.
+class KioskTest {
+    @TempDir private Path reports;
+
+    @ParameterizedTest
+    @CsvSource({"800, 600", "1000, 768"})
+    void installsTheMachineThatItRunsOnByKeyboardAlone(double width, double height)
+            throws Exception {
+        var world = World.kiosk(FakeStory.whole(), reports);
+        try (var wizard = new Shown(world.parts(), width, height)) {
+            wizard.waitForRows("machines", 3).waitForStatus("").lint().push(KeyCode.F10);
+            wizard.waitForText("held", "node01").waitForStatus("").lint().push(KeyCode.F10);
+
+            new Walk(wizard).layOut().name().describe().confirm().erase();
+
+            wizard.waitForText("summary", "node01 is installed.").lint();
+        }
+    }
+
+    @Test
+    void isWhereItWasAfterItDied() throws Exception {
+        var world = World.kiosk(FakeStory.whole(), reports);
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            wizard.waitForRows("machines", 3).waitForStatus("").push(KeyCode.F10);
+            wizard.waitForText("held", "node01").waitForStatus("").push(KeyCode.F10);
+            new Walk(wizard).layOut().name().fillIn();
+            wizard.waitForText("plan-hash", FakeClaim.HASH);
+            wizard.waitFor("its place is kept", () -> kept().contains("page=\"5\""));
+        }
+
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            wizard.waitForText("plan-hash", FakeClaim.HASH);
+            assertThat(wizard.visible("confirm-0")).as("confirmed once more").isTrue();
+            assertThat(wizard.typed("confirm-0")).isEmpty();
+            assertThat(wizard.job().draft().get().text())
+                    .contains(Samples.REFERENCE, "hostname \"node01\"", "user \"admin\"");
+        }
+    }
+
+    @Test
+    void watchesTheInstallationAgainAfterItDied() throws Exception {
+        var world = World.kiosk(FakeStory.whole(), reports);
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            wizard.waitForRows("machines", 3).waitForStatus("").push(KeyCode.F10);
+            wizard.waitForText("held", "node01").waitForStatus("").push(KeyCode.F10);
+            new Walk(wizard).layOut().name().describe().confirm().erase();
+            wizard.waitForText("summary", "node01 is installed.");
+            wizard.waitFor("its place is kept", () -> kept().contains("page=\"7\""));
+        }
+
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            wizard.waitForText("summary", "node01 is installed.");
+        }
+    }
+
+    @Test
+    void fillsTheDisplayAndIsNotClosed() throws Exception {
+        var world = World.kiosk(FakeStory.whole(), reports);
+        try (var wizard = new Shown(world.parts(), FullScreen::on)) {
+            wizard.waitForRows("machines", 3);
+
+            var stage =
+                    wizard.onScreen(() -> (Stage) wizard.node("machines").getScene().getWindow());
+            var display = javafx.stage.Screen.getPrimary().getBounds();
+            assertThat(stage.getStyle()).isEqualTo(StageStyle.UNDECORATED);
+            assertThat(stage.getX()).isEqualTo(display.getMinX());
+            assertThat(stage.getWidth()).isEqualTo(display.getWidth());
+            assertThat(stage.getHeight()).isEqualTo(display.getHeight());
+            wizard.onScreen(() -> close(stage));
+            assertThat(wizard.visible("machines")).isTrue();
+        }
+    }
+
+    /// As a window manager asks a window to.
+    private static boolean close(Stage stage) {
+        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+        return stage.isShowing();
+    }
+
+    private String kept() throws Exception {
+        var file = reports.resolve("state/kiosk.kdl");
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+}

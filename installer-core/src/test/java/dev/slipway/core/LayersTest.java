@@ -36,6 +36,7 @@ class LayersTest {
                     "dev.slipway.core.machine..",
                     "dev.slipway.core.discovery..",
                     "dev.slipway.core.machined..",
+                    "dev.slipway.core.remote..",
                     "dev.slipway.core.cli..");
 
     @ArchTest

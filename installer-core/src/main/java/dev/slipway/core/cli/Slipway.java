@@ -55,6 +55,7 @@ public final class Slipway {
                         .addSubcommand(new MachinedCommand(here))
                         .addSubcommand(guests(here))
                         .addSubcommand(pki(here))
+                        .addSubcommand(remote())
                         .addSubcommand(ImageCommand.commandLine())
                         .addSubcommand(KdlCommand.line(here.documents()))
                         .addSubcommand(DemoCommand.line(here.out(), demoShells(here)));
@@ -69,6 +70,10 @@ public final class Slipway {
         return new CommandLine(new PkiCommand())
                 .addSubcommand(new PkiInitCommand(here))
                 .addSubcommand(new PkiIssueCommand(here));
+    }
+
+    private static CommandLine remote() {
+        return new CommandLine(new RemoteCommand()).addSubcommand(new RemotePrepareCommand());
     }
 
     private static DemoCommand.Shells demoShells(Surroundings here) {

@@ -4,6 +4,7 @@ import dev.slipway.core.failure.ConfigurationFailure.BadArgument;
 import dev.slipway.core.failure.InstallException;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.netty.shaded.io.netty.channel.ChannelOption;
 import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioDomainSocketChannel;
 import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
@@ -32,6 +33,8 @@ public record LocalConnector(Path state) implements Connector {
         return NettyChannelBuilder.forAddress(UnixDomainSocketAddress.of(OwnSocket.in(state)))
                 .channelType(NioDomainSocketChannel.class)
                 .eventLoopGroup(OwnSocket.loop())
+                // The library would set it, and complain each time that such a socket has none.
+                .withOption(ChannelOption.SO_KEEPALIVE, null)
                 .overrideAuthority(MachineAddress.LOCAL.host())
                 .usePlaintext()
                 .executor(Executors.newVirtualThreadPerTaskExecutor())

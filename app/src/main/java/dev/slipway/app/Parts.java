@@ -2,6 +2,8 @@ package dev.slipway.app;
 
 import dev.slipway.app.install.Pause;
 import dev.slipway.app.kiosk.KeptFile;
+import dev.slipway.app.kiosk.Kiosk;
+import dev.slipway.app.kiosk.LiveSystem;
 import dev.slipway.app.settings.Settings;
 import dev.slipway.app.settings.SettingsFile;
 import dev.slipway.core.config.ImageConfiguration;
@@ -27,7 +29,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /// @param reports the folder that is proposed for reports
 /// @param settings those that count
 /// @param settingsFile where they are kept
-/// @param kept where the way through the wizard is kept; only in a kiosk
+/// @param kiosk where the wizard is all that its display shows
 record Parts(
         Discovery discovery,
         DiscoverySettings asked,
@@ -37,7 +39,7 @@ record Parts(
         Path reports,
         ObjectProperty<Settings> settings,
         SettingsFile settingsFile,
-        Optional<KeptFile> kept) {
+        Optional<Kiosk> kiosk) {
     /// Of the world as it is.
     static Parts of(Arguments arguments) {
         var usual = Places.of(System.getenv());
@@ -51,12 +53,19 @@ record Parts(
                 connector,
                 arguments.image(),
                 Thread::sleep,
-                Path.of(System.getProperty("user.home")),
+                home(),
                 new SimpleObjectProperty<>(file.read()),
                 file,
-                arguments.kiosk()
-                        ? Optional.of(new KeptFile(places.state().resolve("kiosk.kdl")))
-                        : Optional.empty());
+                arguments.kiosk() ? Optional.of(kiosk(places)) : Optional.empty());
+    }
+
+    private static Kiosk kiosk(Places places) {
+        return new Kiosk(
+                new KeptFile(places.state().resolve("kiosk.kdl")), LiveSystem.around(home()));
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("user.home"));
     }
 
     private static Discovery discovery(Arguments arguments, Guests guests, Connector connector) {

@@ -5,8 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.app.fake.FakeClaim;
 import dev.slipway.app.fake.FakeStory;
 import dev.slipway.app.fake.Samples;
+import dev.slipway.app.settings.Language;
+import dev.slipway.app.settings.Settings;
+import dev.slipway.app.theme.Look;
+import dev.slipway.core.remote.Preparation;
+import dev.slipway.core.remote.RemoteFolder;
+import dev.slipway.core.remote.RemoteSettings;
+import dev.slipway.core.remote.RemoteSettings.SshAccess;
+import dev.slipway.core.remote.ScreenUse;
+import dev.slipway.core.remote.Sharing;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -69,6 +82,62 @@ class KioskTest {
         try (var wizard = new Shown(world.parts(), 800, 600)) {
             wizard.waitForText("summary", "node01 is installed.");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, 600, ENGLISH", "800, 600, GERMAN", "1000, 768, GERMAN"})
+    void saysThatItsDisplayIsSharedAndWithWhomAndEndsIt(
+            double width, double height, Language language) throws Exception {
+        var world = World.kiosk(FakeStory.whole(), reports);
+        world.parts().settings().set(new Settings(Look.LIGHT, 14, language));
+        var sharing = share();
+        try (var wizard = new Shown(world.parts(), width, height)) {
+            wizard.waitForRows("machines", 3).waitForText("shared", "192.0.2.9").lint();
+            wizard.push(KeyCode.F4).waitForText("sharing-password", sharing.password()).lint();
+            assertThat(wizard.text("sharing-certificate")).isEqualTo(sharing.fingerprint());
+
+            wizard.tabTo("end-sharing-here").push(KeyCode.SPACE);
+
+            wizard.waitFor(
+                    "it is asked for", () -> Files.exists(reports.resolve("requests/unshare")));
+            Files.delete(reports.resolve("remote/sharing.kdl"));
+            wizard.waitFor("it is not shared", () -> !wizard.visible("shared")).lint();
+        }
+    }
+
+    @Test
+    void leadsToTheConsoleOnlyWhereThereIsAPassword() throws Exception {
+        var world = World.kiosk(FakeStory.whole(), reports);
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            wizard.waitForRows("machines", 3).push(KeyCode.F4);
+            wizard.waitForText("console-said", "nothing leads from here to a shell").lint();
+            assertThat(wizard.visible("open-console")).isFalse();
+
+            Files.createFile(reports.resolve("console-password"));
+            wizard.waitFor("the button", () -> wizard.visible("open-console")).lint();
+            wizard.tabTo("open-console").push(KeyCode.SPACE);
+
+            wizard.waitFor(
+                    "it is asked for", () -> Files.exists(reports.resolve("requests/console")));
+        }
+    }
+
+    /// With a browser that is connected.
+    private Sharing share() throws Exception {
+        var all =
+                new RemoteSettings(
+                        ScreenUse.CONTROL,
+                        true,
+                        OptionalInt.of(6080),
+                        Optional.of(new SshAccess(22, List.of("ssh-ed25519 AAAA tech"))));
+        var established = "  1: 326433C6:17C0 090200C0:D431 01 0:0 0:0 0 0 0 2\n";
+        Files.createDirectories(reports.resolve("proc"));
+        Files.writeString(reports.resolve("proc/tcp"), "head\n" + established);
+        return new Preparation(
+                        new RemoteFolder(reports.resolve("remote")),
+                        reports.resolve("root"),
+                        "live")
+                .prepare(all, Instant.now());
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.slipway.app.fake.FakeMachine;
 import dev.slipway.app.fake.FakeStory;
 import dev.slipway.app.fake.Samples;
 import dev.slipway.app.kiosk.KeptFile;
+import dev.slipway.app.kiosk.Kiosk;
+import dev.slipway.app.kiosk.LiveSystem;
 import dev.slipway.app.settings.Settings;
 import dev.slipway.app.settings.SettingsFile;
 import dev.slipway.core.config.ImageConfiguration;
@@ -14,6 +16,8 @@ import dev.slipway.core.discovery.DiscoverySettings;
 import dev.slipway.core.discovery.OwnDiscovery;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineStatus;
+import dev.slipway.core.remote.Connections;
+import dev.slipway.core.remote.RemoteFolder;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -64,7 +68,19 @@ record World(FakeDiscovery discovery, FakeConnector connector, FakeMachine node0
                         parts.reports(),
                         parts.settings(),
                         parts.settingsFile(),
-                        Optional.of(new KeptFile(reports.resolve("state/kiosk.kdl")))));
+                        Optional.of(
+                                new Kiosk(
+                                        new KeptFile(reports.resolve("state/kiosk.kdl")),
+                                        around(reports)))));
+    }
+
+    /// With all of it in a folder.
+    static LiveSystem around(Path folder) {
+        return new LiveSystem(
+                new RemoteFolder(folder.resolve("remote")),
+                new Connections(folder.resolve("proc")),
+                folder.resolve("requests"),
+                folder.resolve("console-password"));
     }
 
     private static MachineAddress address(int last) {

@@ -3,14 +3,17 @@
 LIVE_LINE="console=tty0 console=ttyS0 panic=1 net.ifnames=0 mitigations=off quiet loglevel=3 \
 slipway.root=SLIPROOT slipway.software=SLIPSOFT"
 
+LIVE_MEMORY=2048
+
+# live_started [QEMU-ARGUMENT...]
 live_started() {
     local disks
     initrd_joined
     mapfile -t disks < <(disks_of "${LIVE_DISKS[@]}" &&
         disk SLIPROOT "$LIVE_ROOT/root.squashfs" readonly=on && disk SLIPSOFT "$LIVE_SOFTWARE/software.squashfs" readonly=on)
-    machine_started live 2048 -kernel "$LIVE_ROOT/vmlinuz" -initrd "$WORK/initrd" -append "$LIVE_LINE" \
+    machine_started live "$LIVE_MEMORY" -kernel "$LIVE_ROOT/vmlinuz" -initrd "$WORK/initrd" -append "$LIVE_LINE" \
         -device virtio-serial-pci -chardev "socket,id=shell,path=$WORK/live.shell,server=on,wait=off" \
-        -device virtserialport,chardev=shell,name=lab.shell "${disks[@]}"
+        -device virtserialport,chardev=shell,name=lab.shell "${disks[@]}" "$@"
     live_answers
 }
 

@@ -4,6 +4,7 @@ import dev.slipway.core.config.ImageConfiguration;
 import dev.slipway.core.discovery.DiscoverySettings;
 import dev.slipway.core.failure.ConfigurationFailure.BadArgument;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.machine.LocalConnector;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,18 +19,25 @@ import java.util.regex.Pattern;
 /// @param pki the folder with our certificate and the authority that we trust; by default the user's
 /// @param discovery where machines are asked for
 /// @param image what the image page begins with
+/// @param kiosk whether the wizard is all that its display shows, and its own machine the first to be installed
+/// @param own the state folder of the daemon of the machine that it runs on
 /// @param firstFrameExit prints how long the start took, and ends
 /// @param plain in text, whatever the terminal can: one line after the other
 record Arguments(
         Optional<Path> pki,
         DiscoverySettings discovery,
         ImageConfiguration image,
+        boolean kiosk,
+        Path own,
         boolean firstFrameExit,
         boolean plain) {
     private static final String PLAIN = "--plain";
     private static final Pattern NAMED = Pattern.compile("--([a-z-]+)=(.*)");
-    private static final Set<String> NAMES = Set.of("pki", "group", "port", "interface", "image");
-    private static final Set<String> FLAGS = Set.of("--plain-http", "--first-frame-exit", PLAIN);
+    private static final String KIOSK = "--kiosk";
+    private static final Set<String> NAMES =
+            Set.of("pki", "group", "port", "interface", "image", "machined");
+    private static final Set<String> FLAGS =
+            Set.of("--plain-http", "--first-frame-exit", KIOSK, PLAIN);
     private static final int LAST_PORT = 65535;
 
     /// @throws InstallException with [BadArgument]
@@ -58,6 +66,10 @@ record Arguments(
                 discovery(named),
                 new ImageConfiguration(
                         named.getOrDefault("image", ""), flags.contains("--plain-http")),
+                flags.contains(KIOSK),
+                Optional.ofNullable(named.get("machined"))
+                        .map(Path::of)
+                        .orElse(LocalConnector.USUAL_STATE),
                 flags.contains("--first-frame-exit"),
                 flags.contains(PLAIN));
     }

@@ -31,6 +31,9 @@ public final class SlipwayApp extends Application {
     private void start(Stage stage, Arguments arguments) {
         var shown = new Screen(stage, Parts.of(arguments));
         screen = shown;
+        if (arguments.kiosk()) {
+            FullScreen.on(stage);
+        }
         shown.show(WIDTH, HEIGHT);
         if (arguments.firstFrameExit()) {
             FirstFrame.reportAndExit(stage.getScene());

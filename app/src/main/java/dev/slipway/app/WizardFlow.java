@@ -16,6 +16,10 @@ import dev.slipway.app.image.Remembered;
 import dev.slipway.app.install.InstallPage;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.kdl.KdlPane;
+import dev.slipway.app.kiosk.Keeping;
+import dev.slipway.app.kiosk.KioskPane;
+import dev.slipway.app.kiosk.SharingStrip;
+import dev.slipway.app.kiosk.SharingViewModel;
 import dev.slipway.app.machines.MachinesPage;
 import dev.slipway.app.machines.NetworkCheck;
 import dev.slipway.app.machines.NetworkPane;
@@ -32,6 +36,8 @@ import dev.slipway.app.storage.StoragePage;
 import dev.slipway.app.system.SystemPage;
 import dev.slipway.core.discovery.AddressTrial;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -50,10 +56,36 @@ final class WizardFlow {
     Wizard wizard() {
         var pages = pages();
         var model = course.wizard(pages.stream().map(WizardPage::title).toList());
+        var sharing = parts.kiosk().map(kiosk -> new SharingViewModel(bench, kiosk.system()));
         var wizard =
-                new Wizard(pages, model, bench.job(), course.lease(), asides(), bench.messages());
+                new Wizard(
+                        pages,
+                        model,
+                        bench.job(),
+                        course.lease(),
+                        asides(sharing),
+                        sharing.map(it -> new SharingStrip(it, bench.messages()).root()),
+                        bench.messages());
         course.start(model);
+        parts.kiosk().ifPresent(kiosk -> new Keeping(bench, model, kiosk.kept()).start());
         return wizard;
+    }
+
+    private List<Aside> asides(Optional<SharingViewModel> sharing) {
+        return Stream.concat(sharing.stream().map(this::display), asides().stream()).toList();
+    }
+
+    /// Of a kiosk only.
+    private Aside display(SharingViewModel model) {
+        var words = bench.messages();
+        return new Aside(
+                        new KioskPane(model, words),
+                        KeyCode.F4,
+                        Feather.MONITOR,
+                        words.get("sharing.open"),
+                        MACHINES,
+                        DONE)
+                .byKeyAlonePast(MACHINES);
     }
 
     private List<Aside> asides() {

@@ -23,6 +23,8 @@ class ArgumentsTest {
         assertThat(usual.discovery()).isEqualTo(DiscoverySettings.USUAL);
         assertThat(usual.image()).isEqualTo(new ImageConfiguration("", false));
         assertThat(usual.firstFrameExit()).isFalse();
+        assertThat(usual.kiosk()).isFalse();
+        assertThat(usual.own()).isEqualTo(Path.of("/var/lib/slipway"));
     }
 
     @Test
@@ -41,6 +43,14 @@ class ArgumentsTest {
         assertThat(given.discovery())
                 .isEqualTo(new DiscoverySettings("239.1.2.3", 1901, Optional.of("lo")));
         assertThat(given.image().plainHttp()).isTrue();
+    }
+
+    @Test
+    void isAKioskForTheMachineThatItRunsOn() throws Exception {
+        var given = Arguments.of("--kiosk", "--machined=/run/other");
+
+        assertThat(given.kiosk()).isTrue();
+        assertThat(given.own()).isEqualTo(Path.of("/run/other"));
     }
 
     @ParameterizedTest

@@ -102,7 +102,8 @@ record RealMachine(Path folder, Machined daemon, EmbeddedRegistry registry, Part
                 Thread::sleep,
                 folder,
                 new SimpleObjectProperty<>(Settings.USUAL),
-                new SettingsFile(folder.resolve("settings.kdl")));
+                new SettingsFile(folder.resolve("settings.kdl")),
+                Optional.empty());
     }
 
     private static Path state(Path folder) {

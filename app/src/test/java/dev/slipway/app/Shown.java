@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.event.Event;
@@ -43,6 +44,17 @@ final class Shown implements AutoCloseable {
         FxToolkit.setupStage(stage -> show(stage, parts, width, height));
         FxToolkit.showStage();
         FxToolkit.setupStage(Shown::inTheCorner);
+    }
+
+    /// In a window of its own, made ready in that way.
+    Shown(Parts parts, Consumer<Stage> ready) throws TimeoutException {
+        FxToolkit.registerStage(Stage::new);
+        keyboard = onScreen(Robot::new);
+        FxToolkit.setupStage(
+                stage -> {
+                    ready.accept(stage);
+                    show(stage, parts, stage.getWidth(), stage.getHeight());
+                });
     }
 
     private void show(Stage stage, Parts parts, double width, double height) {

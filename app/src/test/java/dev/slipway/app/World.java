@@ -6,14 +6,21 @@ import dev.slipway.app.fake.FakeDiscovery;
 import dev.slipway.app.fake.FakeMachine;
 import dev.slipway.app.fake.FakeStory;
 import dev.slipway.app.fake.Samples;
+import dev.slipway.app.kiosk.KeptFile;
+import dev.slipway.app.kiosk.Kiosk;
+import dev.slipway.app.kiosk.LiveSystem;
 import dev.slipway.app.settings.Settings;
 import dev.slipway.app.settings.SettingsFile;
 import dev.slipway.core.config.ImageConfiguration;
 import dev.slipway.core.discovery.DiscoverySettings;
+import dev.slipway.core.discovery.OwnDiscovery;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineStatus;
+import dev.slipway.core.remote.Connections;
+import dev.slipway.core.remote.RemoteFolder;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// Three machines that answer, the first of which can be installed.
@@ -36,8 +43,44 @@ record World(FakeDiscovery discovery, FakeConnector connector, FakeMachine node0
                         _ -> {},
                         reports,
                         new SimpleObjectProperty<>(Settings.USUAL),
-                        new SettingsFile(reports.resolve("config/settings.kdl")));
+                        new SettingsFile(reports.resolve("config/settings.kdl")),
+                        Optional.empty());
         return new World(discovery, connector, node01, parts);
+    }
+
+    /// The wizard runs on node01 itself, and all that its display shows.
+    static World kiosk(FakeStory story, Path reports) {
+        var world = of(story, reports);
+        var own = world.node01().own();
+        var parts = world.parts();
+        return new World(
+                world.discovery(),
+                world.connector(),
+                own,
+                new Parts(
+                        new OwnDiscovery(
+                                world.connector().with(MachineAddress.LOCAL, own),
+                                parts.discovery()),
+                        parts.asked(),
+                        parts.connector(),
+                        parts.image(),
+                        parts.pause(),
+                        parts.reports(),
+                        parts.settings(),
+                        parts.settingsFile(),
+                        Optional.of(
+                                new Kiosk(
+                                        new KeptFile(reports.resolve("state/kiosk.kdl")),
+                                        around(reports)))));
+    }
+
+    /// With all of it in a folder.
+    static LiveSystem around(Path folder) {
+        return new LiveSystem(
+                new RemoteFolder(folder.resolve("remote")),
+                new Connections(folder.resolve("proc")),
+                folder.resolve("requests"),
+                folder.resolve("console-password"));
     }
 
     private static MachineAddress address(int last) {

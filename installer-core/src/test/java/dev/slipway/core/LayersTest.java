@@ -38,6 +38,7 @@ class LayersTest {
                     "dev.slipway.core.live..",
                     "dev.slipway.core.machined..",
                     "dev.slipway.core.support..",
+                    "dev.slipway.core.remote..",
                     "dev.slipway.core.cli..");
 
     @ArchTest

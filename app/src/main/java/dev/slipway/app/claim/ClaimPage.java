@@ -74,6 +74,8 @@ public final class ClaimPage implements WizardPage {
         code.setOnAction(_ -> model.claim());
         code.setPrefColumnCount(16);
         entry.root().setMaxWidth(320);
+        entry.root().visibleProperty().bind(model.reached().map(_ -> !model.own()));
+        entry.root().managedProperty().bind(entry.root().visibleProperty());
         var takeOver = new CheckBox(messages.get("claim.takeover"));
         takeOver.setId("take-over");
         takeOver.setWrapText(true);
@@ -173,7 +175,7 @@ public final class ClaimPage implements WizardPage {
         appear(claiming, hold.isEmpty() && model.reached().get().isPresent());
         appear(held, hold.isPresent());
         held.setText(hold.map(this::heldWords).orElse(""));
-        if (claiming.isVisible()) {
+        if (claiming.isVisible() && !model.own()) {
             code.requestFocus();
         }
     }

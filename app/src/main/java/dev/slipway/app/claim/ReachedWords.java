@@ -8,8 +8,11 @@ import dev.slipway.core.machine.MachineDescription;
 /// A machine that answered, as people read it.
 record ReachedWords(Messages messages) {
     String certificate(Machine machine) {
-        return machine.plain()
-                ? messages.get("claim.unencrypted")
+        if (machine.plain()) {
+            return messages.get("claim.unencrypted");
+        }
+        return machine.fingerprint().isEmpty()
+                ? messages.get("claim.own")
                 : Fingerprints.lines(machine.fingerprint());
     }
 

@@ -18,11 +18,7 @@ record FoundWords(Messages messages) {
             words.add(messages.get("header.simulated"));
         }
         if (found.fingerprint().isEmpty()) {
-            words.add(
-                    messages.get(
-                            found.address().guest()
-                                    ? "machines.agentOnly"
-                                    : "machines.unencrypted"));
+            words.add(messages.get(unproven(found)));
         }
         found.specs()
                 .map(
@@ -34,6 +30,15 @@ record FoundWords(Messages messages) {
                                         gigabytes(specs.storageGigabytes())))
                 .ifPresent(words::add);
         return String.join(" · ", words);
+    }
+
+    /// Why it shows no certificate.
+    private static String unproven(FoundMachine found) {
+        return switch (found.address().wire()) {
+            case LOCAL -> "machines.own";
+            case GUEST -> "machines.agentOnly";
+            case TLS, PLAIN -> "machines.unencrypted";
+        };
     }
 
     private static String gigabytes(long amount) {

@@ -10,6 +10,16 @@ record MachineRow(FoundMachine found, Instant heard) {
         return ChosenMachine.of(found);
     }
 
+    /// The machine that the wizard runs on.
+    boolean own() {
+        return found.address().local();
+    }
+
+    /// Whether it is the same machine, reached in another way.
+    boolean answersToo(MachineRow other) {
+        return found.id().equals(other.found.id()) && !same(other);
+    }
+
     boolean same(MachineRow other) {
         return found.address().equals(other.found.address());
     }

@@ -77,6 +77,7 @@ public final class MachinesViewModel implements PageModel {
     public void enter() {
         if (job.draft().get().machine().isEmpty()) {
             chosen.set(Optional.empty());
+            machines.stream().filter(MachineRow::own).forEach(this::preselect);
         }
         search.start();
     }
@@ -98,7 +99,7 @@ public final class MachinesViewModel implements PageModel {
     }
 
     private void heard(List<FoundMachine> found) {
-        found.forEach(this::put);
+        found.stream().filter(machine -> !answersTwice(machine)).forEach(this::put);
         search.count(machines.size());
     }
 
@@ -115,8 +116,26 @@ public final class MachinesViewModel implements PageModel {
                 return row;
             }
         }
-        machines.add(row);
+        if (row.own()) {
+            machines.removeIf(row::answersToo);
+            machines.addFirst(row);
+            preselect(row);
+        } else {
+            machines.add(row);
+        }
         return row;
+    }
+
+    /// The machine that the wizard runs on answers on the network, too; it is one machine.
+    private boolean answersTwice(FoundMachine found) {
+        var row = new MachineRow(found, bench.seconds().instant());
+        return machines.stream().anyMatch(each -> each.own() && each.answersToo(row));
+    }
+
+    private void preselect(MachineRow own) {
+        if (job.draft().get().machine().isEmpty()) {
+            choose(own);
+        }
     }
 
     /// The list forgets which row is selected when it is replaced.

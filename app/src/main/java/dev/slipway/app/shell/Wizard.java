@@ -7,6 +7,7 @@ import dev.slipway.app.job.LeaseWatch;
 import dev.slipway.app.text.Messages;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -39,12 +40,14 @@ public final class Wizard {
     private final BorderPane root = new BorderPane();
     private final List<Aside> asides;
 
+    /// @param strip what stands over all pages, below the header
     public Wizard(
             List<WizardPage> pages,
             WizardViewModel model,
             Job job,
             LeaseWatch lease,
             List<Aside> asides,
+            Optional<? extends Node> strip,
             Messages messages) {
         this.pages = List.copyOf(pages);
         this.model = model;
@@ -54,7 +57,7 @@ public final class Wizard {
         rail = new Rail(model, messages);
         banner = new Banner(messages, () -> model.page().activity().dismiss());
         footer = new Footer(model, messages);
-        layOut();
+        layOut(strip);
         model.current().subscribe(page -> show(page.intValue()));
         asides.forEach(aside -> aside.open().subscribe((_, open) -> opened(aside, open)));
     }
@@ -80,7 +83,7 @@ public final class Wizard {
         model.page().leave();
     }
 
-    private void layOut() {
+    private void layOut(Optional<? extends Node> strip) {
         heading.getStyleClass().addAll(Styles.TITLE_3, "heading");
         heading.setWrapText(true);
         content.setFitToWidth(true);
@@ -94,7 +97,9 @@ public final class Wizard {
         notice.setId("notice");
         notice.getStyleClass().add("notice");
         root.getStyleClass().add("wizard");
-        root.setTop(header.root());
+        var top = new VBox(header.root());
+        strip.ifPresent(top.getChildren()::add);
+        root.setTop(top);
         root.setBottom(footer.root());
         root.widthProperty().subscribe(width -> fold(width.doubleValue()));
     }

@@ -50,6 +50,34 @@ class ClaimViewModelTest {
     }
 
     @Test
+    void claimsTheMachineThatItRunsOnAtOnceAndWithoutACode() {
+        own();
+
+        assertThat(model.hold().get()).isPresent();
+        assertThat(bench.job().draft().get().inventory()).contains(Samples.inventory());
+        assertThat(model.missing().get()).isEmpty();
+    }
+
+    @Test
+    void takesTheMachineThatItRunsOnFromAnotherOnlyWhereToldTo() {
+        node01.heldBy("bert@laptop");
+        own();
+        assertThat(model.hold().get()).isEmpty();
+        assertThat(model.activity().trouble().get().orElseThrow().what()).contains("bert@laptop");
+
+        model.takeOver().set(true);
+        model.claim();
+
+        assertThat(model.hold().get()).isPresent();
+    }
+
+    private void own() {
+        connector.with(MachineAddress.LOCAL, node01.own());
+        bench.job().choose(new ChosenMachine("id-node01", "node01", MachineAddress.LOCAL, true));
+        model.enter();
+    }
+
+    @Test
     void offersToGoOnWithAnInstallationThatDidNotReachItsEnd() {
         claim.unfinished();
         enter();

@@ -8,6 +8,7 @@ import dev.slipway.app.fake.FakeConnector;
 import dev.slipway.app.fake.FakeDiscovery;
 import dev.slipway.app.fake.FakeMachine;
 import dev.slipway.app.fake.Samples;
+import dev.slipway.core.discovery.FoundMachine;
 import dev.slipway.core.failure.ConnectionFailure.ConnectionLost;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineStatus;
@@ -152,6 +153,59 @@ class MachinesViewModelTest {
 
         assertThat(machines.address().shown().get()).contains("host name or an IP address");
         assertThat(machines.activity().waiting().get()).isEmpty();
+    }
+
+    @Test
+    void putsTheMachineThatItRunsOnFirstAndChoosesIt() {
+        discovery.appears(Samples.found("node02", NODE02, MachineStatus.AVAILABLE));
+        discovery.appears(own());
+
+        machines.enter();
+        bench.background().runHeld();
+
+        assertThat(machines.machines()).extracting(MachineRow::own).containsExactly(true, false);
+        assertThat(machines.chosen().get()).contains(machines.machines().getFirst());
+        assertThat(machines.missing().get()).isEmpty();
+    }
+
+    @Test
+    void showsTheMachineThatItRunsOnOnceHoweverItAnswers() {
+        discovery.appears(Samples.found("node01", Samples.NODE01, MachineStatus.AVAILABLE));
+        discovery.appears(own());
+        discovery.appears(Samples.found("node01", Samples.NODE01, MachineStatus.AVAILABLE));
+
+        machines.enter();
+        bench.background().runHeld();
+
+        assertThat(machines.machines()).extracting(MachineRow::own).containsExactly(true);
+    }
+
+    @Test
+    void leavesAnotherMachineChosen() {
+        machines.choose(row("node02", NODE02));
+        discovery.appears(own());
+
+        machines.enter();
+        bench.background().runHeld();
+
+        assertThat(bench.job().draft().get().hostname()).isEqualTo("node02");
+    }
+
+    @Test
+    void choosesTheMachineThatItRunsOnAgainForTheNextInstallation() {
+        discovery.appears(own());
+        machines.enter();
+        bench.background().runHeld();
+        machines.leave();
+        bench.job().startOver();
+
+        machines.enter();
+
+        assertThat(bench.job().draft().get().hostname()).isEqualTo("node01");
+    }
+
+    private static FoundMachine own() {
+        return Samples.found("node01", MachineAddress.LOCAL, MachineStatus.AVAILABLE);
     }
 
     private static MachineRow row(String hostname, MachineAddress address) {

@@ -57,6 +57,7 @@ public final class Slipway {
                         .addSubcommand(guests(here))
                         .addSubcommand(pki(here))
                         .addSubcommand(live())
+                        .addSubcommand(remote())
                         .addSubcommand(ImageCommand.commandLine())
                         .addSubcommand(KdlCommand.line(here.documents()))
                         .addSubcommand(DemoCommand.line(here.out(), demoShells(here)));
@@ -78,6 +79,10 @@ public final class Slipway {
                 .addSubcommand(new LiveWriteCommand())
                 .addSubcommand(new LiveSettleCommand())
                 .addSubcommand(new LiveUnattendedCommand());
+    }
+
+    private static CommandLine remote() {
+        return new CommandLine(new RemoteCommand()).addSubcommand(new RemotePrepareCommand());
     }
 
     private static DemoCommand.Shells demoShells(Surroundings here) {

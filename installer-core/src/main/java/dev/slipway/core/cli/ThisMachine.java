@@ -3,6 +3,7 @@ package dev.slipway.core.cli;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.NotRoot;
 import dev.slipway.core.machine.EngineSides;
+import dev.slipway.core.machine.LocalConnector;
 import dev.slipway.core.machine.LocalMachine;
 import dev.slipway.core.machine.Machine;
 import dev.slipway.core.machine.Myself;
@@ -15,7 +16,7 @@ import java.nio.file.Path;
 
 /// The machine that the program runs on: `local`.
 final class ThisMachine {
-    static final Path STATE = Path.of("/var/lib/slipway");
+    static final Path STATE = LocalConnector.USUAL_STATE;
 
     private ThisMachine() {}
 

@@ -56,19 +56,9 @@ public final class GrpcConnector implements Connector {
                         demanded(trust),
                         known.fingerprint(address.toString()));
         var channel = channel(at, tls(credentials, machineTrust));
-        return introduced(
-                new RemoteCalls(address, channel, new CallFailures(address, machineTrust::refusal)),
-                machineTrust);
-    }
-
-    private Machine introduced(RemoteCalls calls, MachineTrust trust)
-            throws InstallException, InterruptedException {
-        try {
-            return GrpcMachine.introduced(calls, trust, known);
-        } catch (InstallException | InterruptedException | RuntimeException e) {
-            calls.close();
-            throw e;
-        }
+        var failures = new CallFailures(address, machineTrust::refusal);
+        return GrpcMachine.introduced(
+                new RemoteCalls(address, channel, failures), new Certified(machineTrust, known));
     }
 
     private static Optional<Fingerprint> demanded(String trust) throws InstallException {

@@ -1,8 +1,6 @@
 package dev.slipway.core.machine;
 
 import dev.slipway.core.failure.InstallException;
-import dev.slipway.core.pki.Fingerprint;
-import dev.slipway.core.pki.KnownMachines;
 import dev.slipway.protocol.v1.ClaimRequest;
 import dev.slipway.protocol.v1.DescribeRequest;
 import io.grpc.Metadata;
@@ -17,25 +15,25 @@ final class GrpcMachine implements Machine {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
 
     private final RemoteCalls calls;
-    private final KnownMachines known;
-    private final Fingerprint fingerprint;
+    private final Acquaintance acquaintance;
     private final String id;
     private final List<LeaseKeeper> keepers = new CopyOnWriteArrayList<>();
 
-    private GrpcMachine(
-            RemoteCalls calls, KnownMachines known, Fingerprint fingerprint, String id) {
+    private GrpcMachine(RemoteCalls calls, Acquaintance acquaintance, String id) {
         this.calls = calls;
-        this.known = known;
-        this.fingerprint = fingerprint;
+        this.acquaintance = acquaintance;
         this.id = id;
     }
 
-    /// Makes the connection and asks the machine who it is.
-    static GrpcMachine introduced(RemoteCalls calls, MachineTrust trust, KnownMachines known)
+    /// Makes the connection and asks the machine who it is; closes the connection where it does not say.
+    static GrpcMachine introduced(RemoteCalls calls, Acquaintance acquaintance)
             throws InstallException, InterruptedException {
-        var description = describe(calls);
-        var shown = trust.seen().orElseThrow();
-        return new GrpcMachine(calls, known, shown, description.id());
+        try {
+            return new GrpcMachine(calls, acquaintance, describe(calls).id());
+        } catch (InstallException | InterruptedException | RuntimeException e) {
+            calls.close();
+            throw e;
+        }
     }
 
     private static MachineDescription describe(RemoteCalls calls)
@@ -57,7 +55,7 @@ final class GrpcMachine implements Machine {
 
     @Override
     public String fingerprint() {
-        return fingerprint.text();
+        return acquaintance.fingerprint();
     }
 
     @Override
@@ -71,8 +69,7 @@ final class GrpcMachine implements Machine {
                         .build();
         var lease =
                 calls.call(RemoteCalls.QUICK, new Metadata(), machine -> machine.claim(request));
-        known.remember(id, fingerprint);
-        known.remember(calls.address().toString(), fingerprint);
+        acquaintance.remember(id, calls.address());
         var length = Duration.ofSeconds(lease.getSeconds());
         var until = Instant.now().plus(length);
         var held = new Lease(id, lease.getToken(), lease.getFence(), until);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 ///
 /// Written `host:port`, or `machined://host:port` for a plain illumos machined, so that whoever reads or types
 /// such an address knows that nothing is encrypted there, or `guest:NAME` for a virtual machine on this host, which
-/// needs no network.
+/// needs no network, or `local` for the machine that the program runs on.
 public record MachineAddress(String host, int port, Wire wire) {
     public static final int DEFAULT_PORT = 8443;
 
@@ -17,6 +17,9 @@ public record MachineAddress(String host, int port, Wire wire) {
     public static final String PLAIN_SCHEME = "machined://";
 
     public static final String GUEST_SCHEME = "guest:";
+
+    /// The machine that the program runs on, behind its own daemon.
+    public static final MachineAddress LOCAL = new MachineAddress("local", 0, Wire.LOCAL);
 
     private static final int NO_PORT = 0;
     private static final Pattern GUEST =
@@ -33,7 +36,9 @@ public record MachineAddress(String host, int port, Wire wire) {
         /// `machined.MachineService` over HTTP/2 as it is.
         PLAIN,
         /// `slipway.v1` over mutual TLS, by the agent of a virtual machine on this host.
-        GUEST
+        GUEST,
+        /// `slipway.v1` over a socket in the file system, which only root may use.
+        LOCAL
     }
 
     public MachineAddress {
@@ -74,8 +79,16 @@ public record MachineAddress(String host, int port, Wire wire) {
         return wire == Wire.GUEST;
     }
 
+    /// The machine that the program runs on.
+    public boolean local() {
+        return wire == Wire.LOCAL;
+    }
+
     @Override
     public String toString() {
+        if (local()) {
+            return host;
+        }
         if (guest()) {
             return GUEST_SCHEME + host;
         }

@@ -10,6 +10,7 @@ import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
+import java.net.UnixDomainSocketAddress;
 import java.security.cert.X509Certificate;
 import java.util.Objects;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -46,12 +47,16 @@ final class CallerInterceptor implements ServerInterceptor {
     private static String fingerprint(Attributes connection) {
         var session = connection.get(Grpc.TRANSPORT_ATTR_SSL_SESSION);
         if (session == null) {
-            return "";
+            return overOwnSocket(connection) ? Caller.LOCAL : "";
         }
         try {
             return Fingerprint.of((X509Certificate) session.getPeerCertificates()[0]).text();
         } catch (SSLPeerUnverifiedException e) {
             throw new IllegalStateException("a client without a certificate got in", e);
         }
+    }
+
+    private static boolean overOwnSocket(Attributes connection) {
+        return connection.get(Grpc.TRANSPORT_ATTR_LOCAL_ADDR) instanceof UnixDomainSocketAddress;
     }
 }

@@ -65,13 +65,20 @@ final class Leases {
 
     synchronized Held claim(String code, Caller caller, String holder, boolean takeOver)
             throws InstallException {
-        guard.check(code);
-        var now = current();
+        if (!caller.local()) {
+            guard.check(code); // who is let in by the file system stands before the console
+        }
+        var now = current().filter(held -> !begunAnew(held, caller));
         if (now.isPresent() && !takeOver) {
             var left = Math.max(1, left(now.get()));
             throw new InstallException(new AlreadyClaimed(machine, now.get().holder(), left));
         }
         return grant(caller.fingerprint(), holder);
+    }
+
+    /// A program on the machine itself that died, and was started again, has lost its token.
+    private static boolean begunAnew(Held held, Caller caller) {
+        return caller.local() && held.owner().equals(caller.fingerprint());
     }
 
     /// Lets the holder through and renews his lease; nobody else.

@@ -1,43 +1,34 @@
 package dev.slipway.core.machined;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
 import dev.slipway.core.discovery.DiscoveryResponder;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.ClaimCode;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineSide;
 import dev.slipway.core.machine.Myself;
-import io.grpc.Server;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The daemon, from its start to its end.
 public final class Machined implements AutoCloseable {
-    private static final int FAREWELL_SECONDS = 5;
-
     private final MachinedSettings settings;
     private final Standing standing;
     private final ClaimCode code;
-    private final Server secure;
-    private final Optional<Server> compat;
+    private final Listening listening;
     private final DiscoveryResponder responder;
 
     private Machined(
             MachinedSettings settings,
             Standing standing,
             ClaimCode code,
-            Server secure,
-            Optional<Server> compat,
+            Listening listening,
             DiscoveryResponder responder) {
         this.settings = settings;
         this.standing = standing;
         this.code = code;
-        this.secure = secure;
-        this.compat = compat;
+        this.listening = listening;
         this.responder = responder;
     }
 
@@ -51,10 +42,9 @@ public final class Machined implements AutoCloseable {
             MachinedSettings settings,
             Standing standing,
             ClaimCode code,
-            Server secure,
-            Optional<Server> compat,
+            Listening listening,
             DiscoveryResponder responder) {
-        return new Machined(settings, standing, code, secure, compat, responder);
+        return new Machined(settings, standing, code, listening, responder);
     }
 
     public String id() {
@@ -64,7 +54,7 @@ public final class Machined implements AutoCloseable {
     /// Where it listens for TLS, with the port that it got.
     public MachineAddress address() {
         return new MachineAddress(
-                settings.listen().getAddress().getHostAddress(), secure.getPort());
+                settings.listen().getAddress().getHostAddress(), listening.secure().getPort());
     }
 
     /// Where others reach it: on each of this machine's addresses now, where it listens on all of them.
@@ -73,25 +63,28 @@ public final class Machined implements AutoCloseable {
         var own = all ? Myself.addresses() : List.<String>of();
         return own.isEmpty()
                 ? List.of(address())
-                : own.stream().map(it -> new MachineAddress(it, secure.getPort())).toList();
+                : own.stream().map(it -> new MachineAddress(it, listening.secure().getPort())).toList();
     }
 
     /// Where this machine itself reaches it.
     public InetSocketAddress nearby() {
         var listen = settings.listen().getAddress();
         var address = listen.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : listen;
-        return new InetSocketAddress(address, secure.getPort());
+        return new InetSocketAddress(address, listening.secure().getPort());
     }
 
     /// Where it listens in plain text, if it does.
     public Optional<MachineAddress> compatAddress() {
-        return compat.flatMap(
-                server ->
-                        settings.compat()
-                                .map(
-                                        on ->
-                                                new MachineAddress(
-                                                        on.getHostString(), server.getPort())));
+        return listening
+                .compat()
+                .flatMap(
+                        server ->
+                                settings.compat()
+                                        .map(
+                                                on ->
+                                                        new MachineAddress(
+                                                                on.getHostString(),
+                                                                server.getPort())));
     }
 
     public String fingerprint() {
@@ -104,27 +97,21 @@ public final class Machined implements AutoCloseable {
     }
 
     public void awaitEnd() throws InterruptedException {
-        secure.awaitTermination();
+        listening.secure().awaitTermination();
     }
 
     /// Takes no new calls, lets a running installation end or cancels it, says goodbye.
     @Override
     public void close() {
         responder.close();
-        servers().forEach(Server::shutdown);
+        listening.shutdown();
         try {
             standing.side().stop(settings.grace());
-            for (var server : servers()) {
-                server.awaitTermination(FAREWELL_SECONDS, SECONDS);
-            }
+            listening.awaitLast();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            servers().forEach(Server::shutdownNow);
+            listening.shutdownNow();
         }
-    }
-
-    private List<Server> servers() {
-        return Stream.concat(Stream.of(secure), compat.stream()).toList();
     }
 }

@@ -5,8 +5,6 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.ClaimCode;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineSide;
-import io.grpc.Server;
-import java.util.Optional;
 
 /// Puts a daemon together, in the order in which its parts need each other.
 record MachinedStart(MachinedSettings settings, MachineSide side) {
@@ -16,11 +14,11 @@ record MachinedStart(MachinedSettings settings, MachineSide side) {
         var certificate = MachineCertificate.open(state.pki(), settings.hostname());
         var standing = standing(state, code, certificate);
         var servers = new Servers(standing, settings.clock());
-        var secure = servers.secure(settings.listen(), certificate);
+        var listening = Listening.start(settings, state, certificate, servers);
         try {
-            return listening(standing, code, servers, secure);
+            return announced(standing, code, listening);
         } catch (InstallException | RuntimeException e) {
-            secure.shutdownNow();
+            listening.shutdownNow();
             throw e;
         }
     }
@@ -39,22 +37,12 @@ record MachinedStart(MachinedSettings settings, MachineSide side) {
                 new Leases(settings.hostname(), guard, state, settings.lease(), clock));
     }
 
-    private Machined listening(Standing standing, ClaimCode code, Servers servers, Server secure)
+    private Machined announced(Standing standing, ClaimCode code, Listening listening)
             throws InstallException {
-        var compat = settings.compat();
-        var plain =
-                compat.isPresent()
-                        ? Optional.of(servers.plain(compat.get()))
-                        : Optional.<Server>empty();
-        try {
-            var host = settings.listen().getAddress().getHostAddress();
-            var address = new MachineAddress(host, secure.getPort());
-            var responder =
-                    DiscoveryResponder.start(settings.discovery(), () -> standing.found(address));
-            return Machined.running(settings, standing, code, secure, plain, responder);
-        } catch (InstallException | RuntimeException e) {
-            plain.ifPresent(Server::shutdownNow);
-            throw e;
-        }
+        var host = settings.listen().getAddress().getHostAddress();
+        var address = new MachineAddress(host, listening.secure().getPort());
+        var responder =
+                DiscoveryResponder.start(settings.discovery(), () -> standing.found(address));
+        return Machined.running(settings, standing, code, listening, responder);
     }
 }

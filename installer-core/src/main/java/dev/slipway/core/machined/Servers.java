@@ -1,26 +1,42 @@
 package dev.slipway.core.machined;
 
+import static java.lang.System.Logger.Level.WARNING;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.slipway.core.failure.ConnectionFailure.AddressInUse;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.machine.OwnSocket;
 import dev.slipway.core.machine.plain.ZstdCodec;
+import dev.slipway.core.pki.PrivateFiles;
 import io.grpc.CompressorRegistry;
 import io.grpc.DecompressorRegistry;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioServerDomainSocketChannel;
 import io.grpc.netty.shaded.io.netty.handler.ssl.ClientAuth;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContextBuilder;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslProvider;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 
-/// The two ports: both services over mutual TLS, and the compatible one in plain text where it is asked for.
+/// Where the services are: over mutual TLS, in plain text where that is asked for, and on the machine's own socket.
 final class Servers {
+    private static final System.Logger LOG = System.getLogger(Servers.class.getName());
+
+    /// As `sockaddr_un` of Linux has room for, in bytes.
+    private static final int LONGEST_SOCKET = 107;
+
     private static final int LONGEST_REQUEST_BYTES = 1024 * 1024;
     private static final int LONGEST_HEADERS_BYTES = 16 * 1024;
     private static final int CALLS_A_CONNECTION = 64;
@@ -50,6 +66,31 @@ final class Servers {
 
     Server plain(InetSocketAddress address) throws InstallException {
         return started(NettyServerBuilder.forAddress(address), address);
+    }
+
+    /// For root of this machine alone, by the mode of the socket and of the folder that it is in: no TLS, no claim code.
+    ///
+    /// @return empty where the name of the socket would be too long for one
+    Optional<Server> own(Path socket) throws InstallException {
+        if (socket.toString().getBytes(UTF_8).length > LONGEST_SOCKET) {
+            LOG.log(WARNING, "no socket for the machine itself: {0} is too long a name", socket);
+            return Optional.empty();
+        }
+        try {
+            Files.deleteIfExists(socket); // of a daemon that was killed: the folder is ours alone
+            var server = bounded(on(socket).addService(service)).build().start();
+            Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
+            return Optional.of(server);
+        } catch (IOException e) {
+            throw PrivateFiles.unusable(socket, e);
+        }
+    }
+
+    private static NettyServerBuilder on(Path socket) {
+        return NettyServerBuilder.forAddress(UnixDomainSocketAddress.of(socket))
+                .channelType(NioServerDomainSocketChannel.class)
+                .bossEventLoopGroup(OwnSocket.loop())
+                .workerEventLoopGroup(OwnSocket.loop());
     }
 
     private Server started(NettyServerBuilder builder, InetSocketAddress address)

@@ -2,6 +2,7 @@ package dev.slipway.core.machined;
 
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
+import dev.slipway.core.machine.OwnSocket;
 import dev.slipway.core.pki.PrivateFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,10 @@ record StateDirectory(Path path) {
     static StateDirectory open(Path path) throws InstallException {
         PrivateFiles.makeDirectory(path);
         return new StateDirectory(path);
+    }
+
+    Path socket() {
+        return OwnSocket.in(path);
     }
 
     Path pki() {

@@ -4,18 +4,27 @@ import dev.slipway.core.failure.ConfigurationFailure.BadArgument;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.Connector;
 import dev.slipway.core.machine.GrpcConnector;
+import dev.slipway.core.machine.LocalConnector;
 import dev.slipway.core.machine.Machine;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.Places;
 import dev.slipway.core.machine.guest.GuestConnector;
 import dev.slipway.core.machine.guest.Guests;
+import java.nio.file.Path;
 
-/// Reaches a machine as its address says: over TLS, in plain text where the operator wrote `machined://`, or by its agent
-/// where the operator wrote `guest:`. None ever stands in for another.
-public record AddressedConnector(Connector secure, Connector guests) implements Connector {
+/// Reaches a machine as its address says: over TLS, in plain text where the operator wrote `machined://`, by its agent
+/// where the operator wrote `guest:`, or by the socket of this machine's own daemon. None ever stands in for another.
+public record AddressedConnector(Connector secure, Connector guests, Connector local)
+        implements Connector {
     public static AddressedConnector of(Places places, Guests guests) {
+        return of(places, guests, LocalConnector.USUAL_STATE);
+    }
+
+    /// @param own the state folder of this machine's own daemon
+    public static AddressedConnector of(Places places, Guests guests, Path own) {
         var secure = new GrpcConnector(places);
-        return new AddressedConnector(secure, new GuestConnector(secure, guests));
+        return new AddressedConnector(
+                secure, new GuestConnector(secure, guests), new LocalConnector(own));
     }
 
     @Override
@@ -25,6 +34,7 @@ public record AddressedConnector(Connector secure, Connector guests) implements 
             case TLS -> secure.connect(address, trust);
             case PLAIN -> plain(address, trust);
             case GUEST -> guests.connect(address, trust);
+            case LOCAL -> local.connect(address, trust);
         };
     }
 

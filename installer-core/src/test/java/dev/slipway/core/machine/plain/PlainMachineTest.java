@@ -61,7 +61,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class PlainMachineTest {
     private final AddressedConnector connector =
-            new AddressedConnector(PlainMachineTest::otherwise, PlainMachineTest::otherwise);
+            new AddressedConnector(
+                    PlainMachineTest::otherwise,
+                    PlainMachineTest::otherwise,
+                    PlainMachineTest::otherwise);
     private IllumosMachined daemon;
     private Machine machine;
 

@@ -1,0 +1,58 @@
+package dev.slipway.core.cli;
+
+import dev.slipway.core.command.ProcessCommands;
+import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.machine.Myself;
+import dev.slipway.core.remote.ConsolePassword;
+import dev.slipway.core.remote.LiveSettings;
+import dev.slipway.core.remote.Preparation;
+import dev.slipway.core.remote.RemoteFolder;
+import dev.slipway.core.remote.Sharing;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `slipway remote prepare`: what the services of sharing are started with, and what the console says of them.
+@Command(name = "prepare", mixinStandardHelpOptions = true)
+final class RemotePrepareCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--settings", paramLabel = "FILE", descriptionKey = "remote.settings")
+    private Path settings = Path.of("/run/slipway/live.kdl");
+
+    @Option(names = "--folder", paramLabel = "DIR", descriptionKey = "remote.folder")
+    private Path folder = RemoteFolder.USUAL.path();
+
+    @Option(names = "--home", paramLabel = "DIR", descriptionKey = "remote.home")
+    private Path home = Path.of("/root");
+
+    @Override
+    public Integer call() throws InstallException, InterruptedException {
+        var live = LiveSettings.read(settings);
+        if (live.consolePassword().isPresent()) {
+            var hash = live.consolePassword().get();
+            ConsolePassword.set(hash, new ProcessCommands(), ConsolePassword.MARK);
+        }
+        var preparation = new Preparation(new RemoteFolder(folder), home, Myself.host());
+        say(preparation.prepare(live.remote(), Instant.now()));
+        return Exit.DONE;
+    }
+
+    /// For the console, where whoever reads it stands before the machine.
+    private void say(Sharing sharing) {
+        var screen = new Screen(spec.commandLine().getOut());
+        if (!sharing.password().isEmpty()) {
+            screen.say("remote.shared", sharing.use().word());
+            screen.say("remote.password", sharing.password());
+        }
+        sharing.web().ifPresent(port -> screen.say("remote.web", port));
+        if (sharing.web().isPresent()) {
+            screen.say("remote.fingerprint", sharing.fingerprint());
+        }
+        sharing.ssh().ifPresent(port -> screen.say("remote.ssh", port));
+    }
+}

@@ -1,0 +1,123 @@
+# The wizard on the display of the live system, seen and typed at as somebody before it would.
+
+# kiosk_shown: at both sizes; the smaller one on a machine with the least memory that the live system is meant for.
+kiosk_shown() {
+    kiosk_started 1024 768 2048
+    kiosk_used 1024x768
+    kiosk_left_alone
+    kiosk_killed
+    kiosk_weighed
+    machine_stopped
+    kiosk_started 800 600 1024
+    kiosk_used 800x600
+    machine_stopped
+}
+
+# kiosk_started WIDTH HEIGHT MEMORY-MIB
+kiosk_started() {
+    local from=$SECONDS
+    phase "kiosk at $1x$2 with $3 MiB"
+    LIVE_MEMORY=$3
+    live_started -global "VGA.xres=$1" -global "VGA.yres=$2" || die "the live system did not come up; its console is $LOGS/live.console"
+    needed "$1x$2: the kiosk starts by itself, with its own machine chosen" within 300 kiosk_at 0
+    say "   the kiosk is there after $((SECONDS - from)) s"
+    check_is "$1x$2: the display has that size" "$1 $2" "$(display_size "$1x$2")"
+}
+
+# kiosk_used NAME: by keyboard alone, from the machine to its disks.
+kiosk_used() {
+    keys f10
+    needed "$1: F10 claims the machine before which one sits, without a code" within 120 kiosk_at 1
+    needed "$1: its disks are seen" within 120 kiosk_goes_on f10 2
+    keys down spc down spc
+    check "$1: what is typed arrives: two disks are chosen" within 60 kiosk_has 'SLIPLAB0001.*SLIPLAB0002'
+    display_kept "$1-disks"
+    check "$1: nothing is written before the confirmation" disks_untouched
+    check_is "$1: no unit failed" "" "$(in_live 'systemctl --failed --plain --no-legend | cut -d" " -f1')"
+    check_is "$1: only machined listens on the network" "*:8443" "$(in_live "$LISTENING")"
+}
+
+LISTENING="ss -Htln | awk '{ print \$4 }' | grep -v '^127\\.\\|^\\[::1\\]' | sort -u | paste -sd' '"
+
+# What leads out of other programs leads nowhere here.
+kiosk_left_alone() {
+    local before
+    before=$(kiosk_process)
+    keys ctrl-alt-f2
+    keys ctrl-alt-backspace
+    keys alt-f4
+    keys ctrl-alt-delete
+    sleep 3
+    check_is "the display is still before whoever typed that" tty1 "$(in_live 'cat /sys/class/tty/tty0/active')"
+    check_is "the kiosk still runs" "$before" "$(kiosk_process)"
+}
+
+kiosk_killed() {
+    local before kept
+    before=$(kiosk_process)
+    kept=$(place_file)
+    in_live "kill -KILL $before" >/dev/null
+    check "a kiosk that was killed is started again" within 60 kiosk_other_than "$before"
+    check "it claims its machine again, and is where it was" within 240 kiosk_back "$kept"
+    display_kept back
+}
+
+kiosk_other_than() { local now && now=$(kiosk_process) && ((now > 0)) && [[ $now != "$1" ]]; }
+
+# kiosk_back FILE: where it is is kept in another file than that, once it is back.
+kiosk_back() { [[ $(place_file) != "$1" ]] && kiosk_at 2 && kiosk_has 'SLIPLAB0001.*SLIPLAB0002'; }
+
+# Each time that the place is kept it is another file, of the same name.
+place_file() { in_live "stat -c %i $PLACE"; }
+
+kiosk_weighed() {
+    local with without
+    with=$(memory_used)
+    in_live 'systemctl stop slipway-kiosk slipway-display' >/dev/null
+    without=$(memory_used)
+    say "   memory in use: $with MiB with the kiosk, $without MiB without"
+}
+
+memory_used() { in_live "awk '/^MemTotal/ { total = \$2 } /^MemAvailable/ { print int((total - \$2) / 1024) }' /proc/meminfo"; }
+
+# in_live LINE: in the live system, as root.
+in_live() { "$LAB/guest-shell" "$WORK/live.shell" 60 <<<"$1"; }
+
+kiosk_process() { in_live 'systemctl show -p MainPID --value slipway-kiosk'; }
+
+PLACE=/run/slipway-kiosk/.local/state/slipway/kiosk.kdl
+
+# kiosk_at PAGE: whether its own machine is chosen, and that page is on the display.
+kiosk_at() { in_live "cat $PLACE" | grep -q "wire=LOCAL" && kiosk_has "page=\"$1\""; }
+
+kiosk_has() { in_live "cat $PLACE" | grep -q "$1"; }
+
+# kiosk_goes_on KEY PAGE: pressed until the page before it misses nothing.
+kiosk_goes_on() {
+    kiosk_at "$2" || { keys "$1" && sleep 2 && kiosk_at "$2"; }
+}
+
+# keys CHORD...: pressed one after the other on the machine's keyboard; keys of a chord are joined by a hyphen.
+keys() {
+    local chord each list
+    for chord in "$@"; do
+        list=
+        for each in ${chord//-/ }; do list+="${list:+,}{\"type\":\"qcode\",\"data\":\"$each\"}"; done
+        "$LAB/qmp" "$WORK/$MACHINE.qmp" send-key "{\"keys\":[$list]}" >/dev/null
+        sleep 0.5
+    done
+}
+
+# display_kept NAME: what the display shows, among the pictures of the run.
+display_kept() {
+    machine_pictured
+    mkdir -p "$PICTURES"
+    cp "$LOGS/$MACHINE.png" "$PICTURES/kiosk-$1.png"
+}
+
+# display_size NAME
+display_size() {
+    display_kept "$1"
+    python3 -c 'import struct, sys
+print(*struct.unpack(">II", open(sys.argv[1], "rb").read(24)[16:24]))' "$PICTURES/kiosk-$1.png"
+}

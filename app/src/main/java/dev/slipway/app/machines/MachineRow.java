@@ -2,15 +2,38 @@ package dev.slipway.app.machines;
 
 import dev.slipway.app.draft.ChosenMachine;
 import dev.slipway.core.discovery.FoundMachine;
-import java.time.Instant;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
-/// A machine of the list, and when it was last heard.
-record MachineRow(FoundMachine found, Instant heard) {
-    ChosenMachine chosen() {
-        return ChosenMachine.of(found);
+/// A machine of the list. Its row stays, whatever is heard of it: a list forgets what is selected when a row is
+/// replaced.
+final class MachineRow {
+    private final ObjectProperty<FoundMachine> found;
+
+    MachineRow(FoundMachine found) {
+        this.found = new SimpleObjectProperty<>(found);
     }
 
-    boolean same(MachineRow other) {
-        return found.address().equals(other.found.address());
+    /// As it was heard last.
+    FoundMachine found() {
+        return found.get();
+    }
+
+    ObservableValue<String> says(Function<FoundMachine, String> words) {
+        return found.map(words);
+    }
+
+    void heard(FoundMachine now) {
+        found.set(now);
+    }
+
+    boolean isOf(FoundMachine machine) {
+        return found().address().equals(machine.address());
+    }
+
+    ChosenMachine chosen() {
+        return ChosenMachine.of(found());
     }
 }

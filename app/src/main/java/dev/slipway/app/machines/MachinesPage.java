@@ -74,7 +74,7 @@ public final class MachinesPage implements WizardPage {
                 .add(
                         Columns.last(
                                 messages.get("machines.column.hardware"),
-                                row -> words.hardware(row.found())));
+                                row -> row.says(words::hardware)));
         Columns.settle(table, messages.get("machines.empty"));
         table.setMinHeight(120);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -83,7 +83,7 @@ public final class MachinesPage implements WizardPage {
 
     private TableColumn<MachineRow, String> column(
             String title, double width, Function<FoundMachine, String> says) {
-        return Columns.of(messages.get(title), width, row -> says.apply(row.found()));
+        return Columns.of(messages.get(title), width, row -> row.says(says));
     }
 
     private void selection() {

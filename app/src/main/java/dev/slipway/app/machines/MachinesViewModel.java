@@ -107,23 +107,15 @@ public final class MachinesViewModel implements PageModel {
     }
 
     private MachineRow put(FoundMachine found) {
-        var row = new MachineRow(found, bench.seconds().instant());
-        for (var known = 0; known < machines.size(); known++) {
-            if (machines.get(known).same(row)) {
-                machines.set(known, row);
-                renewed(row);
-                return row;
-            }
-        }
-        machines.add(row);
-        return row;
+        var known = machines.stream().filter(row -> row.isOf(found)).findFirst();
+        known.ifPresent(row -> row.heard(found));
+        return known.orElseGet(() -> added(found));
     }
 
-    /// The list forgets which row is selected when it is replaced.
-    private void renewed(MachineRow row) {
-        if (chosen.get().map(row::same).orElse(false)) {
-            chosen.set(Optional.of(row));
-        }
+    private MachineRow added(FoundMachine found) {
+        var row = new MachineRow(found);
+        machines.add(row);
+        return row;
     }
 
     private String unchosen() {

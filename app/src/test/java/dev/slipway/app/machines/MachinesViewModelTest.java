@@ -57,15 +57,15 @@ class MachinesViewModelTest {
         discovery.appears(Samples.found("node02", NODE02, MachineStatus.AVAILABLE));
         machines.enter();
         bench.background().runHeld();
-        machines.choose(machines.machines().getFirst());
+        var row = machines.machines().getFirst();
+        machines.choose(row);
 
         discovery.appears(Samples.found("node01", Samples.NODE01, MachineStatus.CLAIMED));
         bench.background().runHeld();
 
-        assertThat(machines.machines()).hasSize(2);
-        var renewed = machines.machines().getFirst();
-        assertThat(renewed.found().status()).isEqualTo(MachineStatus.CLAIMED);
-        assertThat(machines.chosen().get()).contains(renewed);
+        assertThat(machines.machines()).hasSize(2).first().isSameAs(row);
+        assertThat(row.found().status()).isEqualTo(MachineStatus.CLAIMED);
+        assertThat(machines.chosen().get()).contains(row);
     }
 
     @Test
@@ -155,7 +155,6 @@ class MachinesViewModelTest {
     }
 
     private static MachineRow row(String hostname, MachineAddress address) {
-        return new MachineRow(
-                Samples.found(hostname, address, MachineStatus.AVAILABLE), java.time.Instant.EPOCH);
+        return new MachineRow(Samples.found(hostname, address, MachineStatus.AVAILABLE));
     }
 }

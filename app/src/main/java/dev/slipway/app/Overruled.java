@@ -3,7 +3,7 @@ package dev.slipway.app;
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.shell.PageModel;
-import dev.slipway.app.work.Activity;
+import dev.slipway.app.work.Ongoing;
 import dev.slipway.core.config.Sketch.Part;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -37,7 +37,7 @@ final class Overruled implements PageModel {
     }
 
     @Override
-    public Activity activity() {
+    public Ongoing activity() {
         return page.activity();
     }
 

@@ -12,6 +12,7 @@ import dev.slipway.app.text.Messages;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -76,8 +77,8 @@ public final class DonePage implements WizardPage {
     }
 
     @Override
-    public Optional<Button> onward() {
-        return Optional.of(next);
+    public ObservableValue<Optional<Button>> onward() {
+        return WizardPage.onward(Optional.of(next));
     }
 
     private HBox save() {

@@ -8,6 +8,7 @@ import static dev.slipway.app.Course.STORAGE;
 
 import dev.slipway.app.claim.ClaimPage;
 import dev.slipway.app.done.DonePage;
+import dev.slipway.app.draft.Draft;
 import dev.slipway.app.image.Browser;
 import dev.slipway.app.image.ImageCard;
 import dev.slipway.app.image.ImagePage;
@@ -26,6 +27,7 @@ import dev.slipway.app.settings.SettingsViewModel;
 import dev.slipway.app.sheet.SheetPane;
 import dev.slipway.app.sheet.SheetViewModel;
 import dev.slipway.app.shell.Aside;
+import dev.slipway.app.shell.Subject;
 import dev.slipway.app.shell.Wizard;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.storage.StoragePage;
@@ -50,10 +52,15 @@ final class WizardFlow {
     Wizard wizard() {
         var pages = pages();
         var model = course.wizard(pages.stream().map(WizardPage::title).toList());
-        var wizard =
-                new Wizard(pages, model, bench.job(), course.lease(), asides(), bench.messages());
+        var wizard = new Wizard(pages, model, subject(), asides(), bench.messages());
         course.start(model);
         return wizard;
+    }
+
+    private Subject subject() {
+        var draft = bench.job().draft();
+        return new Subject(
+                draft.map(Draft::hostname), draft.map(Draft::simulated), course.lease().words());
     }
 
     private List<Aside> asides() {

@@ -70,8 +70,7 @@ final class DiskTable {
 
     private TableColumn<DiskRow, String> column(
             String title, double width, Function<Disk, String> says) {
-        return Columns.of(
-                messages.get(title), width, Columns.fixed(row -> says.apply(row.disk())));
+        return Columns.of(messages.get(title), width, Columns.fixed(row -> says.apply(row.disk())));
     }
 
     private TableColumn<DiskRow, Boolean> tick() {

@@ -6,21 +6,18 @@ import static dev.slipway.app.Course.MACHINES;
 import static dev.slipway.app.Course.REVIEW;
 import static dev.slipway.app.Course.STORAGE;
 
-import dev.slipway.app.claim.ClaimPage;
-import dev.slipway.app.done.DonePage;
 import dev.slipway.app.draft.Draft;
+import dev.slipway.app.fleet.Fleet;
 import dev.slipway.app.image.Browser;
 import dev.slipway.app.image.ImageCard;
 import dev.slipway.app.image.ImagePage;
 import dev.slipway.app.image.Inspecting;
 import dev.slipway.app.image.Remembered;
-import dev.slipway.app.install.InstallPage;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.kdl.KdlPane;
 import dev.slipway.app.machines.MachinesPage;
 import dev.slipway.app.machines.NetworkCheck;
 import dev.slipway.app.machines.NetworkPane;
-import dev.slipway.app.review.ReviewPage;
 import dev.slipway.app.settings.RecentImages;
 import dev.slipway.app.settings.SettingsPane;
 import dev.slipway.app.settings.SettingsViewModel;
@@ -39,14 +36,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The pages of the window, in order.
 final class WizardFlow {
+    private final Fleet fleet;
     private final Workbench bench;
     private final Parts parts;
     private final Course course;
 
-    WizardFlow(Workbench bench, Parts parts) {
-        this.bench = bench;
+    WizardFlow(Fleet fleet, Parts parts) {
+        this.fleet = fleet;
+        this.bench = fleet.first().bench();
         this.parts = parts;
-        this.course = new Course(bench, parts);
+        this.course = new Course(fleet, parts);
     }
 
     Wizard wizard() {
@@ -58,9 +57,10 @@ final class WizardFlow {
     }
 
     private Subject subject() {
-        var draft = bench.job().draft();
         return new Subject(
-                draft.map(Draft::hostname), draft.map(Draft::simulated), course.lease().words());
+                fleet.words(),
+                bench.job().draft().map(Draft::simulated),
+                fleet.selected().flatMap(member -> member.lease().words()));
     }
 
     private List<Aside> asides() {
@@ -91,15 +91,16 @@ final class WizardFlow {
 
     private List<WizardPage> pages() {
         var words = bench.messages();
+        var own = new OwnFlow(fleet, course, words);
         return List.of(
                 new MachinesPage(course.machines(), words),
-                new ClaimPage(course.claim(), words),
+                own.claims(),
                 new StoragePage(course.storage(), words),
                 image(),
                 new SystemPage(course.system(), words),
-                new ReviewPage(course.review(), words),
-                new InstallPage(course.install(), words),
-                new DonePage(course.done(), words));
+                own.reviews(),
+                own.installations(),
+                own.ends());
     }
 
     private ImagePage image() {

@@ -45,7 +45,7 @@ public final class MachinesText implements TextPage {
     public List<String> lines() {
         return Stream.concat(
                         Stream.of(model.searching().get()),
-                        model.chosen().get().map(this::chosen).stream())
+                        model.chosen().get().stream().map(this::chosen))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.app.machines;
 
+import dev.slipway.app.fleet.Fleet;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
@@ -8,8 +9,8 @@ import dev.slipway.app.work.Activity;
 import dev.slipway.core.discovery.Discovery;
 import dev.slipway.core.discovery.FoundMachine;
 import dev.slipway.core.machine.Connector;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -17,8 +18,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The machines that answer, those typed by hand, and the one that is chosen.
+/// The machines that answer, those typed by hand, and those that are chosen.
 public final class MachinesViewModel implements PageModel {
+    private final Fleet fleet;
     private final Workbench bench;
     private final Job job;
     private final Activity activity;
@@ -27,14 +29,14 @@ public final class MachinesViewModel implements PageModel {
     private final ObservableList<MachineRow> machines = FXCollections.observableArrayList();
     private final ObservableList<MachineRow> shownMachines =
             FXCollections.unmodifiableObservableList(machines);
-    private final ReadOnlyObjectWrapper<Optional<MachineRow>> chosen =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<MachineRow>> chosen =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper();
 
     /// @param where the search asks, in words
-    public MachinesViewModel(
-            Workbench bench, Discovery discovery, Connector connector, String where) {
-        this.bench = bench;
+    public MachinesViewModel(Fleet fleet, Discovery discovery, Connector connector, String where) {
+        this.fleet = fleet;
+        this.bench = fleet.first().bench();
         this.job = bench.job();
         this.activity = bench.activity();
         this.search = new Search(bench, discovery, where, this::heard, activity::failed);
@@ -46,7 +48,8 @@ public final class MachinesViewModel implements PageModel {
         return shownMachines;
     }
 
-    ReadOnlyObjectProperty<Optional<MachineRow>> chosen() {
+    /// In the order of the list.
+    ReadOnlyObjectProperty<List<MachineRow>> chosen() {
         return chosen.getReadOnlyProperty();
     }
 
@@ -60,8 +63,18 @@ public final class MachinesViewModel implements PageModel {
     }
 
     void choose(MachineRow machine) {
-        chosen.set(Optional.of(machine));
-        job.choose(machine.chosen());
+        choose(List.of(machine));
+    }
+
+    /// All of them get one configuration; that of the first is decided, the others follow it.
+    ///
+    /// @param rows where there is none, everything stays as it is
+    void choose(List<MachineRow> rows) {
+        var ordered = rows.stream().sorted(Comparator.comparingInt(machines::indexOf)).toList();
+        if (!rows.isEmpty() && !ordered.equals(chosen.get())) {
+            chosen.set(ordered);
+            fleet.choose(ordered.stream().map(MachineRow::chosen).toList());
+        }
     }
 
     void addByHand() {
@@ -75,9 +88,7 @@ public final class MachinesViewModel implements PageModel {
 
     @Override
     public void enter() {
-        if (job.draft().get().machine().isEmpty()) {
-            chosen.set(Optional.empty());
-        }
+        chosen.set(machines.stream().filter(row -> fleet.has(row.chosen())).toList());
         search.start();
     }
 

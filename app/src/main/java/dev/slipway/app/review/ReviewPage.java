@@ -29,7 +29,7 @@ public final class ReviewPage implements WizardPage {
         this.model = model;
         this.messages = messages;
         this.words = new ReviewWords(messages);
-        erase = EraseButton.of(model, messages);
+        erase = EraseButton.of("erase", model.mayErase(), model::erase, messages);
         root.getStyleClass().add("page");
         model.reviewed().subscribe(this::show);
     }

@@ -72,7 +72,7 @@ public final class SheetPane implements Side {
     }
 
     private Node heading() {
-        var heading = new Label(messages.get("sheet.heading"));
+        var heading = Words.of("sheet-heading", model.heading());
         heading.getStyleClass().add(Styles.TITLE_3);
         return heading;
     }

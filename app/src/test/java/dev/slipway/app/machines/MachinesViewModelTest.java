@@ -8,6 +8,7 @@ import dev.slipway.app.fake.FakeConnector;
 import dev.slipway.app.fake.FakeDiscovery;
 import dev.slipway.app.fake.FakeMachine;
 import dev.slipway.app.fake.Samples;
+import dev.slipway.app.fleet.Fleet;
 import dev.slipway.core.failure.ConnectionFailure.ConnectionLost;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineStatus;
@@ -20,8 +21,9 @@ class MachinesViewModelTest {
     private final FakeBench bench = new FakeBench();
     private final FakeDiscovery discovery = FakeDiscovery.immediate();
     private final FakeConnector connector = new FakeConnector();
+    private final Fleet fleet = bench.fleet();
     private final MachinesViewModel machines =
-            new MachinesViewModel(bench.bench(), discovery, connector, "the network");
+            new MachinesViewModel(fleet, discovery, connector, "the network");
 
     @BeforeEach
     void nothingRunsUnlessLetRun() {
@@ -65,7 +67,7 @@ class MachinesViewModelTest {
 
         assertThat(machines.machines()).hasSize(2).first().isSameAs(row);
         assertThat(row.found().status()).isEqualTo(MachineStatus.CLAIMED);
-        assertThat(machines.chosen().get()).contains(row);
+        assertThat(machines.chosen().get()).containsExactly(row);
     }
 
     @Test
@@ -104,6 +106,35 @@ class MachinesViewModelTest {
         assertThat(bench.job().draft().get().machine())
                 .map(ChosenMachine::hostname)
                 .contains("node01");
+    }
+
+    @Test
+    void choosesSeveralInTheOrderOfTheList() {
+        discovery.appears(Samples.found("node01", Samples.NODE01, MachineStatus.AVAILABLE));
+        discovery.appears(Samples.found("node02", NODE02, MachineStatus.AVAILABLE));
+        machines.enter();
+        bench.background().runHeld();
+
+        machines.choose(machines.machines().reversed());
+
+        assertThat(fleet.members())
+                .extracting(member -> member.hostname().getValue())
+                .containsExactly("node01", "node02");
+        assertThat(bench.job().draft().get().hostname()).isEqualTo("node01");
+    }
+
+    @Test
+    void remembersOnlyWhoIsStillOfTheFleetWhenItIsCameBackTo() {
+        discovery.appears(Samples.found("node01", Samples.NODE01, MachineStatus.AVAILABLE));
+        discovery.appears(Samples.found("node02", NODE02, MachineStatus.AVAILABLE));
+        machines.enter();
+        bench.background().runHeld();
+        machines.choose(machines.machines());
+        fleet.leaveOut(fleet.members().get(1));
+
+        machines.enter();
+
+        assertThat(machines.chosen().get()).containsExactly(machines.machines().getFirst());
     }
 
     @Test

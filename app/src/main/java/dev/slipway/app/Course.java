@@ -1,22 +1,26 @@
 package dev.slipway.app;
 
-import dev.slipway.app.claim.ClaimViewModel;
-import dev.slipway.app.done.DoneViewModel;
+import dev.slipway.app.fleet.Fleet;
+import dev.slipway.app.fleet.FleetPageModel;
+import dev.slipway.app.fleet.Member;
+import dev.slipway.app.fleet.NamePattern;
+import dev.slipway.app.fleet.SharedPage;
 import dev.slipway.app.image.ImageViewModel;
-import dev.slipway.app.install.InstallViewModel;
-import dev.slipway.app.job.LeaseWatch;
-import dev.slipway.app.job.Stage;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.kdl.KdlViewModel;
 import dev.slipway.app.machines.MachinesViewModel;
-import dev.slipway.app.review.ReviewViewModel;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardViewModel;
 import dev.slipway.app.storage.StorageViewModel;
 import dev.slipway.app.system.SystemViewModel;
 import dev.slipway.core.config.Sketch.Part;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /// What is behind the pages, whichever face shows them: their models in order, and which page belongs to which stage
 /// of a job.
@@ -29,32 +33,37 @@ final class Course {
     static final int DONE = 7;
 
     private final Workbench bench;
+    private final Parts parts;
+    private final Fleet fleet;
+    private final Map<Member, OwnModels> own = new HashMap<>();
     private final MachinesViewModel machines;
-    private final ClaimViewModel claim;
     private final StorageViewModel storage;
     private final ImageViewModel image;
     private final SystemViewModel system;
-    private final ReviewViewModel review;
-    private final InstallViewModel install;
-    private final DoneViewModel done;
     private final KdlViewModel kdl;
+    private final PageModel claims;
+    private final PageModel reviews;
+    private final PageModel installations;
+    private final PageModel ends;
 
-    Course(Workbench bench, Parts parts) {
-        this.bench = bench;
-        machines = machines(bench, parts);
-        claim = new ClaimViewModel(bench, parts.connector());
+    Course(Fleet fleet, Parts parts) {
+        this.fleet = fleet;
+        this.parts = parts;
+        bench = fleet.first().bench();
+        machines = machines(fleet, parts);
         storage = new StorageViewModel(bench);
         image = new ImageViewModel(bench, parts.image());
-        system = new SystemViewModel(bench);
-        review = new ReviewViewModel(bench);
-        install = new InstallViewModel(bench, parts.pause(), parts.reports());
-        done = new DoneViewModel(bench, parts.reports());
+        system = new SystemViewModel(bench, fleet);
         kdl = new KdlViewModel(bench);
+        claims = each(OwnModels::claim);
+        reviews = each(OwnModels::fitting);
+        installations = new FleetPageModel(fleet, this::underWay);
+        ends = each(OwnModels::done);
     }
 
-    private static MachinesViewModel machines(Workbench bench, Parts parts) {
+    private static MachinesViewModel machines(Fleet fleet, Parts parts) {
         return new MachinesViewModel(
-                bench, parts.discovery(), parts.connector(), where(bench, parts));
+                fleet, parts.discovery(), parts.connector(), where(fleet.first().bench(), parts));
     }
 
     /// Where machines are asked for.
@@ -64,10 +73,6 @@ final class Course {
 
     MachinesViewModel machines() {
         return machines;
-    }
-
-    ClaimViewModel claim() {
-        return claim;
     }
 
     StorageViewModel storage() {
@@ -82,16 +87,31 @@ final class Course {
         return system;
     }
 
-    ReviewViewModel review() {
-        return review;
+    /// Of a machine, as long as the program runs.
+    OwnModels own(Member member) {
+        return own.computeIfAbsent(member, each -> OwnModels.of(each, fleet, parts));
     }
 
-    InstallViewModel install() {
-        return install;
+    /// Of the first machine.
+    OwnModels own() {
+        return own(fleet.first());
     }
 
-    DoneViewModel done() {
-        return done;
+    PageModel claims() {
+        return claims;
+    }
+
+    PageModel reviews() {
+        return reviews;
+    }
+
+    /// While any machine is on its way.
+    PageModel installations() {
+        return installations;
+    }
+
+    PageModel ends() {
+        return ends;
     }
 
     KdlViewModel kdl() {
@@ -103,36 +123,59 @@ final class Course {
     }
 
     private List<PageModel> models() {
-        var decided = new Overruled(storage, Part.STORAGE, bench);
-        return List.of(machines, claim, decided, image, system, review, install, done);
+        return List.of(
+                machines,
+                claims,
+                shared(new Overruled(storage, Part.STORAGE, bench), bench.words("fleet.storage")),
+                image,
+                shared(system, bench.words("fleet.system", NamePattern.EXAMPLE)),
+                reviews,
+                installations,
+                ends);
     }
 
-    LeaseWatch lease() {
-        return new LeaseWatch(bench.job(), bench.seconds(), bench.messages());
+    private PageModel shared(PageModel page, String words) {
+        return new SharedPage(page, fleet, words);
     }
 
-    /// From the first page on; from then on the job leads to its pages.
+    private PageModel each(Function<OwnModels, PageModel> page) {
+        return new FleetPageModel(fleet, member -> always(page.apply(own(member))));
+    }
+
+    /// While several machines are on their way, each is at another place.
+    private ObservableValue<PageModel> underWay(Member member) {
+        var models = own(member);
+        return fleet.several()
+                .flatMap(
+                        several ->
+                                several
+                                        ? member.job().stage().map(models::at)
+                                        : always(models.install()));
+    }
+
+    private static ObservableValue<PageModel> always(PageModel page) {
+        return new ReadOnlyObjectWrapper<>(page).getReadOnlyProperty();
+    }
+
+    /// From the first page on; from then on the jobs lead to their pages.
     void start(WizardViewModel wizard) {
-        bench.job().stage().subscribe((_, stage) -> page(stage).ifPresent(wizard::show));
+        fleet.whenMoved(() -> page().ifPresent(wizard::show));
         wizard.start();
     }
 
-    /// Where the job has come to; nothing where that is for the operator to say.
-    private OptionalInt page(Stage stage) {
-        return switch (stage) {
-            case PREPARING -> prepared();
-            case REVIEWING -> OptionalInt.of(REVIEW);
-            case INSTALLING -> OptionalInt.of(INSTALL);
-            case ENDED -> OptionalInt.of(DONE);
-        };
+    /// Where the jobs have come to; nothing where that is for the operator to say.
+    private OptionalInt page() {
+        if (fleet.begun()) {
+            return OptionalInt.of(fleet.ended() ? DONE : INSTALL);
+        }
+        return fleet.reviewing() ? OptionalInt.of(REVIEW) : prepared();
     }
 
     /// The next machine is chosen; one that was lost is claimed again.
     private OptionalInt prepared() {
-        var job = bench.job();
-        if (job.draft().get().machine().isEmpty()) {
+        if (fleet.idle()) {
             return OptionalInt.of(MACHINES);
         }
-        return job.hold().get().isEmpty() ? OptionalInt.of(CLAIM) : OptionalInt.empty();
+        return fleet.held() ? OptionalInt.empty() : OptionalInt.of(CLAIM);
     }
 }

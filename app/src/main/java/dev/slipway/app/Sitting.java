@@ -1,5 +1,6 @@
 package dev.slipway.app;
 
+import dev.slipway.app.fleet.Fleet;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.shell.Wizard;
@@ -9,20 +10,22 @@ import dev.slipway.app.work.VirtualThreads;
 import java.util.Locale;
 import javafx.application.Platform;
 
-/// One wizard with its job, in one language.
+/// One wizard with its machines, in one language.
 final class Sitting {
     private final ClockSeconds seconds = new ClockSeconds(Platform::runLater);
-    private final Job job = new Job(new VirtualThreads(Platform::runLater));
+    private final Fleet fleet;
     private final Wizard wizard;
 
     Sitting(Parts parts, Locale locale) {
         var background = new VirtualThreads(Platform::runLater);
-        var bench = new Workbench(job, background, seconds, new Messages(locale));
-        wizard = new WizardFlow(bench, parts).wizard();
+        var messages = new Messages(locale);
+        fleet = new Fleet(new Workbench(new Job(background), background, seconds, messages));
+        wizard = new WizardFlow(fleet, parts).wizard();
     }
 
+    /// Of the first machine.
     Job job() {
-        return job;
+        return fleet.first().job();
     }
 
     Wizard wizard() {
@@ -31,13 +34,13 @@ final class Sitting {
 
     /// Nothing is begun that another wizard would have to begin anew.
     boolean idle() {
-        return job.draft().get().machine().isEmpty();
+        return fleet.idle();
     }
 
-    /// Gives the machine back, so that the next technician need not wait for the lease to lapse.
+    /// Gives the machines back, so that the next technician need not wait for their leases to lapse.
     void end() {
         wizard.leave();
         seconds.close();
-        job.leave();
+        fleet.leave();
     }
 }

@@ -8,6 +8,7 @@ import dev.slipway.app.dialogue.Dialogue;
 import dev.slipway.app.dialogue.TextPage;
 import dev.slipway.app.dialogue.TextWizard;
 import dev.slipway.app.done.DoneText;
+import dev.slipway.app.fleet.Fleet;
 import dev.slipway.app.image.ImageText;
 import dev.slipway.app.install.InstallText;
 import dev.slipway.app.job.Workbench;
@@ -20,13 +21,15 @@ import java.util.List;
 
 /// The pages in text, in order.
 final class TextFlow {
+    private final Fleet fleet;
     private final Workbench bench;
     private final Course course;
     private final Dialogue dialogue;
 
-    TextFlow(Workbench bench, Parts parts, Dialogue dialogue) {
-        this.bench = bench;
-        this.course = new Course(bench, parts);
+    TextFlow(Fleet fleet, Parts parts, Dialogue dialogue) {
+        this.fleet = fleet;
+        this.bench = fleet.first().bench();
+        this.course = new Course(fleet, parts);
         this.dialogue = dialogue;
     }
 
@@ -40,7 +43,7 @@ final class TextFlow {
                         List.of(new TextWizard.Aside(kdl, STORAGE, REVIEW)),
                         model,
                         bench.job(),
-                        course.lease(),
+                        fleet.first().lease(),
                         bench.seconds(),
                         dialogue);
         course.start(model);
@@ -50,12 +53,12 @@ final class TextFlow {
     private List<TextPage> pages() {
         return List.of(
                 new MachinesText(course.machines(), dialogue),
-                new ClaimText(course.claim(), dialogue),
+                new ClaimText(course.own().claim(), dialogue),
                 new StorageText(course.storage(), dialogue),
                 new ImageText(course.image(), dialogue),
                 new SystemText(course.system(), dialogue),
-                new ReviewText(course.review(), dialogue),
-                new InstallText(course.install(), bench.seconds(), dialogue),
-                new DoneText(course.done(), dialogue));
+                new ReviewText(course.own().review(), dialogue),
+                new InstallText(course.own().install(), bench.seconds(), dialogue),
+                new DoneText(course.own().done(), dialogue));
     }
 }

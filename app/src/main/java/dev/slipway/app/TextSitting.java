@@ -4,6 +4,7 @@ import dev.slipway.app.dialogue.Dialogue;
 import dev.slipway.app.dialogue.EventLoop;
 import dev.slipway.app.dialogue.Teletype;
 import dev.slipway.app.dialogue.TextWizard;
+import dev.slipway.app.fleet.Fleet;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.text.Messages;
@@ -12,19 +13,20 @@ import dev.slipway.app.work.VirtualThreads;
 import java.nio.charset.Charset;
 import java.util.Locale;
 
-/// One wizard in text with its job; its thread is the one that calls [#run].
+/// One wizard in text with its machine; its thread is the one that calls [#run].
 final class TextSitting {
     private final EventLoop loop = new EventLoop();
     private final ClockSeconds seconds = new ClockSeconds(loop);
-    private final Job job = new Job(new VirtualThreads(loop));
+    private final Fleet fleet;
     private final TextWizard wizard;
 
     /// @param charset of the terminal
     TextSitting(Parts parts, Locale locale, Teletype teletype, Charset charset) {
         var messages = new Messages(locale);
-        var bench = new Workbench(job, new VirtualThreads(loop), seconds, messages);
+        var background = new VirtualThreads(loop);
+        fleet = new Fleet(new Workbench(new Job(background), background, seconds, messages));
         var dialogue = new Dialogue(teletype, loop, messages, charset);
-        wizard = new TextFlow(bench, parts, dialogue).wizard();
+        wizard = new TextFlow(fleet, parts, dialogue).wizard();
     }
 
     /// Until the operator leaves.
@@ -36,6 +38,6 @@ final class TextSitting {
     /// Gives the machine back, so that the next technician need not wait for the lease to lapse.
     void end() {
         seconds.close();
-        job.leave();
+        fleet.leave();
     }
 }

@@ -6,14 +6,13 @@ import static dev.slipway.app.Course.MACHINES;
 import static dev.slipway.app.Course.REVIEW;
 import static dev.slipway.app.Course.STORAGE;
 
-import dev.slipway.app.claim.ClaimPage;
-import dev.slipway.app.done.DonePage;
+import dev.slipway.app.draft.Draft;
+import dev.slipway.app.fleet.Fleet;
 import dev.slipway.app.image.Browser;
 import dev.slipway.app.image.ImageCard;
 import dev.slipway.app.image.ImagePage;
 import dev.slipway.app.image.Inspecting;
 import dev.slipway.app.image.Remembered;
-import dev.slipway.app.install.InstallPage;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.kdl.KdlPane;
 import dev.slipway.app.kiosk.Keeping;
@@ -23,13 +22,13 @@ import dev.slipway.app.kiosk.SharingViewModel;
 import dev.slipway.app.machines.MachinesPage;
 import dev.slipway.app.machines.NetworkCheck;
 import dev.slipway.app.machines.NetworkPane;
-import dev.slipway.app.review.ReviewPage;
 import dev.slipway.app.settings.RecentImages;
 import dev.slipway.app.settings.SettingsPane;
 import dev.slipway.app.settings.SettingsViewModel;
 import dev.slipway.app.sheet.SheetPane;
 import dev.slipway.app.sheet.SheetViewModel;
 import dev.slipway.app.shell.Aside;
+import dev.slipway.app.shell.Subject;
 import dev.slipway.app.shell.Wizard;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.storage.StoragePage;
@@ -43,14 +42,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The pages of the window, in order.
 final class WizardFlow {
+    private final Fleet fleet;
     private final Workbench bench;
     private final Parts parts;
     private final Course course;
 
-    WizardFlow(Workbench bench, Parts parts) {
-        this.bench = bench;
+    WizardFlow(Fleet fleet, Parts parts) {
+        this.fleet = fleet;
+        this.bench = fleet.first().bench();
         this.parts = parts;
-        this.course = new Course(bench, parts);
+        this.course = new Course(fleet, parts);
     }
 
     Wizard wizard() {
@@ -61,8 +62,7 @@ final class WizardFlow {
                 new Wizard(
                         pages,
                         model,
-                        bench.job(),
-                        course.lease(),
+                        subject(),
                         asides(sharing),
                         sharing.map(it -> new SharingStrip(it, bench.messages()).root()),
                         bench.messages());
@@ -86,6 +86,13 @@ final class WizardFlow {
                         MACHINES,
                         DONE)
                 .byKeyAlonePast(MACHINES);
+    }
+
+    private Subject subject() {
+        return new Subject(
+                fleet.words(),
+                bench.job().draft().map(Draft::simulated),
+                fleet.selected().flatMap(member -> member.lease().words()));
     }
 
     private List<Aside> asides() {
@@ -116,15 +123,16 @@ final class WizardFlow {
 
     private List<WizardPage> pages() {
         var words = bench.messages();
+        var own = new OwnFlow(fleet, course, words);
         return List.of(
                 new MachinesPage(course.machines(), words),
-                new ClaimPage(course.claim(), words),
+                own.claims(),
                 new StoragePage(course.storage(), words),
                 image(),
                 new SystemPage(course.system(), words),
-                new ReviewPage(course.review(), words),
-                new InstallPage(course.install(), words),
-                new DonePage(course.done(), words));
+                own.reviews(),
+                own.installations(),
+                own.ends());
     }
 
     private ImagePage image() {

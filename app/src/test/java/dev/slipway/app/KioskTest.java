@@ -96,7 +96,7 @@ class KioskTest {
             wizard.push(KeyCode.F4).waitForText("sharing-password", sharing.password()).lint();
             assertThat(wizard.text("sharing-certificate")).isEqualTo(sharing.fingerprint());
 
-            wizard.tabTo("end-sharing-here").push(KeyCode.SPACE);
+            wizard.tabTo("sharing-end").push(KeyCode.SPACE);
 
             wizard.waitFor(
                     "it is asked for", () -> Files.exists(reports.resolve("requests/unshare")));
@@ -111,11 +111,11 @@ class KioskTest {
         try (var wizard = new Shown(world.parts(), 800, 600)) {
             wizard.waitForRows("machines", 3).push(KeyCode.F4);
             wizard.waitForText("console-said", "nothing leads from here to a shell").lint();
-            assertThat(wizard.visible("open-console")).isFalse();
+            assertThat(wizard.visible("sharing-console")).isFalse();
 
             Files.createFile(reports.resolve("console-password"));
-            wizard.waitFor("the button", () -> wizard.visible("open-console")).lint();
-            wizard.tabTo("open-console").push(KeyCode.SPACE);
+            wizard.waitFor("the button", () -> wizard.visible("sharing-console")).lint();
+            wizard.tabTo("sharing-console").push(KeyCode.SPACE);
 
             wizard.waitFor(
                     "it is asked for", () -> Files.exists(reports.resolve("requests/console")));

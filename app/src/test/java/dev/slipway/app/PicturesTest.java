@@ -18,11 +18,8 @@ import dev.slipway.app.settings.Language;
 import dev.slipway.app.settings.Settings;
 import dev.slipway.app.theme.Look;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Locale;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,75 +41,70 @@ class PicturesTest {
         world.node01().claim().with(Samples.inventory(disks));
         world.parts().settings().set(new Settings(look, 14, language));
         try (var wizard = new Shown(world.parts(), width, height)) {
-            var pictures = new Tour(wizard, suffix(width, height, look));
-            pictures.walk();
+            var pictures = Pictures.of(wizard, width, height, look);
+            var tour = new Tour(wizard, pictures);
+            tour.walk();
             world.node01().claim().unfinished();
-            pictures.walkThroughUnfinished();
-            assertThat(Tour.FOLDER).isDirectoryContaining("glob:**" + pictures.suffix());
+            tour.walkThroughUnfinished();
+            assertThat(Pictures.FOLDER).isDirectoryContaining("glob:**" + pictures.suffix());
         }
     }
 
-    private static String suffix(int width, int height, Look look) {
-        return "-%dx%d-%s.png".formatted(width, height, look.name().toLowerCase(Locale.ROOT));
-    }
-
-    private record Tour(Shown wizard, String suffix) {
-        private static final Path FOLDER = Path.of(System.getProperty("pictures", "."));
-
+    private record Tour(Shown wizard, Pictures pictures) {
         private void walk() throws IOException {
             wizard.waitForRows("machines", 3).push(DOWN);
-            take("machines");
+            pictures.take("machines");
             wizard.push(F6).tabTo("network-test").push(SPACE);
             wizard.waitForText("network-fact", "192.0.2.7/24");
-            take("network");
+            pictures.take("network");
             wizard.push(F6).push(F9);
-            take("settings");
+            pictures.take("settings");
             wizard.push(F9).push(F10).waitForText("fingerprint", "8A:1F").write(Samples.CODE);
             wizard.push(ENTER).waitForText("held", "node01").waitForStatus("");
-            take("claimed");
+            pictures.take("claimed");
             wizard.push(F7).waitForText("part", "Example");
-            take("sheet");
+            pictures.take("sheet");
             wizard.push(F7);
             wizard.push(F10).push(DOWN).push(SPACE).push(DOWN).push(SPACE).waitForStatus("");
-            take("storage");
+            pictures.take("storage");
             layOut();
             wizard.push(F10).tabTo("from-recent").push(RIGHT);
             wizard.tabTo("place").write("registry.example.org").push(ENTER);
             wizard.waitForText("browsed", ": 2.").tabTo("choices").push(DOWN);
-            take("image-browse");
+            pictures.take("image-browse");
             wizard.tabTo("reference").write("oci://registry.example.org/debian:14").push(ENTER);
             wizard.waitForText("banner-what", "debian:14");
-            take("image-failed");
+            pictures.take("image-failed");
             wizard.erase(3).write(":13").push(ENTER).waitForText("digest", "sha256:");
-            take("image");
+            pictures.take("image");
             describe();
             wizard.push(F10).waitForText("plan-hash", "9f86");
             write();
             wizard.tabTo("confirm-0").write("234A").tabTo("confirm-1").write("678b");
             wizard.tabTo("plan").push(DOWN, DOWN).push(RIGHT);
-            take("review-typed");
+            pictures.take("review-typed");
             wizard.tabTo("erase").push(SPACE).waitForText("bytes", "85");
-            take("install");
+            pictures.take("install");
             wizard.waitForText("summary", "node01");
-            take("done");
+            pictures.take("done");
         }
 
         private void layOut() throws IOException {
             wizard.tabTo("storage-tabs").push(RIGHT);
-            take("storage-map");
+            pictures.take("storage-map");
             wizard.push(RIGHT).tabTo("add-vdev").push(SPACE);
-            take("storage-vdevs");
+            pictures.take("storage-vdevs");
             wizard.tabTo("vdev-remove-1").push(SPACE).tabTo("storage-tabs").push(RIGHT);
             wizard.tabTo("add-dataset").push(SPACE).write("home").tabTo("mount-0").write("/home");
             wizard.tabTo("dataset-options-0").write("compresion=zstd");
-            take("storage-datasets");
+            pictures.take("storage-datasets");
             wizard.tabTo("remove-dataset-0").push(SPACE).tabTo("storage-tabs").push(RIGHT);
             wizard.tabTo("encrypt").push(SPACE).tabTo("passphrase").write("corre");
-            take("storage-pool");
+            pictures.take("storage-pool");
             wizard.tabTo("encrypt").push(SPACE).waitForStatus("");
             wizard.tabTo("storage-tabs").push(RIGHT).tabTo("adopt-none").push(DOWN);
             wizard.tabTo("boot-environment").write("trixie");
-            take("storage-adopt");
+            pictures.take("storage-adopt");
             wizard.tabTo("adopt-1").push(UP).waitForStatus("");
         }
 
@@ -122,7 +114,7 @@ class PicturesTest {
             wizard.tabTo("kind-0").push(UP);
             wizard.tabTo("address-0").write("192.0.2.11/24").tabTo("gateway-0").write("192.0.2.1");
             wizard.tabTo("nameservers").write("192.0.2.1").waitForStatus("");
-            take("system");
+            pictures.take("system");
         }
 
         private void write() throws IOException {
@@ -130,7 +122,7 @@ class PicturesTest {
             wizard.paste(
                     "kdl", wizard.typed("kdl").replace("hostname \"node01", "hostname \"no_de01"));
             wizard.waitForText("aside-f8", "1 ");
-            take("kdl-wrong");
+            pictures.take("kdl-wrong");
             wizard.paste("kdl", wizard.typed("kdl").replace("no_de01", "node01"));
             wizard.waitFor("no problem", () -> !wizard.text("aside-f8").contains("1 "));
             wizard.push(F8).waitForText("plan-hash", "9f86");
@@ -141,13 +133,7 @@ class PicturesTest {
             wizard.tabTo("next-machine").push(SPACE).waitForRows("machines", 3).push(DOWN);
             wizard.push(F10).waitForText("fingerprint", "8A:1F").write(Samples.CODE).push(ENTER);
             wizard.waitFor("that there is something left", () -> wizard.visible("put-back"));
-            take("unfinished");
-        }
-
-        private void take(String page) throws IOException {
-            wizard.settle();
-            var file = Files.createDirectories(FOLDER).resolve(page + suffix);
-            ImageIO.write(wizard.picture(), "png", file.toFile());
+            pictures.take("unfinished");
         }
     }
 }

@@ -34,18 +34,20 @@ record World(FakeDiscovery discovery, FakeConnector connector, FakeMachine node0
                         Samples.found("node01", Samples.NODE01, MachineStatus.AVAILABLE),
                         Samples.found("node02", address(12), MachineStatus.CLAIMED),
                         Samples.found("node03", address(13), MachineStatus.INSTALLED));
-        var parts =
-                new Parts(
-                        discovery,
-                        DiscoverySettings.USUAL,
-                        connector,
-                        new ImageConfiguration("", false),
-                        _ -> {},
-                        reports,
-                        new SimpleObjectProperty<>(Settings.USUAL),
-                        new SettingsFile(reports.resolve("config/settings.kdl")),
-                        Optional.empty());
-        return new World(discovery, connector, node01, parts);
+        return new World(discovery, connector, node01, parts(discovery, connector, reports));
+    }
+
+    static Parts parts(FakeDiscovery discovery, FakeConnector connector, Path reports) {
+        return new Parts(
+                discovery,
+                DiscoverySettings.USUAL,
+                connector,
+                new ImageConfiguration("", false),
+                _ -> {},
+                reports,
+                new SimpleObjectProperty<>(Settings.USUAL),
+                new SettingsFile(reports.resolve("config/settings.kdl")),
+                Optional.empty());
     }
 
     /// The wizard runs on node01 itself, and all that its display shows.

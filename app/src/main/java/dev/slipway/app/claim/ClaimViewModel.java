@@ -3,6 +3,7 @@ package dev.slipway.app.claim;
 import dev.slipway.app.draft.ChosenMachine;
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.draft.WrittenConfiguration;
+import dev.slipway.app.fleet.Fleet;
 import dev.slipway.app.form.FileRule;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.job.Hold;
@@ -21,9 +22,10 @@ import dev.slipway.core.machine.MachineDescription;
 import dev.slipway.core.machine.MachineStatus;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -41,23 +43,28 @@ public final class ClaimViewModel implements PageModel {
     private boolean given;
     private final ReadOnlyStringWrapper untrusted = new ReadOnlyStringWrapper("");
     private final BooleanProperty takeOver = new SimpleBooleanProperty();
-    private final ReadOnlyBooleanWrapper unfinished = new ReadOnlyBooleanWrapper();
+    private final Fleet fleet;
+    private final BooleanProperty unfinished = new SimpleBooleanProperty();
+    private final BooleanBinding resumable;
     private final FormField code;
     private final FormField file;
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper();
-    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final StringBinding notice;
 
-    public ClaimViewModel(Workbench bench, Connector connector) {
+    /// @param fleet that the machine is chosen with
+    public ClaimViewModel(Workbench bench, Connector connector, Fleet fleet) {
         this.bench = bench;
         this.job = bench.job();
         this.connector = connector;
+        this.fleet = fleet;
         this.activity = bench.activity();
         this.code = new FormField("", this::codeProblem);
         this.file = new FormField("", new FileRule(bench.words("file.problem")));
         job.draft().map(Draft::machine).map(this::address).subscribe((_, _) -> forget());
         job.draft().subscribe(_ -> look());
         job.hold().subscribe(_ -> look());
-        job.loss().subscribe(why -> notice.set(why.map(this::lost).orElse("")));
+        resumable = unfinished.and(fleet.several().not());
+        notice = Bindings.createStringBinding(this::note, job.loss(), unfinished, fleet.several());
     }
 
     /// Who answered; empty until then.
@@ -83,9 +90,10 @@ public final class ClaimViewModel implements PageModel {
         return takeOver;
     }
 
-    /// Whether the machine's latest installation did not reach its end.
-    ReadOnlyBooleanProperty unfinished() {
-        return unfinished.getReadOnlyProperty();
+    /// Whether the machine's latest installation did not reach its end, and may be gone on with: alone, since others
+    /// have nothing to do with it.
+    BooleanBinding unfinished() {
+        return resumable;
     }
 
     void goOn() {
@@ -101,7 +109,7 @@ public final class ClaimViewModel implements PageModel {
         return file;
     }
 
-    /// Straight to its review.
+    /// Straight to its review, for all machines that are chosen.
     void open() {
         file.check();
         if (file.good()) {
@@ -109,7 +117,7 @@ public final class ClaimViewModel implements PageModel {
             activity.run(
                     bench.words("claim.opening", path),
                     () -> WrittenConfiguration.completeIn(path),
-                    job::install);
+                    fleet.first().job()::install);
         }
     }
 
@@ -150,8 +158,8 @@ public final class ClaimViewModel implements PageModel {
     }
 
     @Override
-    public ReadOnlyStringProperty notice() {
-        return notice.getReadOnlyProperty();
+    public StringBinding notice() {
+        return notice;
     }
 
     @Override
@@ -234,6 +242,14 @@ public final class ClaimViewModel implements PageModel {
 
     private void close(Reached old) {
         bench.background().run(old::close, _ -> {}, _ -> {});
+    }
+
+    private String note() {
+        var alone = unfinished.get() && fleet.several().get();
+        return job.loss()
+                .get()
+                .map(this::lost)
+                .orElse(alone ? bench.words("claim.unfinished.several") : "");
     }
 
     private String lost(Failure why) {

@@ -3,6 +3,7 @@ package dev.slipway.app.control;
 import atlantafx.base.theme.Styles;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -17,7 +18,7 @@ public final class Columns {
 
     /// As wide as it must be; what is left goes to the last column of the table.
     public static <R> TableColumn<R, String> of(
-            String title, double width, Function<R, String> words) {
+            String title, double width, Function<R, ObservableValue<String>> words) {
         var column = last(title, words);
         column.setMinWidth(width);
         column.setPrefWidth(width);
@@ -25,12 +26,18 @@ public final class Columns {
         return column;
     }
 
-    public static <R> TableColumn<R, String> last(String title, Function<R, String> words) {
+    public static <R> TableColumn<R, String> last(
+            String title, Function<R, ObservableValue<String>> words) {
         var column = new TableColumn<R, String>(title);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+        column.setCellValueFactory(row -> words.apply(row.getValue()));
         column.setSortable(false);
         column.setReorderable(false);
         return column;
+    }
+
+    /// Words that do not change while their row is shown.
+    public static <R> Function<R, ObservableValue<String>> fixed(Function<R, String> words) {
+        return row -> new ReadOnlyStringWrapper(words.apply(row));
     }
 
     /// @param empty what the table says while it has no rows

@@ -5,7 +5,7 @@ import dev.slipway.app.job.LeaseWatch;
 import dev.slipway.app.job.Stage;
 import dev.slipway.app.shell.WizardViewModel;
 import dev.slipway.app.text.Trouble;
-import dev.slipway.app.work.Activity;
+import dev.slipway.app.work.Ongoing;
 import dev.slipway.app.work.Seconds;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -167,20 +167,20 @@ public final class TextWizard {
         }
     }
 
-    private Activity activity() {
+    private Ongoing activity() {
         return model.page().activity();
     }
 
-    private static boolean busy(Activity activity) {
+    private static boolean busy(Ongoing activity) {
         return !activity.waiting().get().isEmpty();
     }
 
-    private void tellTroubles(Activity activity) {
+    private void tellTroubles(Ongoing activity) {
         activity.trouble().subscribe((_, now) -> now.ifPresent(this::say));
     }
 
     private Optional<Trouble> trouble() {
-        return activity().trouble().get();
+        return activity().trouble().getValue();
     }
 
     private void say(Trouble trouble) {

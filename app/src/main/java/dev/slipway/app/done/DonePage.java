@@ -10,6 +10,7 @@ import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.text.Messages;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -76,8 +77,8 @@ public final class DonePage implements WizardPage {
     }
 
     @Override
-    public Optional<Button> onward() {
-        return Optional.of(next);
+    public ObservableValue<Optional<Button>> onward() {
+        return WizardPage.onward(Optional.of(next));
     }
 
     private HBox save() {

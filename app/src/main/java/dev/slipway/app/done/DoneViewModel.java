@@ -23,12 +23,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 
 /// How it ended; its report; the machine's restart; the next machine.
 public final class DoneViewModel implements PageModel {
     private final Workbench bench;
     private final Job job;
     private final Path reports;
+    private final Runnable next;
     private final Activity activity;
     private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -40,10 +42,12 @@ public final class DoneViewModel implements PageModel {
     private final FormField file;
 
     /// @param reports the folder that is proposed for reports
-    public DoneViewModel(Workbench bench, Path reports) {
+    /// @param next begins with the next machine
+    public DoneViewModel(Workbench bench, Path reports, Runnable next) {
         this.bench = bench;
         this.job = bench.job();
         this.reports = reports;
+        this.next = next;
         this.activity = bench.activity();
         this.file = new FormField("", new FileRule(bench.words("file.problem")));
         job.report().subscribe(this::ended);
@@ -52,6 +56,11 @@ public final class DoneViewModel implements PageModel {
     /// Empty while nothing has ended.
     ReadOnlyObjectProperty<Optional<Outcome>> outcome() {
         return outcome.getReadOnlyProperty();
+    }
+
+    /// In a sentence; empty while nothing has ended.
+    public ObservableValue<String> inShort() {
+        return outcome.map(end -> end.map(Outcome::summary).orElse(""));
     }
 
     /// What was done here last: saved where, restarted.
@@ -133,7 +142,7 @@ public final class DoneViewModel implements PageModel {
     }
 
     void nextMachine() {
-        job.startOver();
+        next.run();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.slipway.core.config.Sketch;
 import dev.slipway.core.config.Sketch.Part;
 import dev.slipway.core.config.SystemConfiguration;
 import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.secret.Secrets;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -18,6 +19,7 @@ import java.util.function.UnaryOperator;
 ///
 /// @param written the text, understood or not
 /// @param overruled what the storage page said before the text said something else that it cannot show
+/// @param shared secrets that came with a text that was made of another machine's draft
 public record Draft(
         Optional<ChosenMachine> machine,
         Optional<Inventory> inventory,
@@ -25,7 +27,8 @@ public record Draft(
         Optional<ImageDraft> image,
         Optional<SystemConfiguration> system,
         Optional<WrittenConfiguration> written,
-        Optional<StorageDraft> overruled) {
+        Optional<StorageDraft> overruled,
+        Secrets shared) {
     public static final Draft EMPTY =
             new Draft(
                     Optional.empty(),
@@ -34,7 +37,8 @@ public record Draft(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Secrets.NONE);
 
     public static Draft on(ChosenMachine machine) {
         return EMPTY.known(machine);
@@ -43,7 +47,14 @@ public record Draft(
     /// The same machine, better known.
     public Draft known(ChosenMachine described) {
         return new Draft(
-                Optional.of(described), inventory, storage, image, system, written, overruled);
+                Optional.of(described),
+                inventory,
+                storage,
+                image,
+                system,
+                written,
+                overruled,
+                shared);
     }
 
     /// The machine was looked at, perhaps again: disks may have come and gone.
@@ -55,7 +66,8 @@ public record Draft(
                 image,
                 system,
                 written,
-                Optional.empty());
+                Optional.empty(),
+                shared);
     }
 
     /// What the page says once more, although the text has overruled it, is nothing new.
@@ -66,17 +78,18 @@ public record Draft(
         var said = storage.or(() -> overruled).map(Laid::of);
         var revised =
                 now.isPresent() ? revised(was -> Laid.of(now.get()).over(was, said)) : written;
-        return new Draft(machine, inventory, now, image, system, revised, Optional.empty());
+        return new Draft(machine, inventory, now, image, system, revised, Optional.empty(), shared);
     }
 
     public Draft withImage(Optional<ImageDraft> now) {
         var revised = now.map(it -> revised(was -> was.withImage(it.named()))).orElse(written);
-        return new Draft(machine, inventory, storage, now, system, revised, overruled);
+        return new Draft(machine, inventory, storage, now, system, revised, overruled, shared);
     }
 
     public Draft withSystem(SystemConfiguration now) {
         var revised = revised(was -> was.withSystem(now));
-        return new Draft(machine, inventory, storage, image, Optional.of(now), revised, overruled);
+        return new Draft(
+                machine, inventory, storage, image, Optional.of(now), revised, overruled, shared);
     }
 
     /// The text, just written. What it does not decide stays as pages have it.
@@ -88,7 +101,29 @@ public record Draft(
                 now.decides(Part.IMAGE) ? image.filter(now::says) : image,
                 now.decides(Part.SYSTEM) ? now.system() : system,
                 Optional.of(now),
-                now.decides(Part.STORAGE) ? storage.filter(it -> !now.says(it)) : overruled);
+                now.decides(Part.STORAGE) ? storage.filter(it -> !now.says(it)) : overruled,
+                shared);
+    }
+
+    /// For this machine, made of what was decided for another; nothing where it does not fit.
+    ///
+    /// @param its the image as the other machine looked it up
+    public Draft sharing(
+            Optional<WrittenConfiguration> own, Optional<ImageDraft> its, Secrets secrets) {
+        return new Draft(
+                machine,
+                inventory,
+                Optional.empty(),
+                its.filter(_ -> own.isPresent()),
+                own.flatMap(WrittenConfiguration::system),
+                own,
+                Optional.empty(),
+                secrets);
+    }
+
+    /// What the configuration names and does not hold, as far as pages asked for it.
+    public Secrets secrets() {
+        return storage.map(StorageDraft::secrets).orElse(shared);
     }
 
     /// Whether the text decides that part, and no page does.
@@ -119,7 +154,7 @@ public record Draft(
     /// What is decided so far, as KDL.
     public String text() {
         return written.map(WrittenConfiguration::kdl)
-                .orElseGet(() -> MachineConfigurationWriter.write(sketch()));
+                .orElseGet(() -> MachineConfigurationWriter.write(byPages()));
     }
 
     public String hostname() {
@@ -130,7 +165,12 @@ public record Draft(
         return machine.map(ChosenMachine::simulated).orElse(false);
     }
 
-    private Sketch sketch() {
+    /// What is decided so far; empty where the text is no KDL.
+    public Optional<Sketch> sketch() {
+        return written.isPresent() ? written.get().reading().sketch() : Optional.of(byPages());
+    }
+
+    private Sketch byPages() {
         return new Sketch(
                 storage.map(StorageDraft::pools).orElse(Sketch.NOTHING.pools()),
                 storage.map(StorageDraft::groups).orElse(Sketch.NOTHING.disks()),

@@ -46,6 +46,7 @@ public final class InstallViewModel implements PageModel {
     private final ReadOnlyStringWrapper now = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper bytes = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper rates = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper pace = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private Work listening = Work.NONE;
 
@@ -97,7 +98,7 @@ public final class InstallViewModel implements PageModel {
     }
 
     /// Of the whole, from 0 to 1; 1 only after the ending.
-    ReadOnlyDoubleProperty whole() {
+    public ReadOnlyDoubleProperty whole() {
         return whole.getReadOnlyProperty();
     }
 
@@ -107,7 +108,7 @@ public final class InstallViewModel implements PageModel {
     }
 
     /// Which step runs, in words.
-    ReadOnlyStringProperty now() {
+    public ReadOnlyStringProperty now() {
         return now.getReadOnlyProperty();
     }
 
@@ -119,8 +120,13 @@ public final class InstallViewModel implements PageModel {
         return rates.getReadOnlyProperty();
     }
 
+    /// How fast it writes, and the time that is left.
+    public ReadOnlyStringProperty pace() {
+        return pace.getReadOnlyProperty();
+    }
+
     /// When the machine was last heard, once that is a while ago; empty otherwise.
-    ReadOnlyStringProperty silence() {
+    public ReadOnlyStringProperty silence() {
         return hearing.words();
     }
 
@@ -207,6 +213,7 @@ public final class InstallViewModel implements PageModel {
         now.set(report.current().map(step -> now(report, words.of(step))).orElse(""));
         bytes.set(report.progress().map(speed::bytes).orElse(""));
         rates.set(report.progress().isPresent() ? speed.rates() : "");
+        pace.set(report.progress().isPresent() ? speed.inShort() : "");
     }
 
     private String now(InstallationReport report, String step) {

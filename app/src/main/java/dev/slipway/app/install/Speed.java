@@ -46,6 +46,13 @@ final class Speed {
                 .collect(Collectors.joining(" · "));
     }
 
+    /// How fast it is written, and the time left, as far as they are known.
+    String inShort() {
+        return Stream.of(pace.rates().map(now -> Quantities.rate(now.writing())), left())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
     private String words(Rates rates) {
         return messages.get(
                 "install.rates",

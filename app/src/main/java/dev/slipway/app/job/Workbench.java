@@ -7,6 +7,11 @@ import dev.slipway.app.work.Seconds;
 
 /// What every page works with.
 public record Workbench(Job job, Background background, Seconds seconds, Messages messages) {
+    /// For another machine.
+    public Workbench another() {
+        return new Workbench(new Job(background), background, seconds, messages);
+    }
+
     public Activity activity() {
         return new Activity(background, seconds, messages, job::failed);
     }

@@ -1,10 +1,9 @@
 package dev.slipway.app.kdl;
 
-import atlantafx.base.theme.Styles;
 import dev.slipway.app.control.Entry;
 import dev.slipway.app.control.TabLeaves;
-import dev.slipway.app.control.Words;
 import dev.slipway.app.shell.Side;
+import dev.slipway.app.shell.SideFrame;
 import dev.slipway.app.text.Messages;
 import dev.slipway.core.config.Problem;
 import java.util.Arrays;
@@ -16,7 +15,6 @@ import javafx.collections.ObservableList;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -39,24 +37,23 @@ public final class KdlPane implements Side {
     private final TextArea area = new TextArea();
     private final Underline underline = new Underline(area);
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
-    private final Button close;
-    private final VBox root;
+    private final SideFrame frame;
     private boolean writing;
 
     public KdlPane(KdlViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
-        close = button("kdl.close", "kdl-close", () -> {});
+        frame = new SideFrame("kdl", "kdl.close", messages);
         area();
-        root = new VBox(tools(), text(), list(), state(), files());
-        root.getStyleClass().addAll("page", "side");
+        var state = frame.state(model.activity(), model.said());
+        frame.fill(tools(), text(), list(), state, files());
         model.text().subscribe(this::write);
         model.problems().subscribe(this::show);
     }
 
     @Override
-    public Node root() {
-        return root;
+    public SideFrame frame() {
+        return frame;
     }
 
     @Override
@@ -67,11 +64,6 @@ public final class KdlPane implements Side {
     @Override
     public ObservableStringValue title() {
         return Bindings.createStringBinding(this::titled, model.problems());
-    }
-
-    @Override
-    public void closedBy(Runnable closing) {
-        close.setOnAction(_ -> closing.run());
     }
 
     /// What is only not decided yet is nothing to correct.
@@ -105,10 +97,10 @@ public final class KdlPane implements Side {
         templates.setId("kdl-templates");
         templates.setMinWidth(Region.USE_PREF_SIZE);
         Arrays.stream(Template.values()).map(this::item).forEach(templates.getItems()::add);
-        var back = button("kdl.back", "kdl-back", model::takeBack);
+        var back = frame.button("kdl.back", "back", model::takeBack);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        return line(templates, back, gap, close);
+        return line(templates, back, gap, frame.close());
     }
 
     private MenuItem item(Template template) {
@@ -130,26 +122,14 @@ public final class KdlPane implements Side {
         return list;
     }
 
-    private Node state() {
-        var trouble = Words.of("");
-        trouble.getStyleClass().add(Styles.DANGER);
-        trouble.textProperty()
-                .bind(model.activity().trouble().map(it -> it.map(t -> t.what()).orElse("")));
-        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
-        return new VBox(
-                Words.of("kdl-waiting", model.activity().waiting()),
-                Words.of("kdl-said", model.said()),
-                trouble);
-    }
-
     private Node files() {
         var entry = new Entry(messages.get("kdl.file"), "kdl-file", new TextField(), model.file());
         HBox.setHgrow(entry.root(), Priority.ALWAYS);
         var line =
                 line(
                         entry.root(),
-                        button("kdl.load", "kdl-load", model::load),
-                        button("kdl.save", "kdl-save", model::save));
+                        frame.button("kdl.load", "load", model::load),
+                        frame.button("kdl.save", "save", model::save));
         line.setAlignment(Pos.BOTTOM_LEFT);
         return line;
     }
@@ -159,14 +139,6 @@ public final class KdlPane implements Side {
         line.setMinHeight(Region.USE_PREF_SIZE);
         line.getStyleClass().add("line");
         return line;
-    }
-
-    private Button button(String words, String id, Runnable act) {
-        var button = new Button(messages.get(words));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> act.run());
-        return button;
     }
 
     private void typed(String now) {

@@ -1,21 +1,19 @@
 package dev.slipway.app.kiosk;
 
-import atlantafx.base.theme.Styles;
 import dev.slipway.app.control.Facts;
 import dev.slipway.app.control.Words;
+import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.Side;
+import dev.slipway.app.shell.SideFrame;
 import dev.slipway.app.text.Messages;
 import dev.slipway.core.remote.Sharing;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /// How this display is seen from elsewhere, and what leads away from it.
 public final class KioskPane implements Side {
@@ -28,39 +26,31 @@ public final class KioskPane implements Side {
     private final Label console = Words.of("");
     private final Button end;
     private final Button open;
-    private final Button close;
-    private final VBox root;
+    private final SideFrame frame;
 
     public KioskPane(SharingViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
-        end = button("sharing.end", "end-sharing-here");
-        end.setOnAction(_ -> model.end());
-        open = button("sharing.console.open", "open-console");
-        open.setOnAction(_ -> model.console());
-        close = button("sharing.close", "sharing-close");
-        shared.setId("sharing-said");
+        frame = new SideFrame("sharing", "sharing.close", messages);
+        end = frame.button("sharing.end", "end", model::end);
+        open = frame.button("sharing.console.open", "console", model::console);
+        shared.setId("sharing-shown");
         console.setId("console-said");
-        var buttons = new HBox(end, open, close);
+        var buttons = new HBox(end, open, frame.close());
         buttons.getStyleClass().add("line");
-        root = new VBox(heading(), shared, facts.root(), console, trouble(), buttons);
-        root.getStyleClass().addAll("page", "side");
+        var state = frame.state(model.activity(), PageModel.NOTHING);
+        frame.fill(heading(), shared, facts.root(), console, state, buttons);
         model.seen().subscribe(this::show);
     }
 
     @Override
-    public Node root() {
-        return root;
+    public SideFrame frame() {
+        return frame;
     }
 
     @Override
     public Node firstFocus() {
-        return close;
-    }
-
-    @Override
-    public ObservableStringValue title() {
-        return new ReadOnlyStringWrapper("").getReadOnlyProperty();
+        return frame.close();
     }
 
     @Override
@@ -68,31 +58,8 @@ public final class KioskPane implements Side {
         model.look();
     }
 
-    @Override
-    public void closedBy(Runnable closing) {
-        close.setOnAction(_ -> closing.run());
-    }
-
     private Node heading() {
-        var heading = new Label(messages.get("sharing.heading"));
-        heading.getStyleClass().add(Styles.TITLE_3);
-        return heading;
-    }
-
-    private Node trouble() {
-        var trouble =
-                Words.of(
-                        "sharing-trouble",
-                        model.activity().trouble().map(it -> it.map(t -> t.what()).orElse("")));
-        trouble.getStyleClass().add(Styles.DANGER);
-        return trouble;
-    }
-
-    private Button button(String words, String id) {
-        var button = new Button(messages.get(words));
-        button.setId(id);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
+        return frame.heading(new ReadOnlyStringWrapper(messages.get("sharing.heading")));
     }
 
     private void show(Seen seen) {

@@ -2,25 +2,48 @@ package dev.slipway.app.machines;
 
 import dev.slipway.app.draft.ChosenMachine;
 import dev.slipway.core.discovery.FoundMachine;
-import java.time.Instant;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
-/// A machine of the list, and when it was last heard.
-record MachineRow(FoundMachine found, Instant heard) {
-    ChosenMachine chosen() {
-        return ChosenMachine.of(found);
+/// A machine of the list. Its row stays, whatever is heard of it: a list forgets what is selected when a row is
+/// replaced.
+final class MachineRow {
+    private final ObjectProperty<FoundMachine> found;
+
+    MachineRow(FoundMachine found) {
+        this.found = new SimpleObjectProperty<>(found);
+    }
+
+    /// As it was heard last.
+    FoundMachine found() {
+        return found.get();
+    }
+
+    ObservableValue<String> says(Function<FoundMachine, String> words) {
+        return found.map(words);
+    }
+
+    void heard(FoundMachine now) {
+        found.set(now);
+    }
+
+    boolean isOf(FoundMachine machine) {
+        return found().address().equals(machine.address());
     }
 
     /// The machine that the wizard runs on.
     boolean own() {
-        return found.address().local();
+        return found().address().local();
     }
 
-    /// Whether it is the same machine, reached in another way.
-    boolean answersToo(MachineRow other) {
-        return found.id().equals(other.found.id()) && !same(other);
+    /// Whether that is the same machine, reached in another way.
+    boolean answersToo(FoundMachine machine) {
+        return found().id().equals(machine.id()) && !isOf(machine);
     }
 
-    boolean same(MachineRow other) {
-        return found.address().equals(other.found.address());
+    ChosenMachine chosen() {
+        return ChosenMachine.of(found());
     }
 }

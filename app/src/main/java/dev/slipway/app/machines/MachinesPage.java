@@ -7,10 +7,14 @@ import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.text.Messages;
 import dev.slipway.core.discovery.FoundMachine;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -32,7 +36,12 @@ public final class MachinesPage implements WizardPage {
         this.messages = messages;
         this.words = new FoundWords(messages);
         table();
-        root = new VBox(Words.of("search", model.searching()), table, byHand());
+        root =
+                new VBox(
+                        Words.of("search", model.searching()),
+                        table,
+                        Words.of(messages.get("machines.several")),
+                        byHand());
         root.getStyleClass().add("page");
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::rescan);
     }
@@ -74,7 +83,7 @@ public final class MachinesPage implements WizardPage {
                 .add(
                         Columns.last(
                                 messages.get("machines.column.hardware"),
-                                row -> words.hardware(row.found())));
+                                row -> row.says(words::hardware)));
         Columns.settle(table, messages.get("machines.empty"));
         table.setMinHeight(120);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -83,19 +92,27 @@ public final class MachinesPage implements WizardPage {
 
     private TableColumn<MachineRow, String> column(
             String title, double width, Function<FoundMachine, String> says) {
-        return Columns.of(messages.get(title), width, row -> says.apply(row.found()));
+        return Columns.of(messages.get(title), width, row -> row.says(says));
     }
 
+    /// Several at once, by Shift and the arrows, by Ctrl and Space, by Ctrl and the mouse.
     private void selection() {
         var selection = table.getSelectionModel();
+        selection.setSelectionMode(SelectionMode.MULTIPLE);
         selection
-                .selectedItemProperty()
-                .subscribe(row -> Optional.ofNullable(row).ifPresent(model::choose));
-        model.chosen()
-                .subscribe(
-                        chosen ->
-                                chosen.ifPresentOrElse(
-                                        selection::select, selection::clearSelection));
+                .getSelectedItems()
+                .addListener(
+                        (ListChangeListener<MachineRow>)
+                                _ -> model.choose(List.copyOf(selection.getSelectedItems())));
+        model.chosen().subscribe(this::select);
+    }
+
+    private void select(List<MachineRow> chosen) {
+        var selection = table.getSelectionModel();
+        if (!Set.copyOf(chosen).equals(Set.copyOf(selection.getSelectedItems()))) {
+            selection.clearSelection();
+            chosen.forEach(selection::select);
+        }
     }
 
     private HBox byHand() {

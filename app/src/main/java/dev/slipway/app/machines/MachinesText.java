@@ -45,7 +45,7 @@ public final class MachinesText implements TextPage {
     public List<String> lines() {
         return Stream.concat(
                         Stream.of(model.searching().get()),
-                        model.chosen().get().map(this::chosen).stream())
+                        model.chosen().get().stream().map(this::chosen))
                 .toList();
     }
 
@@ -86,9 +86,7 @@ public final class MachinesText implements TextPage {
     /// Whoever answers anew is worth a line; that a machine is still there is not.
     private void changed(ListChangeListener.Change<? extends MachineRow> change) {
         while (change.next()) {
-            if (change.wasAdded() && !change.wasReplaced()) {
-                change.getAddedSubList().stream().map(MachineRow::found).forEach(this::tell);
-            }
+            change.getAddedSubList().stream().map(MachineRow::found).forEach(this::tell);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.slipway.app.machines;
 
+import dev.slipway.app.fleet.Fleet;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
@@ -8,8 +9,8 @@ import dev.slipway.app.work.Activity;
 import dev.slipway.core.discovery.Discovery;
 import dev.slipway.core.discovery.FoundMachine;
 import dev.slipway.core.machine.Connector;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -17,8 +18,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The machines that answer, those typed by hand, and the one that is chosen.
+/// The machines that answer, those typed by hand, and those that are chosen.
 public final class MachinesViewModel implements PageModel {
+    private final Fleet fleet;
     private final Workbench bench;
     private final Job job;
     private final Activity activity;
@@ -27,14 +29,14 @@ public final class MachinesViewModel implements PageModel {
     private final ObservableList<MachineRow> machines = FXCollections.observableArrayList();
     private final ObservableList<MachineRow> shownMachines =
             FXCollections.unmodifiableObservableList(machines);
-    private final ReadOnlyObjectWrapper<Optional<MachineRow>> chosen =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<MachineRow>> chosen =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper();
 
     /// @param where the search asks, in words
-    public MachinesViewModel(
-            Workbench bench, Discovery discovery, Connector connector, String where) {
-        this.bench = bench;
+    public MachinesViewModel(Fleet fleet, Discovery discovery, Connector connector, String where) {
+        this.fleet = fleet;
+        this.bench = fleet.first().bench();
         this.job = bench.job();
         this.activity = bench.activity();
         this.search = new Search(bench, discovery, where, this::heard, activity::failed);
@@ -46,7 +48,8 @@ public final class MachinesViewModel implements PageModel {
         return shownMachines;
     }
 
-    ReadOnlyObjectProperty<Optional<MachineRow>> chosen() {
+    /// In the order of the list.
+    ReadOnlyObjectProperty<List<MachineRow>> chosen() {
         return chosen.getReadOnlyProperty();
     }
 
@@ -60,8 +63,18 @@ public final class MachinesViewModel implements PageModel {
     }
 
     void choose(MachineRow machine) {
-        chosen.set(Optional.of(machine));
-        job.choose(machine.chosen());
+        choose(List.of(machine));
+    }
+
+    /// All of them get one configuration; that of the first is decided, the others follow it.
+    ///
+    /// @param rows where there is none, everything stays as it is
+    void choose(List<MachineRow> rows) {
+        var ordered = rows.stream().sorted(Comparator.comparingInt(machines::indexOf)).toList();
+        if (!rows.isEmpty() && !ordered.equals(chosen.get())) {
+            chosen.set(ordered);
+            fleet.choose(ordered.stream().map(MachineRow::chosen).toList());
+        }
     }
 
     void addByHand() {
@@ -75,10 +88,8 @@ public final class MachinesViewModel implements PageModel {
 
     @Override
     public void enter() {
-        if (job.draft().get().machine().isEmpty()) {
-            chosen.set(Optional.empty());
-            machines.stream().filter(MachineRow::own).forEach(this::preselect);
-        }
+        chosen.set(machines.stream().filter(row -> fleet.has(row.chosen())).toList());
+        machines.stream().filter(MachineRow::own).forEach(this::preselect);
         search.start();
     }
 
@@ -108,16 +119,15 @@ public final class MachinesViewModel implements PageModel {
     }
 
     private MachineRow put(FoundMachine found) {
-        var row = new MachineRow(found, bench.seconds().instant());
-        for (var known = 0; known < machines.size(); known++) {
-            if (machines.get(known).same(row)) {
-                machines.set(known, row);
-                renewed(row);
-                return row;
-            }
-        }
+        var known = machines.stream().filter(row -> row.isOf(found)).findFirst();
+        known.ifPresent(row -> row.heard(found));
+        return known.orElseGet(() -> added(found));
+    }
+
+    private MachineRow added(FoundMachine found) {
+        var row = new MachineRow(found);
         if (row.own()) {
-            machines.removeIf(row::answersToo);
+            machines.removeIf(other -> row.answersToo(other.found()));
             machines.addFirst(row);
             preselect(row);
         } else {
@@ -128,20 +138,12 @@ public final class MachinesViewModel implements PageModel {
 
     /// The machine that the wizard runs on answers on the network, too; it is one machine.
     private boolean answersTwice(FoundMachine found) {
-        var row = new MachineRow(found, bench.seconds().instant());
-        return machines.stream().anyMatch(each -> each.own() && each.answersToo(row));
+        return machines.stream().anyMatch(row -> row.own() && row.answersToo(found));
     }
 
     private void preselect(MachineRow own) {
         if (job.draft().get().machine().isEmpty()) {
             choose(own);
-        }
-    }
-
-    /// The list forgets which row is selected when it is replaced.
-    private void renewed(MachineRow row) {
-        if (chosen.get().map(row::same).orElse(false)) {
-            chosen.set(Optional.of(row));
         }
     }
 

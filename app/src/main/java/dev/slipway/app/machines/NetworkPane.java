@@ -5,14 +5,14 @@ import dev.slipway.app.control.Entry;
 import dev.slipway.app.control.Facts;
 import dev.slipway.app.control.Scrolled;
 import dev.slipway.app.control.Words;
+import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.Side;
+import dev.slipway.app.shell.SideFrame;
 import dev.slipway.app.text.Messages;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -25,44 +25,30 @@ public final class NetworkPane implements Side {
     private final Messages messages;
     private final Facts facts = new Facts();
     private final Button test;
-    private final Button close;
-    private final VBox root;
+    private final SideFrame frame;
 
     /// @param where machines are asked for, in words
     public NetworkPane(NetworkCheck check, String where, Messages messages) {
         this.check = check;
         this.messages = messages;
-        test = button("network.test", "network-test", check::testInterfaces);
-        close = button("network.close", "network-close", () -> {});
-        root = new VBox(heading(), tests(), state(), scrolled(where));
-        root.getStyleClass().addAll("page", "side");
+        frame = new SideFrame("network", "network.close", messages);
+        test = frame.button("network.test", "test", check::testInterfaces);
+        frame.fill(
+                frame.heading(new ReadOnlyStringWrapper(messages.get("network.heading"))),
+                tests(),
+                frame.state(check.activity(), PageModel.NOTHING),
+                scrolled(where));
         check.facts().subscribe(this::show);
     }
 
     @Override
-    public Node root() {
-        return root;
+    public SideFrame frame() {
+        return frame;
     }
 
     @Override
     public Node firstFocus() {
         return test;
-    }
-
-    @Override
-    public ObservableStringValue title() {
-        return new ReadOnlyStringWrapper("").getReadOnlyProperty();
-    }
-
-    @Override
-    public void closedBy(Runnable closing) {
-        close.setOnAction(_ -> closing.run());
-    }
-
-    private Node heading() {
-        var heading = new Label(messages.get("network.heading"));
-        heading.getStyleClass().add(Styles.TITLE_3);
-        return heading;
     }
 
     private Node tests() {
@@ -72,17 +58,13 @@ public final class NetworkPane implements Side {
                 new Entry(
                         messages.get("network.address"), "network-address", input, check.address());
         var line =
-                new FlowPane(test, button("network.try", "network-try", check::testAddress), close);
+                new FlowPane(
+                        test,
+                        frame.button("network.try", "try", check::testAddress),
+                        frame.close());
         line.setHgap(10);
         line.setVgap(10);
         return new VBox(10, address.root(), line);
-    }
-
-    private Node state() {
-        var trouble = check.activity().trouble().map(it -> it.map(t -> t.what()).orElse(""));
-        var wrong = Words.of("network-trouble", trouble);
-        wrong.getStyleClass().add(Styles.DANGER);
-        return new VBox(Words.of("network-waiting", check.activity().waiting()), wrong);
     }
 
     private ScrollPane scrolled(String where) {
@@ -99,14 +81,6 @@ public final class NetworkPane implements Side {
         scrolled.setAccessibleText(messages.get("network.heading"));
         VBox.setVgrow(scrolled, Priority.ALWAYS);
         return scrolled;
-    }
-
-    private Button button(String words, String id, Runnable act) {
-        var button = new Button(messages.get(words));
-        button.setId(id);
-        button.setMinWidth(Button.USE_PREF_SIZE);
-        button.setOnAction(_ -> act.run());
-        return button;
     }
 
     private void show(List<NetworkFact> found) {

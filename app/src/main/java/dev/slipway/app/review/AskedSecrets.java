@@ -1,7 +1,6 @@
 package dev.slipway.app.review;
 
 import dev.slipway.app.draft.Draft;
-import dev.slipway.app.draft.StorageDraft;
 import dev.slipway.app.draft.WrittenConfiguration;
 import dev.slipway.app.text.Messages;
 import dev.slipway.core.secret.Secrets;
@@ -27,7 +26,7 @@ final class AskedSecrets {
     ///
     /// @param kdl that is reviewed
     void ask(String kdl, Draft draft) {
-        var known = byPages(draft).names();
+        var known = draft.secrets().names();
         asked =
                 draft.written().filter(it -> it.kdl().equals(kdl)).stream()
                         .map(WrittenConfiguration::secrets)
@@ -39,7 +38,7 @@ final class AskedSecrets {
     }
 
     Secrets given(Draft draft) {
-        return byPages(draft).and(AskedSecret.all(asked));
+        return draft.secrets().and(AskedSecret.all(asked));
     }
 
     /// What is wrong with the first that is not given; empty where all are.
@@ -49,9 +48,5 @@ final class AskedSecrets {
                 .filter(problem -> !problem.isEmpty())
                 .findFirst()
                 .orElse("");
-    }
-
-    private static Secrets byPages(Draft draft) {
-        return draft.storage().map(StorageDraft::secrets).orElse(Secrets.NONE);
     }
 }

@@ -2,6 +2,8 @@ package dev.slipway.app.review;
 
 import atlantafx.base.theme.Styles;
 import dev.slipway.app.text.Messages;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -12,14 +14,14 @@ import javafx.scene.layout.Region;
 final class EraseButton {
     private EraseButton() {}
 
-    static Button of(ReviewViewModel model, Messages messages) {
+    static Button of(String id, ObservableBooleanValue allowed, Runnable act, Messages messages) {
         var erase = new Button(messages.get("review.erase.none"));
-        erase.setId("erase");
+        erase.setId(id);
         erase.setDefaultButton(false);
         erase.setMinWidth(Region.USE_PREF_SIZE);
         erase.getStyleClass().add(Styles.DANGER);
-        erase.disableProperty().bind(model.mayErase().not());
-        erase.setOnAction(_ -> model.erase());
+        erase.disableProperty().bind(Bindings.not(allowed));
+        erase.setOnAction(_ -> act.run());
         erase.addEventFilter(KeyEvent.ANY, EraseButton::withoutEnter);
         return erase;
     }

@@ -11,6 +11,7 @@ import dev.slipway.core.machine.PlannedInstallation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
@@ -28,7 +29,7 @@ public final class ReviewPage implements WizardPage {
         this.model = model;
         this.messages = messages;
         this.words = new ReviewWords(messages);
-        erase = EraseButton.of(model, messages);
+        erase = EraseButton.of("erase", model.mayErase(), model::erase, messages);
         root.getStyleClass().add("page");
         model.reviewed().subscribe(this::show);
     }
@@ -60,8 +61,8 @@ public final class ReviewPage implements WizardPage {
     }
 
     @Override
-    public Optional<Button> onward() {
-        return Optional.of(erase);
+    public ObservableValue<Optional<Button>> onward() {
+        return WizardPage.onward(Optional.of(erase));
     }
 
     @Override

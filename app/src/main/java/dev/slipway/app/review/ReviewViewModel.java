@@ -12,18 +12,22 @@ import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.machine.PlannedInstallation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 
 /// The plan that the machine made of the draft, or of an installation that did not reach its end, and the gate
 /// before it.
 ///
 /// What is confirmed is the hash of the plan that is shown here. Every visit plans anew.
 public final class ReviewViewModel implements PageModel {
+    private static final int SHORT = 8;
+
     private final Workbench bench;
     private final Job job;
     private final Activity activity;
@@ -66,6 +70,21 @@ public final class ReviewViewModel implements PageModel {
         return mayErase.getReadOnlyProperty();
     }
 
+    /// That is shown, if one is.
+    Stream<PlannedInstallation> plan() {
+        return reviewed.get().flatMap(Reviewed::plan).stream();
+    }
+
+    /// The disks that are erased and which plan says so, or that there is none.
+    public ObservableValue<String> inShort() {
+        return reviewed.map(now -> now.flatMap(Reviewed::plan).map(this::inShort).orElse(""));
+    }
+
+    private String inShort(PlannedInstallation plan) {
+        var hash = plan.hash().substring(0, Math.min(SHORT, plan.hash().length()));
+        return bench.words("review.short", plan.erased().size(), hash);
+    }
+
     Draft draft() {
         return job.draft().get();
     }
@@ -93,9 +112,16 @@ public final class ReviewViewModel implements PageModel {
     public void enter() {
         shown = true;
         show(Optional.empty());
-        switch (job.purpose()) {
-            case INSTALL -> draft().kdl().ifPresent(this::review);
-            case RESUME, ROLL_BACK -> review(job.purpose());
+        review();
+    }
+
+    /// Nothing where the machine is not ours: it has no plan for us then.
+    private void review() {
+        if (job.hold().get().isPresent()) {
+            switch (job.purpose()) {
+                case INSTALL -> draft().kdl().ifPresent(this::review);
+                case RESUME, ROLL_BACK -> review(job.purpose());
+            }
         }
     }
 
@@ -136,7 +162,7 @@ public final class ReviewViewModel implements PageModel {
     private void reviewAgain() {
         if (outdated) {
             outdated = false;
-            draft().kdl().ifPresent(this::review);
+            review();
         }
     }
 

@@ -2,14 +2,11 @@ package dev.slipway.app.sheet;
 
 import atlantafx.base.theme.Styles;
 import dev.slipway.app.control.Facts;
-import dev.slipway.app.control.Words;
 import dev.slipway.app.shell.Side;
+import dev.slipway.app.shell.SideFrame;
 import dev.slipway.app.text.Messages;
 import java.util.List;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -22,37 +19,29 @@ public final class SheetPane implements Side {
     private final Messages messages;
     private final VBox parts = new VBox();
     private final ScrollPane scrolled = new ScrollPane(parts);
-    private final Button close;
-    private final VBox root;
+    private final SideFrame frame;
 
     public SheetPane(SheetViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
-        close = button("sheet.close", "sheet-close", () -> {});
+        frame = new SideFrame("sheet", "sheet.close", messages);
         scroll();
-        root = new VBox(heading(), state(), scrolled, buttons());
-        root.getStyleClass().addAll("page", "side");
+        frame.fill(
+                frame.heading(model.heading()),
+                frame.state(model.activity(), model.said()),
+                scrolled,
+                buttons());
         model.sections().subscribe(this::show);
     }
 
     @Override
-    public Node root() {
-        return root;
+    public SideFrame frame() {
+        return frame;
     }
 
     @Override
     public Node firstFocus() {
         return scrolled;
-    }
-
-    @Override
-    public ObservableStringValue title() {
-        return new ReadOnlyStringWrapper("").getReadOnlyProperty();
-    }
-
-    @Override
-    public void closedBy(Runnable closing) {
-        close.setOnAction(_ -> closing.run());
     }
 
     @Override
@@ -71,34 +60,10 @@ public final class SheetPane implements Side {
         VBox.setVgrow(scrolled, Priority.ALWAYS);
     }
 
-    private Node heading() {
-        var heading = new Label(messages.get("sheet.heading"));
-        heading.getStyleClass().add(Styles.TITLE_3);
-        return heading;
-    }
-
-    private Node state() {
-        var trouble = model.activity().trouble().map(it -> it.map(t -> t.what()).orElse(""));
-        var wrong = Words.of("sheet-trouble", trouble);
-        wrong.getStyleClass().add(Styles.DANGER);
-        return new VBox(
-                Words.of("sheet-said", model.said()),
-                Words.of("sheet-waiting", model.activity().waiting()),
-                wrong);
-    }
-
     private Node buttons() {
-        var line = new HBox(button("sheet.again", "sheet-again", model::look), close);
+        var line = new HBox(frame.button("sheet.again", "again", model::look), frame.close());
         line.getStyleClass().add("line");
         return line;
-    }
-
-    private Button button(String words, String id, Runnable act) {
-        var button = new Button(messages.get(words));
-        button.setId(id);
-        button.setMinWidth(Button.USE_PREF_SIZE);
-        button.setOnAction(_ -> act.run());
-        return button;
     }
 
     private void show(List<SheetSection> sections) {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 
 /// Asks the machine for its hardware sheet when somebody wants to see it, and again when they say so.
 public final class SheetViewModel {
@@ -22,6 +23,11 @@ public final class SheetViewModel {
         this.bench = bench;
         this.activity = bench.activity();
         bench.job().hold().subscribe(_ -> forget());
+    }
+
+    /// Whose parts these are.
+    public ObservableValue<String> heading() {
+        return bench.job().draft().map(draft -> bench.words("sheet.of", draft.hostname()));
     }
 
     /// None until the machine was looked at.

@@ -30,7 +30,7 @@ public final class Aside {
         this.first = first;
         this.last = last;
         this.lastWithButton = last;
-        side.closedBy(this::close);
+        side.frame().closedBy(this::close);
         open.subscribe(this::turned);
         opener.setId("aside-" + key.getName().toLowerCase(Locale.ROOT));
         opener.setFocusTraversable(false); // its key leads here; the Tab order belongs to the page
@@ -66,7 +66,7 @@ public final class Aside {
     }
 
     Node root() {
-        return side.root();
+        return side.frame().root();
     }
 
     Node firstFocus() {

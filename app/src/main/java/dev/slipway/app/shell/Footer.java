@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 
 /// What is waited for or missing, and the two buttons that lead back and on.
 final class Footer {
@@ -17,6 +18,7 @@ final class Footer {
     private final Button next;
     private final Label status = new Label();
     private final HBox root = new HBox();
+    private Subscription watching = Subscription.EMPTY;
 
     Footer(WizardViewModel model, Messages messages) {
         this.model = model;
@@ -38,7 +40,11 @@ final class Footer {
     void show(WizardPage page) {
         back.setText(page.backWords().orElse(messages.get("footer.back")));
         back.setVisible(model.mayGoBack().get());
-        var onward = page.onward().orElse(next);
+        watching.unsubscribe();
+        watching = page.onward().subscribe(onward -> show(onward.orElse(next)));
+    }
+
+    private void show(Button onward) {
         onward.setMinWidth(Region.USE_PREF_SIZE);
         root.getChildren().setAll(status, back, onward);
     }

@@ -1,8 +1,5 @@
 package dev.slipway.app.shell;
 
-import dev.slipway.app.draft.Draft;
-import dev.slipway.app.job.Job;
-import dev.slipway.app.job.LeaseWatch;
 import dev.slipway.app.text.Messages;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -20,20 +17,22 @@ final class Header {
     private final Label lease = new Label();
     private final HBox root;
 
-    Header(Job job, LeaseWatch watch, List<Aside> asides, Messages messages) {
+    Header(Subject subject, List<Aside> asides, Messages messages) {
         simulated = new Label(messages.get("header.simulated"), new FontIcon(Feather.CPU));
         simulated.setId("simulated");
         simulated.getStyleClass().add("simulated");
+        simulated.visibleProperty().bind(subject.simulated());
+        simulated.managedProperty().bind(simulated.visibleProperty());
         machine.setId("machine");
+        machine.textProperty().bind(subject.machine());
         machine.getStyleClass().add("header-machine");
         lease.setId("lease");
-        lease.textProperty().bind(watch.words());
+        lease.textProperty().bind(subject.lease());
         lease.getStyleClass().add("header-lease");
         root = new HBox(step, gap(), machine, lease, simulated);
         asides.forEach(aside -> root.getChildren().add(aside.opener()));
         root.getStyleClass().add("header");
         step.getStyleClass().add("header-step");
-        job.draft().subscribe(this::show);
     }
 
     HBox root() {
@@ -42,12 +41,6 @@ final class Header {
 
     void step(String words) {
         step.setText(words);
-    }
-
-    private void show(Draft draft) {
-        machine.setText(draft.hostname());
-        simulated.setVisible(draft.simulated());
-        simulated.setManaged(draft.simulated());
     }
 
     private static Region gap() {

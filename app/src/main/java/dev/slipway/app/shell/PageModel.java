@@ -1,6 +1,6 @@
 package dev.slipway.app.shell;
 
-import dev.slipway.app.work.Activity;
+import dev.slipway.app.work.Ongoing;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableStringValue;
 
@@ -12,7 +12,7 @@ public interface PageModel {
     /// Why the wizard cannot go on from here, in words; empty when it can.
     ObservableStringValue missing();
 
-    Activity activity();
+    Ongoing activity();
 
     /// What to know before anything is changed here; empty when there is nothing.
     default ObservableStringValue notice() {

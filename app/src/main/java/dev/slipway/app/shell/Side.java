@@ -5,17 +5,16 @@ import javafx.scene.Node;
 
 /// What stands beside the pages where there is room, and over them where there is not.
 public interface Side {
-    Node root();
+    SideFrame frame();
 
     /// Where the keyboard is when it comes on screen.
     Node firstFocus();
 
     /// What leads to it, in a word or two, and what is wrong there; empty where a symbol says enough.
-    ObservableStringValue title();
+    default ObservableStringValue title() {
+        return PageModel.NOTHING;
+    }
 
     /// It comes on screen.
     default void opened() {}
-
-    /// @param close what puts it away
-    void closedBy(Runnable close);
 }

@@ -2,8 +2,6 @@ package dev.slipway.app.shell;
 
 import atlantafx.base.theme.Styles;
 import dev.slipway.app.control.Words;
-import dev.slipway.app.job.Job;
-import dev.slipway.app.job.LeaseWatch;
 import dev.slipway.app.text.Messages;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +42,7 @@ public final class Wizard {
     public Wizard(
             List<WizardPage> pages,
             WizardViewModel model,
-            Job job,
-            LeaseWatch lease,
+            Subject subject,
             List<Aside> asides,
             Optional<? extends Node> strip,
             Messages messages) {
@@ -53,7 +50,7 @@ public final class Wizard {
         this.model = model;
         this.messages = messages;
         this.asides = List.copyOf(asides);
-        header = new Header(job, lease, asides, messages);
+        header = new Header(subject, asides, messages);
         rail = new Rail(model, messages);
         banner = new Banner(messages, () -> model.page().activity().dismiss());
         footer = new Footer(model, messages);

@@ -1,6 +1,8 @@
 package dev.slipway.app.shell;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 
@@ -19,9 +21,14 @@ public interface WizardPage {
     /// Where the keyboard is when the page comes on screen; empty: on the way back.
     Optional<Node> firstFocus();
 
-    /// The button that leads on, where it is not the plain Next.
-    default Optional<Button> onward() {
-        return Optional.empty();
+    /// The button that leads on, where it is not the plain Next; another at other times, for some pages.
+    default ObservableValue<Optional<Button>> onward() {
+        return onward(Optional.empty());
+    }
+
+    /// The same at all times.
+    static ObservableValue<Optional<Button>> onward(Optional<Button> always) {
+        return new ReadOnlyObjectWrapper<>(always).getReadOnlyProperty();
     }
 
     /// What going back means here, where it is more than that.

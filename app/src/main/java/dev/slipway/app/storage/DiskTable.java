@@ -59,7 +59,8 @@ final class DiskTable {
         columns.add(column("storage.column.size", 76, disk -> Quantities.bytes(disk.sizeBytes())));
         columns.add(
                 Columns.last(
-                        messages.get("storage.column.contents"), row -> words.now(row.disk())));
+                        messages.get("storage.column.contents"),
+                        Columns.fixed(row -> words.now(row.disk()))));
         Columns.settle(table, messages.get("storage.empty"));
         table.setRowFactory(_ -> new DiskTableRow());
         table.setMinHeight(112);
@@ -69,7 +70,7 @@ final class DiskTable {
 
     private TableColumn<DiskRow, String> column(
             String title, double width, Function<Disk, String> says) {
-        return Columns.of(messages.get(title), width, row -> says.apply(row.disk()));
+        return Columns.of(messages.get(title), width, Columns.fixed(row -> says.apply(row.disk())));
     }
 
     private TableColumn<DiskRow, Boolean> tick() {

@@ -1,13 +1,13 @@
 package dev.slipway.app.system;
 
 import dev.slipway.app.draft.Draft;
-import dev.slipway.app.form.CoreRule;
+import dev.slipway.app.fleet.Fleet;
+import dev.slipway.app.fleet.NamePattern;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.work.Activity;
-import dev.slipway.core.config.HostName;
 import dev.slipway.core.config.SystemConfiguration;
 import dev.slipway.core.inventory.Inventory;
 import java.util.List;
@@ -42,18 +42,20 @@ public final class SystemViewModel implements PageModel {
     private boolean reading;
     private boolean asWritten;
 
-    public SystemViewModel(Workbench bench) {
+    /// @param fleet whose machines are named after this one
+    public SystemViewModel(Workbench bench, Fleet fleet) {
         this.bench = bench;
         this.job = bench.job();
         this.activity = bench.activity();
-        var named = bench.words("system.hostname.missing");
-        hostname = new FormField("", new CoreRule(HostName::problem, named));
+        hostname = new FormField("", new HostNameRule(fleet.several()::get, bench.messages()));
+        hostname.text().subscribe(text -> fleet.call(NamePattern.parse(text.strip())));
         account = new AccountForm(bench.messages());
         network = new NetworkForm(bench.messages(), this::changed);
         password = new HashedPassword(account, bench.background(), this::look);
         fields().forEach(field -> field.text().subscribe((_, _) -> changed()));
         timezone.subscribe((_, _) -> changed());
         locale.subscribe((_, _) -> changed());
+        fleet.several().subscribe((_, _) -> recount());
         job.draft().map(Draft::inventory).subscribe(this::seen);
         job.draft().map(Draft::system).subscribe(this::read);
     }
@@ -122,7 +124,7 @@ public final class SystemViewModel implements PageModel {
 
     private SystemConfiguration configured(SystemConfiguration base) {
         return new SystemConfiguration(
-                hostname.value(),
+                named(),
                 network.nameserverAddresses(),
                 base.search(),
                 chosen(timezone, USUAL_TIMEZONE, SystemConfiguration::timezone),
@@ -132,6 +134,18 @@ public final class SystemViewModel implements PageModel {
                                 account.configuration(password.value()).stream(),
                                 base.users().stream().skip(1))
                         .toList());
+    }
+
+    /// Other names are good when there are other machines. Quietly: nobody has typed there.
+    private void recount() {
+        hostname.reset(hostname.text().get());
+        look();
+    }
+
+    /// The first of the names that a pattern means.
+    private String named() {
+        var typed = hostname.value();
+        return NamePattern.parse(typed).map(pattern -> pattern.name(0)).orElse(typed);
     }
 
     /// What nobody wrote and nobody chose is not said.

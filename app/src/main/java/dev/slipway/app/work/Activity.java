@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// What a page waits for, one thing at a time: what it is, for how long already, and what went wrong.
 ///
 /// Starting something new cancels what was under way.
-public final class Activity {
+public final class Activity implements Ongoing {
     private final Background background;
     private final Seconds seconds;
     private final Messages messages;
@@ -37,11 +37,12 @@ public final class Activity {
         seconds.each(this::say);
     }
 
-    /// What is waited for and for how long; empty when nothing is.
+    @Override
     public ReadOnlyStringProperty waiting() {
         return waiting.getReadOnlyProperty();
     }
 
+    @Override
     public ReadOnlyObjectProperty<Optional<Trouble>> trouble() {
         return trouble.getReadOnlyProperty();
     }
@@ -61,10 +62,12 @@ public final class Activity {
         trouble.set(Optional.of(Trouble.before(failure, messages)));
     }
 
+    @Override
     public void dismiss() {
         trouble.set(Optional.empty());
     }
 
+    @Override
     public void cancel() {
         work.cancel();
         end();

@@ -8,12 +8,14 @@ import dev.slipway.app.fake.FakeClaim;
 import dev.slipway.app.fake.FakeConnector;
 import dev.slipway.app.fake.FakeMachine;
 import dev.slipway.app.fake.Samples;
+import dev.slipway.app.fleet.Fleet;
 import dev.slipway.app.job.Stage;
 import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.machine.Machine;
 import dev.slipway.core.machine.MachineAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +26,8 @@ class ClaimViewModelTest {
     private final FakeClaim claim = bench.claim();
     private final FakeMachine node01 = new FakeMachine("node01", claim);
     private final FakeConnector connector = new FakeConnector().with(Samples.NODE01, node01);
-    private final ClaimViewModel model = new ClaimViewModel(bench.bench(), connector);
+    private final Fleet fleet = bench.fleet();
+    private final ClaimViewModel model = new ClaimViewModel(bench.bench(), connector, fleet);
 
     @Test
     void showsWhoAnsweredAndItsFingerprintBeforeAnyClaim() {
@@ -89,6 +92,23 @@ class ClaimViewModelTest {
 
         assertThat(bench.job().purpose()).isEqualTo(Purpose.RESUME);
         assertThat(bench.job().stage().get()).isEqualTo(Stage.REVIEWING);
+    }
+
+    @Test
+    void goesOnWithAnInstallationOnlyWhereItsMachineIsChosenAlone() {
+        claim.unfinished();
+        var other = new MachineAddress("192.0.2.12", 8443);
+        bench.job().choose(new ChosenMachine("id-node01", "node01", Samples.NODE01, true));
+        fleet.choose(
+                List.of(
+                        bench.job().draft().get().machine().orElseThrow(),
+                        new ChosenMachine("id-node02", "node02", other, true)));
+        model.enter();
+
+        claim(Samples.CODE);
+
+        assertThat(model.unfinished().get()).isFalse();
+        assertThat(model.notice().get()).contains("choose this machine alone");
     }
 
     @Test

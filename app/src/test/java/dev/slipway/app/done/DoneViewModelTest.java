@@ -35,11 +35,12 @@ class DoneViewModelTest {
 
     private final FakeBench bench = new FakeBench();
     private final FakeClaim claim = bench.claim();
-    private DoneViewModel done = new DoneViewModel(bench.bench(), Path.of("."));
+    private DoneViewModel done =
+            new DoneViewModel(bench.bench(), Path.of("."), bench.job()::startOver);
 
     @BeforeEach
     void anInstallationRuns() throws Exception {
-        done = new DoneViewModel(bench.bench(), reports);
+        done = new DoneViewModel(bench.bench(), reports, bench.job()::startOver);
         bench.holding(claim);
         bench.job().begun("i-1");
     }

@@ -1,6 +1,7 @@
 package dev.slipway.app.fake;
 
 import dev.slipway.app.draft.ChosenMachine;
+import dev.slipway.app.fleet.Fleet;
 import dev.slipway.app.job.Hold;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
@@ -16,6 +17,11 @@ public final class FakeBench {
 
     public Workbench bench() {
         return bench;
+    }
+
+    /// With that bench's machine as the first.
+    public Fleet fleet() {
+        return new Fleet(bench);
     }
 
     public Job job() {

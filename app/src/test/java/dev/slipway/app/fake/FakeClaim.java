@@ -46,6 +46,8 @@ public final class FakeClaim implements ClaimedMachine {
     private final FakeStory story;
     private final FakeBrowsing browsing = new FakeBrowsing();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private String hostname = "node01";
+    private String hash = HASH;
     private Inventory inventory = Samples.inventory();
     private List<Problem> problems = List.of();
     private Duration lease = Duration.ofMinutes(5);
@@ -62,6 +64,18 @@ public final class FakeClaim implements ClaimedMachine {
     public FakeClaim with(Inventory other) {
         inventory = other;
         return this;
+    }
+
+    /// Of another machine, whose plans have another hash.
+    public FakeClaim named(String other) {
+        hostname = other;
+        hash = Integer.toHexString(other.hashCode()) + HASH.substring(8);
+        return this;
+    }
+
+    /// Of every plan for a new installation.
+    public String hash() {
+        return hash;
     }
 
     public void finds(Problem... found) {
@@ -162,14 +176,14 @@ public final class FakeClaim implements ClaimedMachine {
                         .map(disk -> new Erasure(disk, "rpool mirror-0"))
                         .toList();
         return new PlannedInstallation(
-                "node01", HASH, true, Samples.image(), erased, steps(erased));
+                hostname, hash, true, Samples.image(), erased, steps(erased));
     }
 
     @Override
     public String install(String kdl, String planHash, Secrets secrets) throws InstallException {
         failIfAsked();
-        if (!planHash.equals(HASH)) {
-            throw new InstallException(new UnknownPlan(planHash, HASH));
+        if (!planHash.equals(hash)) {
+            throw new InstallException(new UnknownPlan(planHash, hash));
         }
         calls.add("install " + planHash + told(secrets));
         return "i-1";

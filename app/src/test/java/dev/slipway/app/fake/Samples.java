@@ -73,7 +73,23 @@ public final class Samples {
                         medium()));
     }
 
+    /// Of a machine built like that of [#inventory()]: other disks in the same bays, and a link with another address.
+    ///
+    /// @param number of the machine, from 2 to 9
+    public static Inventory likewise(int number) {
+        var disks =
+                List.of(
+                        disk("S4EVNX0R123" + number + "D", "bay 1", List.of(gpt())),
+                        disk("S4EVNX0R567" + number + "E", "bay 2", List.of()),
+                        medium());
+        return inventory(disks, "52:54:00:12:34:" + number + "6");
+    }
+
     public static Inventory inventory(List<Disk> disks) {
+        return inventory(disks, "52:54:00:12:34:56");
+    }
+
+    private static Inventory inventory(List<Disk> disks, String mac) {
         return new Inventory(
                 new Hardware("Example", "Server 1U", "EX-4711", "uuid-1"),
                 Firmware.EFI,
@@ -81,7 +97,7 @@ public final class Samples {
                 68_719_476_736L,
                 disks,
                 List.of(
-                        new Link("eth0", "52:54:00:12:34:56", true, 1000, List.of("192.0.2.11/24")),
+                        new Link("eth0", mac, true, 1000, List.of("192.0.2.11/24")),
                         new Link("eth1", "52:54:00:12:34:57", false, 0, List.of())));
     }
 

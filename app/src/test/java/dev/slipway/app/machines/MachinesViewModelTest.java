@@ -8,6 +8,7 @@ import dev.slipway.app.fake.FakeConnector;
 import dev.slipway.app.fake.FakeDiscovery;
 import dev.slipway.app.fake.FakeMachine;
 import dev.slipway.app.fake.Samples;
+import dev.slipway.app.fleet.Fleet;
 import dev.slipway.core.discovery.FoundMachine;
 import dev.slipway.core.failure.ConnectionFailure.ConnectionLost;
 import dev.slipway.core.machine.MachineAddress;
@@ -21,8 +22,9 @@ class MachinesViewModelTest {
     private final FakeBench bench = new FakeBench();
     private final FakeDiscovery discovery = FakeDiscovery.immediate();
     private final FakeConnector connector = new FakeConnector();
+    private final Fleet fleet = bench.fleet();
     private final MachinesViewModel machines =
-            new MachinesViewModel(bench.bench(), discovery, connector, "the network");
+            new MachinesViewModel(fleet, discovery, connector, "the network");
 
     @BeforeEach
     void nothingRunsUnlessLetRun() {
@@ -58,15 +60,15 @@ class MachinesViewModelTest {
         discovery.appears(Samples.found("node02", NODE02, MachineStatus.AVAILABLE));
         machines.enter();
         bench.background().runHeld();
-        machines.choose(machines.machines().getFirst());
+        var row = machines.machines().getFirst();
+        machines.choose(row);
 
         discovery.appears(Samples.found("node01", Samples.NODE01, MachineStatus.CLAIMED));
         bench.background().runHeld();
 
-        assertThat(machines.machines()).hasSize(2);
-        var renewed = machines.machines().getFirst();
-        assertThat(renewed.found().status()).isEqualTo(MachineStatus.CLAIMED);
-        assertThat(machines.chosen().get()).contains(renewed);
+        assertThat(machines.machines()).hasSize(2).first().isSameAs(row);
+        assertThat(row.found().status()).isEqualTo(MachineStatus.CLAIMED);
+        assertThat(machines.chosen().get()).containsExactly(row);
     }
 
     @Test
@@ -105,6 +107,35 @@ class MachinesViewModelTest {
         assertThat(bench.job().draft().get().machine())
                 .map(ChosenMachine::hostname)
                 .contains("node01");
+    }
+
+    @Test
+    void choosesSeveralInTheOrderOfTheList() {
+        discovery.appears(Samples.found("node01", Samples.NODE01, MachineStatus.AVAILABLE));
+        discovery.appears(Samples.found("node02", NODE02, MachineStatus.AVAILABLE));
+        machines.enter();
+        bench.background().runHeld();
+
+        machines.choose(machines.machines().reversed());
+
+        assertThat(fleet.members())
+                .extracting(member -> member.hostname().getValue())
+                .containsExactly("node01", "node02");
+        assertThat(bench.job().draft().get().hostname()).isEqualTo("node01");
+    }
+
+    @Test
+    void remembersOnlyWhoIsStillOfTheFleetWhenItIsCameBackTo() {
+        discovery.appears(Samples.found("node01", Samples.NODE01, MachineStatus.AVAILABLE));
+        discovery.appears(Samples.found("node02", NODE02, MachineStatus.AVAILABLE));
+        machines.enter();
+        bench.background().runHeld();
+        machines.choose(machines.machines());
+        fleet.leaveOut(fleet.members().get(1));
+
+        machines.enter();
+
+        assertThat(machines.chosen().get()).containsExactly(machines.machines().getFirst());
     }
 
     @Test
@@ -164,7 +195,7 @@ class MachinesViewModelTest {
         bench.background().runHeld();
 
         assertThat(machines.machines()).extracting(MachineRow::own).containsExactly(true, false);
-        assertThat(machines.chosen().get()).contains(machines.machines().getFirst());
+        assertThat(machines.chosen().get()).containsExactly(machines.machines().getFirst());
         assertThat(machines.missing().get()).isEmpty();
     }
 
@@ -209,7 +240,6 @@ class MachinesViewModelTest {
     }
 
     private static MachineRow row(String hostname, MachineAddress address) {
-        return new MachineRow(
-                Samples.found(hostname, address, MachineStatus.AVAILABLE), java.time.Instant.EPOCH);
+        return new MachineRow(Samples.found(hostname, address, MachineStatus.AVAILABLE));
     }
 }

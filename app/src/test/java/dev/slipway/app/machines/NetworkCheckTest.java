@@ -23,7 +23,7 @@ class NetworkCheckTest {
     private final FakeDiscovery discovery = FakeDiscovery.immediate();
     private final List<MachineAddress> tried = new ArrayList<>();
     private final MachinesViewModel page =
-            new MachinesViewModel(bench.bench(), discovery, new FakeConnector(), "by multicast");
+            new MachinesViewModel(bench.fleet(), discovery, new FakeConnector(), "by multicast");
     private Answer port = GIVEN;
     private Answer tls = GIVEN;
     private List<String> resolved = List.of("192.0.2.9");

@@ -118,6 +118,18 @@ class ReviewViewModelTest {
     }
 
     @Test
+    void plansNothingWhereTheMachineIsNotOursAnyMore() throws Exception {
+        bench.holding(claim);
+        bench.job().change(draft -> draft.read(WrittenConfiguration.of(Samples.WRITTEN)));
+        bench.job().lost();
+
+        review.enter();
+
+        assertThat(review.reviewed().get()).isEmpty();
+        assertThat(review.missing().get()).isEqualTo("There is no plan yet.");
+    }
+
+    @Test
     void keepsWhatWasWrittenWhenTheOperatorTurnsAway() throws Exception {
         bench.holding(claim);
         bench.job().install(written());

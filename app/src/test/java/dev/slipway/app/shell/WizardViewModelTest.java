@@ -3,6 +3,7 @@ package dev.slipway.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.fake.FakeBench;
+import dev.slipway.app.fake.FakePage;
 import dev.slipway.app.shell.StepState.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,13 +2,16 @@ package dev.slipway.app.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.app.draft.ChosenMachine;
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.draft.WrittenConfiguration;
 import dev.slipway.app.fake.FakeBench;
+import dev.slipway.app.fleet.Fleet;
 import dev.slipway.core.config.AddressConfiguration;
 import dev.slipway.core.config.AddressConfiguration.AddressKind;
 import dev.slipway.core.config.SystemConfiguration;
 import dev.slipway.core.config.UserConfiguration;
+import dev.slipway.core.machine.MachineAddress;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +39,8 @@ class SystemViewModelTest {
                     .replace("HASH", "$6$saltsalt$" + "a".repeat(86));
 
     private final FakeBench bench = new FakeBench();
-    private final SystemViewModel system = new SystemViewModel(bench.bench());
+    private final Fleet fleet = bench.fleet();
+    private final SystemViewModel system = new SystemViewModel(bench.bench(), fleet);
 
     @BeforeEach
     void theMachineIsHeld() throws Exception {
@@ -54,6 +58,36 @@ class SystemViewModelTest {
         system.hostname().text().set("node_01");
 
         assertThat(system.hostname().shown().get()).contains("“node_01” is not a host name");
+    }
+
+    @Test
+    void namesSeveralMachinesByCountingUp() {
+        several();
+        system.hostname().text().set("web");
+        assertThat(system.hostname().shown().get()).contains("number that is counted up");
+
+        system.hostname().text().set("web{n:02}-east");
+
+        assertThat(system.hostname().good()).isTrue();
+        assertThat(bench.job().draft().get().system())
+                .map(SystemConfiguration::hostname)
+                .contains("web01-east");
+    }
+
+    @Test
+    void takesNoPatternForASingleMachine() {
+        several();
+        system.hostname().text().set("web{n}");
+
+        fleet.leaveOut(fleet.members().get(1));
+
+        assertThat(system.hostname().good()).isFalse();
+    }
+
+    private void several() {
+        var first = bench.job().draft().get().machine().orElseThrow();
+        var address = new MachineAddress("192.0.2.12", 8443);
+        fleet.choose(List.of(first, new ChosenMachine("id-node02", "node02", address, true)));
     }
 
     @Test

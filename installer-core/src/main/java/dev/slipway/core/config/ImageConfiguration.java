@@ -34,6 +34,11 @@ public record ImageConfiguration(
                 reference, plainHttp, List.of(), Optional.empty(), Optional.of(disk));
     }
 
+    /// The same under another reference.
+    public ImageConfiguration as(String other) {
+        return new ImageConfiguration(other, plainHttp, mirrors, signatureKey, disk);
+    }
+
     /// Whether it is the contents of a whole disk, which bring their own system.
     public boolean isRaw() {
         return ImageName.isRaw(reference);

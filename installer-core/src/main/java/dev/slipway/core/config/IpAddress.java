@@ -2,7 +2,10 @@ package dev.slipway.core.config;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// An IPv4 or IPv6 address, from its text alone: no name is ever looked up, and none of the short or
 /// octal spellings of the platform's parsers is taken.
@@ -12,6 +15,7 @@ public record IpAddress(BigInteger bits, int width) {
     private static final int V4 = 32;
     private static final int V6 = 128;
     private static final Pattern OCTET = Pattern.compile("0|[1-9][0-9]{0,2}");
+    private static final Pattern ZEROS = Pattern.compile("\\b0(:0)+\\b");
     private static final Pattern GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
 
     /// @return nothing if `text` is not an address
@@ -43,6 +47,37 @@ public record IpAddress(BigInteger bits, int width) {
         return isV4()
                 ? bits.shiftRight(16).intValue() == 0xA9FE
                 : bits.shiftRight(118).intValue() == 0xFE80 >> 6;
+    }
+
+    /// As it is usually written; an IPv6 address as RFC 5952 has it, in lower case and shortened.
+    public String text() {
+        return isV4() ? parts(4, 8, 10, ".") : shortened(parts(8, 16, 16, ":"));
+    }
+
+    /// The longest run of zeros goes, and the first of those that are as long.
+    private static String shortened(String groups) {
+        return ZEROS.matcher(groups)
+                .results()
+                .reduce((longest, next) -> length(next) > length(longest) ? next : longest)
+                .map(zeros -> without(zeros, groups))
+                .orElse(groups);
+    }
+
+    private String parts(int count, int size, int radix, String between) {
+        var mask = BigInteger.ONE.shiftLeft(size).subtract(BigInteger.ONE);
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(part -> bits.shiftRight(width - part * size).and(mask).toString(radix))
+                .collect(Collectors.joining(between));
+    }
+
+    private static int length(MatchResult zeros) {
+        return zeros.end() - zeros.start();
+    }
+
+    private static String without(MatchResult zeros, String groups) {
+        var before = groups.substring(0, zeros.start()).replaceFirst(":$", "");
+        var after = groups.substring(zeros.end()).replaceFirst("^:", "");
+        return before + "::" + after;
     }
 
     private static Optional<IpAddress> v4(String text) {

@@ -33,6 +33,20 @@ public record IpPrefix(IpAddress address, int length) {
                 .map(_ -> Problem.of("address-not-for-host", text));
     }
 
+    /// The address so many after this one.
+    ///
+    /// @param number not negative
+    /// @return nothing where it is outside of the network, or none that a machine can have there
+    public Optional<IpPrefix> plus(int number) {
+        var later = new IpAddress(address.bits().add(BigInteger.valueOf(number)), address.width());
+        return Optional.of(new IpPrefix(later, length))
+                .filter(prefix -> contains(later) && prefix.isForHost());
+    }
+
+    public String text() {
+        return address.text() + "/" + length;
+    }
+
     public boolean contains(IpAddress other) {
         return other.width() == address.width() && network(other).equals(network(address));
     }

@@ -354,6 +354,50 @@ class ValuesTest {
         assertCode(DiskSelector.problem(selector)).isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.1,192.0.2.1",
+        "0.0.0.0,0.0.0.0",
+        "2001:DB8:0:0:0:0:0:7,2001:db8::7",
+        "2001:db8::1:0:0:1,2001:db8::1:0:0:1",
+        "2001:0:0:1:0:0:0:1,2001:0:0:1::1",
+        "2001:db8:0:1:1:1:1:1,2001:db8:0:1:1:1:1:1",
+        "fe80:0:0:0:0:0:0:0,fe80::",
+        "::,::",
+        "::1,::1",
+        "10:0:0:a0:0:0:0:10,10:0:0:a0::10"
+    })
+    void writesAddressesAsIsUsual(String text, String written) {
+        assertThat(IpAddress.parse(text)).map(IpAddress::text).contains(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.11/24,0,192.0.2.11/24",
+        "192.0.2.11/24,9,192.0.2.20/24",
+        "192.0.255.254/15,3,192.1.0.1/15",
+        "2001:db8::ffff/64,1,2001:db8::1:0/64",
+        "192.0.2.0/31,1,192.0.2.1/31"
+    })
+    void countsAddressesUp(String text, int number, String later) {
+        assertThat(IpPrefix.parse(text).flatMap(prefix -> prefix.plus(number)))
+                .map(IpPrefix::text)
+                .contains(later);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.254/24,1", // broadcast
+        "192.0.2.250/24,7",
+        "192.0.2.1/31,1",
+        "2001:db8::ffff/112,1",
+        "255.255.255.255/1,1",
+        "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/1,1"
+    })
+    void doesNotCountOutOfANetwork(String text, int number) {
+        assertThat(IpPrefix.parse(text).flatMap(prefix -> prefix.plus(number))).isEmpty();
+    }
+
     private static AbstractStringAssert<?> assertCode(Optional<Problem> problem) {
         return assertThat(problem.map(Problem::code).orElse(null));
     }

@@ -1,32 +1,32 @@
-package dev.slipway.app.shell;
+package dev.slipway.app.fake;
 
-import dev.slipway.app.fake.FakeBench;
+import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.work.Activity;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 
 /// A page that misses what it is told to miss.
-final class FakePage implements PageModel {
+public final class FakePage implements PageModel {
     private final SimpleStringProperty missing;
     private final Activity activity;
     private final List<String> story = new ArrayList<>();
     private boolean alone;
 
-    FakePage(FakeBench bench, String missing) {
+    public FakePage(FakeBench bench, String missing) {
         this.missing = new SimpleStringProperty(missing);
         this.activity = bench.bench().activity();
     }
 
-    void misses(String now) {
+    public void misses(String now) {
         missing.set(now);
     }
 
-    void standAlone() {
+    public void standAlone() {
         alone = true;
     }
 
-    List<String> story() {
+    public List<String> story() {
         return List.copyOf(story);
     }
 

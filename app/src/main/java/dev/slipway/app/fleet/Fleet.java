@@ -1,0 +1,216 @@
+package dev.slipway.app.fleet;
+
+import dev.slipway.app.draft.ChosenMachine;
+import dev.slipway.app.draft.Draft;
+import dev.slipway.app.job.Workbench;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The machines that get one configuration, and the one of them that is looked at.
+///
+/// There is always a first one, whose draft the pages write; it may have no machine yet. The others follow it.
+public final class Fleet {
+    private final Workbench bench;
+    private final Member first;
+    private final List<Member> others = new ArrayList<>();
+    private final ObservableList<Member> members = FXCollections.observableArrayList();
+    private final ObservableList<Member> shownMembers =
+            FXCollections.unmodifiableObservableList(members);
+    private final BooleanBinding several = Bindings.size(members).greaterThan(1);
+    private final ReadOnlyObjectWrapper<Member> selected;
+    private Optional<NamePattern> names = Optional.empty();
+    private final List<Runnable> moves = new ArrayList<>();
+
+    /// @param bench of the first machine
+    public Fleet(Workbench bench) {
+        this.bench = bench;
+        first = member(bench);
+        members.add(first);
+        selected = new ReadOnlyObjectWrapper<>(first);
+        first.job().draft().subscribe((_, _) -> follow());
+    }
+
+    public Member first() {
+        return first;
+    }
+
+    /// At least one.
+    public ObservableList<Member> members() {
+        return shownMembers;
+    }
+
+    public BooleanBinding several() {
+        return several;
+    }
+
+    /// Which machines these are, for the header.
+    public ObservableValue<String> words() {
+        return first.hostname().flatMap(name -> Bindings.size(members).map(n -> words(name, n)));
+    }
+
+    private String words(String name, Number count) {
+        return count.intValue() == 1
+                ? name
+                : bench.words("fleet.words", name, count.intValue() - 1);
+    }
+
+    /// The one that pages show in detail.
+    public ReadOnlyObjectProperty<Member> selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    public void select(Member member) {
+        if (members.contains(member)) {
+            selected.set(member);
+        }
+    }
+
+    /// @param then each time when a machine has come to another stage, or is left out
+    public void whenMoved(Runnable then) {
+        moves.add(then);
+    }
+
+    /// Whether any of them is or was being installed.
+    public boolean begun() {
+        return members.stream().anyMatch(each -> each.installing() || each.ended());
+    }
+
+    public boolean ended() {
+        return members.stream().allMatch(Member::ended);
+    }
+
+    public boolean reviewing() {
+        return members.stream().anyMatch(Member::reviewing);
+    }
+
+    public boolean has(ChosenMachine machine) {
+        return members.stream().anyMatch(each -> each.isOf(machine));
+    }
+
+    /// Whether all of them are ours.
+    public boolean held() {
+        return members.stream().allMatch(each -> each.job().hold().get().isPresent());
+    }
+
+    /// Whether nothing is begun with any machine.
+    public boolean idle() {
+        return members.stream().allMatch(Member::idle);
+    }
+
+    /// These machines and no others; who is not among them any more is given back.
+    ///
+    /// @param machines at least one; the first is the one that is configured
+    public void choose(List<ChosenMachine> machines) {
+        var now = new ArrayList<Member>();
+        for (var machine : machines) {
+            now.add(now.isEmpty() ? first : memberFor(machine, now));
+        }
+        var gone = members.stream().filter(each -> !now.contains(each)).toList();
+        for (var place = 0; place < now.size(); place++) {
+            now.get(place).join(machines.get(place), place);
+        }
+        put(now);
+        gone.forEach(Member::part);
+        follow();
+    }
+
+    /// Where one is left out, its number is, too: the others keep their names and addresses.
+    public void leaveOut(Member member) {
+        if (mayLeaveOut(member)) {
+            put(members.stream().filter(each -> each != member).toList());
+            member.part();
+            moved();
+        }
+    }
+
+    /// Not while it is being installed; nor the one that is configured, while others follow it.
+    public boolean mayLeaveOut(Member member) {
+        return several.get() && !member.installing() && (member != first || begun());
+    }
+
+    /// The next machines.
+    public void startOver() {
+        var all = List.copyOf(members);
+        put(List.of(first));
+        all.forEach(Member::part);
+        moved();
+    }
+
+    /// How the machines are called, where the name of the first one alone does not say it.
+    public void call(Optional<NamePattern> pattern) {
+        names = pattern;
+        follow();
+    }
+
+    /// Before the program ends; waits a moment for it and no longer.
+    public void leave() {
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            members.forEach(member -> all.execute(member.job()::leave));
+        }
+    }
+
+    private void put(List<Member> now) {
+        if (!members.equals(now)) {
+            members.setAll(now);
+        }
+        if (!members.contains(selected.get())) {
+            selected.set(members.getFirst());
+        }
+    }
+
+    private Member memberFor(ChosenMachine machine, List<Member> taken) {
+        var left = others.stream().filter(each -> !taken.contains(each)).toList();
+        return left.stream()
+                .filter(each -> each.isOf(machine))
+                .findFirst()
+                .or(() -> left.stream().filter(Member::idle).findFirst())
+                .orElseGet(this::another);
+    }
+
+    private Member another() {
+        var member = member(bench.another());
+        others.add(member);
+        return member;
+    }
+
+    private Member member(Workbench own) {
+        var member = new Member(own);
+        member.job().stage().subscribe((_, _) -> moved(member));
+        member.job().draft().map(Draft::inventory).subscribe((_, _) -> follow());
+        return member;
+    }
+
+    private void moved(Member member) {
+        if (members.contains(member)) {
+            moved();
+        }
+    }
+
+    private void moved() {
+        moves.forEach(Runnable::run);
+    }
+
+    /// Who is first when others were left behind decides nothing for them.
+    private void follow() {
+        var draft = first.job().draft().get();
+        if (members.getFirst() == first) {
+            members.stream().skip(1).forEach(each -> each.follow(draft, names(draft)));
+        }
+    }
+
+    /// What was typed counts while the first machine is called so.
+    private Optional<NamePattern> names(Draft draft) {
+        var name = draft.system().map(system -> system.hostname()).orElse("");
+        return names.filter(pattern -> pattern.name(0).equals(name))
+                .or(() -> NamePattern.parse(name));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.slipway.app;
+
+import static javafx.scene.input.KeyCode.SPACE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.app.fake.FakeClaim;
+import dev.slipway.app.fake.FakeStory;
+import dev.slipway.app.fake.Samples;
+import dev.slipway.app.settings.Language;
+import dev.slipway.app.settings.Settings;
+import dev.slipway.app.theme.Look;
+import dev.slipway.core.event.InstallEvent.Failed;
+import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
+import dev.slipway.core.failure.DiskFailure.DiskWriteFailed;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FleetWalkTest {
+    private static final Failed FAILED =
+            new Failed(
+                    "export-pool rpool",
+                    new DiskWriteFailed("S4EVNX0R1232D", "EIO"),
+                    List.of("Pool rpool was created."));
+
+    @TempDir private Path reports;
+
+    @ParameterizedTest
+    @CsvSource({"800, 600, ENGLISH", "1280, 800, GERMAN"})
+    void installsThreeMachinesByKeyboardAlone(double width, double height, Language language)
+            throws Exception {
+        var world = FleetWorld.of(reports, FakeStory.whole(), FakeStory.whole(), FakeStory.whole());
+        world.parts().settings().set(new Settings(Look.LIGHT, 14, language));
+        try (var wizard = new Shown(world.parts(), width, height)) {
+            new FleetWalk(wizard).toReview().confirm().erase();
+            wizard.waitForText("summary", "node03").lint();
+            wizard.tabTo("next-machine").push(SPACE);
+            wizard.waitFor("the list", () -> wizard.focused().equals("machines"));
+        }
+        for (var place = 0; place < 3; place++) {
+            assertThat(world.claim(place).calls()).contains("install " + world.claim(place).hash());
+        }
+    }
+
+    @Test
+    void goesOnWithOneThatFailedWhileOthersInstallAndCancelsAnother() throws Exception {
+        var world =
+                FleetWorld.of(
+                        reports,
+                        FakeStory.whole().hangingAt(9),
+                        FakeStory.endingWith(FAILED, 0),
+                        FakeStory.whole().hangingAt(9));
+        world.claim(1).unfinished();
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            var walk = new FleetWalk(wizard).toReview().confirm().erase();
+            walk.select(1);
+            wizard.waitForText("summary", "node02").lint();
+            wizard.tabTo("go-on").push(SPACE).waitForText("plan-hash", FakeClaim.LEFT).lint();
+            wizard.tabTo("confirm-0").write("232D").tabTo("erase").push(SPACE);
+            wizard.waitFor(
+                    "going on", () -> world.claim(1).calls().contains("resume " + FakeClaim.LEFT));
+            walk.select(2);
+            wizard.tabTo("cancel").push(SPACE).tabTo("really-cancel").push(SPACE);
+            wizard.waitFor("the cancelling", () -> world.claim(2).calls().contains("cancel"));
+            assertThat(world.claim(0).calls()).doesNotContain("cancel");
+        }
+    }
+
+    @Test
+    void letsTheOthersBeginWhereOneRefusesThePlanAndKeepsWhatWasTypedForIt() throws Exception {
+        var world = hanging();
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            var walk = new FleetWalk(wizard).toReview().confirm();
+            world.claim(2).fails(new UnknownPlan("old", "new"));
+            walk.erase();
+            wizard.waitFor("the second", () -> world.claim(1).calls().size() == 1);
+            walk.select(2);
+            wizard.waitForText("banner-what", "plan").waitForText("plan-hash", "c2003b85").lint();
+            assertThat(world.claim(2).calls()).isEmpty();
+            wizard.tabTo("erase").push(SPACE);
+            wizard.waitFor("the third", () -> world.claim(2).calls().size() == 1);
+        }
+    }
+
+    @Test
+    void erasesNothingUntilWhoDoesNotFitIsLeftOut() throws Exception {
+        var world = hanging();
+        world.claim(1).with(Samples.inventory(List.of(Samples.disk("SMALL", "bay 1", List.of()))));
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            var walk = new FleetWalk(wizard).toReview().confirm(0).confirm(2);
+            wizard.waitForText("status", "node02: It has no single free disk");
+            assertThat(wizard.node("erase-all").isDisabled()).isTrue();
+            walk.select(1);
+            wizard.lint().tabTo("leave-out").push(SPACE).waitForRows("fleet", 2);
+            wizard.waitForStatus("").tabTo("erase-all").push(SPACE);
+            wizard.waitFor("the third", () -> !world.claim(2).calls().isEmpty());
+            assertThat(world.claim(1).calls()).containsExactly("release");
+        }
+    }
+
+    @Test
+    void findsItsWayBackToMachinesThatInstallAlready() throws Exception {
+        var world = hanging();
+        world.machines().forEach(machine -> machine.installing("i-1"));
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            var walk = new FleetWalk(wizard).choose().claim(0);
+            wizard.waitForText("now", "Step 4 of 5");
+            walk.claim(1);
+            wizard.waitForText("now", "Step 4 of 5");
+            walk.claim(2);
+            wizard.waitForText("now", "Step 4 of 5").lint();
+        }
+    }
+
+    private FleetWorld hanging() {
+        return FleetWorld.of(
+                reports,
+                FakeStory.whole().hangingAt(12),
+                FakeStory.whole().hangingAt(12),
+                FakeStory.whole().hangingAt(12));
+    }
+}

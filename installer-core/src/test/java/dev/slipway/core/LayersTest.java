@@ -35,6 +35,7 @@ class LayersTest {
                     "dev.slipway.core.pki..",
                     "dev.slipway.core.machine..",
                     "dev.slipway.core.discovery..",
+                    "dev.slipway.core.monitor..",
                     "dev.slipway.core.machined..",
                     "dev.slipway.core.support..",
                     "dev.slipway.core.cli..");

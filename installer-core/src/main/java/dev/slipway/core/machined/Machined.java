@@ -7,6 +7,7 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.ClaimCode;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineSide;
+import dev.slipway.core.monitor.Family;
 import io.grpc.Server;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,11 @@ public final class Machined implements AutoCloseable {
     /// For the console, and nothing else.
     public ClaimCode claimCode() {
         return code;
+    }
+
+    /// What it does now, for whoever collects metrics.
+    public List<Family> families() {
+        return new DaemonFamilies(standing).all();
     }
 
     public void awaitEnd() throws InterruptedException {

@@ -36,6 +36,7 @@ class LayersTest {
                     "dev.slipway.core.machine..",
                     "dev.slipway.core.discovery..",
                     "dev.slipway.core.live..",
+                    "dev.slipway.core.monitor..",
                     "dev.slipway.core.machined..",
                     "dev.slipway.core.support..",
                     "dev.slipway.core.remote..",

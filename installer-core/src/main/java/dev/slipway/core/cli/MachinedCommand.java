@@ -11,6 +11,7 @@ import dev.slipway.core.machine.StateLock;
 import dev.slipway.core.machined.Machined;
 import dev.slipway.core.machined.MachinedSettings;
 import dev.slipway.core.machined.SteadyClock;
+import dev.slipway.core.monitor.Measuring;
 import dev.slipway.core.pki.PrivateFiles;
 import dev.slipway.core.platform.Platform;
 import dev.slipway.core.platform.linux.LinuxPlatform;
@@ -20,6 +21,7 @@ import dev.slipway.core.platform.simulated.SimulatedPlatform;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,6 +33,11 @@ import picocli.CommandLine.Spec;
 /// `slipway machined`: the daemon on the machine that waits to be installed.
 @Command(name = "machined", mixinStandardHelpOptions = true)
 final class MachinedCommand implements Callable<Integer> {
+    private static final Path ROOT = Path.of("/");
+
+    /// Where a live system has the stick that it was started from.
+    private static final Path MEDIUM = Path.of("/usb");
+
     private final Surroundings here;
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -40,6 +47,9 @@ final class MachinedCommand implements Callable<Integer> {
 
     @Option(names = "--compat", paramLabel = "ADDR:PORT", descriptionKey = "machined.compat")
     private Optional<String> compat = Optional.empty();
+
+    @Option(names = "--metrics", paramLabel = "ADDR:PORT", descriptionKey = "machined.metrics")
+    private Optional<String> metrics = Optional.empty();
 
     @Option(
             names = "--claim-code-file",
@@ -92,7 +102,9 @@ final class MachinedCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(daemon::close));
             greet(daemon);
             watched(daemon);
-            daemon.awaitEnd();
+            try (var _ = watch(daemon, settings.state())) {
+                daemon.awaitEnd();
+            }
         }
         return Exit.DONE;
     }
@@ -103,10 +115,19 @@ final class MachinedCommand implements Callable<Integer> {
                 .ifPresent(SignsOfLife::begin);
     }
 
+    private MachineWatch watch(Machined daemon, Path kept) throws InstallException {
+        var screen = new Screen(spec.commandLine().getOut());
+        var measuring =
+                simulated.isPresent()
+                        ? Optional.<Measuring>empty()
+                        : Optional.of(Measuring.ofThisMachine(List.of(ROOT, kept, MEDIUM)));
+        return MachineWatch.begin(measuring, address("--metrics", metrics), daemon, screen);
+    }
+
     private MachinedSettings settings() throws InstallException {
         return new MachinedSettings(
                 ListenAddress.parse("--listen", listen),
-                compatAddress(),
+                address("--compat", compat),
                 state.orElseGet(this::usualState),
                 name.orElseGet(Myself::host),
                 code(),
@@ -116,9 +137,10 @@ final class MachinedCommand implements Callable<Integer> {
                 MachinedSettings.USUAL_GRACE);
     }
 
-    private Optional<InetSocketAddress> compatAddress() throws InstallException {
-        return compat.isPresent()
-                ? Optional.of(ListenAddress.parse("--compat", compat.get()))
+    private static Optional<InetSocketAddress> address(String option, Optional<String> text)
+            throws InstallException {
+        return text.isPresent()
+                ? Optional.of(ListenAddress.parse(option, text.get()))
                 : Optional.empty();
     }
 

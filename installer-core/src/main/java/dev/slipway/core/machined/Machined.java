@@ -6,6 +6,7 @@ import dev.slipway.core.machine.ClaimCode;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineSide;
 import dev.slipway.core.machine.Myself;
+import dev.slipway.core.monitor.Family;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -94,6 +95,11 @@ public final class Machined implements AutoCloseable {
     /// For the console, and nothing else.
     public ClaimCode claimCode() {
         return code;
+    }
+
+    /// What it does now, for whoever collects metrics.
+    public List<Family> families() {
+        return new DaemonFamilies(standing).all();
     }
 
     public void awaitEnd() throws InterruptedException {

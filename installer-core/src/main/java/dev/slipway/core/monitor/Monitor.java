@@ -1,0 +1,67 @@
+package dev.slipway.core.monitor;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Measures now and then, and tells what begins and what ends to be wrong; what stays wrong is told once.
+public final class Monitor implements AutoCloseable {
+    private static final Duration BETWEEN = Duration.ofSeconds(15);
+
+    private final Supplier<Measured> measuring;
+    private final Consumer<String> console;
+    private final Thread thread;
+    private List<Alert> alerts = List.of();
+
+    private Monitor(Supplier<Measured> measuring, Consumer<String> console) {
+        this.measuring = measuring;
+        this.console = console;
+        this.thread = Thread.ofVirtual().name("monitor").unstarted(this::watch);
+    }
+
+    /// @param console is told a line for each change, on one thread
+    public static Monitor begin(Measuring measuring, Consumer<String> console) {
+        var monitor = new Monitor(measuring::now, console);
+        monitor.thread.start();
+        return monitor;
+    }
+
+    /// For tests: without a thread.
+    static Monitor still(Supplier<Measured> measuring, Consumer<String> console) {
+        return new Monitor(measuring, console);
+    }
+
+    private void watch() {
+        try {
+            while (true) {
+                look();
+                Thread.sleep(BETWEEN);
+            }
+        } catch (InterruptedException _) {
+            // the daemon ends
+        }
+    }
+
+    void look() {
+        var found = AlertRules.alerts(measuring.get());
+        found.stream().filter(alert -> isWorse(alert)).map(Alert::line).forEach(console);
+        alerts.stream()
+                .filter(alert -> found.stream().noneMatch(alert::isOfSame))
+                .map(Alert::overLine)
+                .forEach(console);
+        alerts = found;
+    }
+
+    /// Than it was when it was last looked at.
+    private boolean isWorse(Alert alert) {
+        return alerts.stream()
+                .filter(alert::isOfSame)
+                .noneMatch(before -> before.severity().compareTo(alert.severity()) <= 0);
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.slipway.core.monitor;
+
+import static dev.slipway.core.monitor.Measurements.MEBI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MonitorTest {
+    private final List<String> said = new ArrayList<>();
+    private Measured now = Measurements.GOOD;
+    private final Monitor monitor = Monitor.still(() -> now, said::add);
+
+    @Test
+    void saysWhatBeginsAndWhatEndsOnce() {
+        look(Measurements.GOOD);
+        look(Measurements.withMemory(120 * MEBI));
+        look(Measurements.withMemory(110 * MEBI));
+        look(Measurements.GOOD);
+        look(Measurements.GOOD);
+
+        assertThat(said).hasSize(2);
+        assertThat(said.getFirst()).startsWith("Warning: ").contains("120 MiB");
+        assertThat(said.getLast()).startsWith("No more: ");
+    }
+
+    @Test
+    void saysAgainWhatGetsWorse() {
+        look(Measurements.withMemory(120 * MEBI));
+        look(Measurements.withMemory(20 * MEBI));
+        look(Measurements.withMemory(120 * MEBI));
+
+        assertThat(said).hasSize(2);
+        assertThat(said.getLast()).startsWith("CRITICAL: ").contains("20 MiB");
+    }
+
+    private void look(Measured measured) {
+        now = measured;
+        monitor.look();
+    }
+}

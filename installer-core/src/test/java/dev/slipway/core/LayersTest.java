@@ -35,11 +35,11 @@ class LayersTest {
                     "dev.slipway.core.pki..",
                     "dev.slipway.core.machine..",
                     "dev.slipway.core.discovery..",
+                    "dev.slipway.core.remote..",
                     "dev.slipway.core.live..",
                     "dev.slipway.core.monitor..",
                     "dev.slipway.core.machined..",
                     "dev.slipway.core.support..",
-                    "dev.slipway.core.remote..",
                     "dev.slipway.core.cli..");
 
     @ArchTest

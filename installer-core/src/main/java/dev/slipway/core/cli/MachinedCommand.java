@@ -101,7 +101,7 @@ final class MachinedCommand implements Callable<Integer> {
             var daemon = Machined.start(settings, side);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(daemon::close));
             greet(daemon);
-            watched(daemon);
+            tellLife(daemon);
             try (var _ = watch(daemon, settings.state())) {
                 daemon.awaitEnd();
             }
@@ -109,7 +109,7 @@ final class MachinedCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private void watched(Machined daemon) {
+    private void tellLife(Machined daemon) {
         ServiceNotice.of(here.environment())
                 .map(notice -> new SignsOfLife(notice, daemon.nearby()))
                 .ifPresent(SignsOfLife::begin);

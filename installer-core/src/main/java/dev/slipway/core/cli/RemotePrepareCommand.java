@@ -4,7 +4,7 @@ import dev.slipway.core.command.ProcessCommands;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.Myself;
 import dev.slipway.core.remote.ConsolePassword;
-import dev.slipway.core.remote.LiveSettings;
+import dev.slipway.core.remote.DisplaySettings;
 import dev.slipway.core.remote.Preparation;
 import dev.slipway.core.remote.RemoteFolder;
 import dev.slipway.core.remote.Sharing;
@@ -32,7 +32,7 @@ final class RemotePrepareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InstallException, InterruptedException {
-        var live = LiveSettings.read(settings);
+        var live = DisplaySettings.read(settings);
         if (live.consolePassword().isPresent()) {
             var hash = live.consolePassword().get();
             ConsolePassword.set(hash, new ProcessCommands(), ConsolePassword.MARK);

@@ -9,8 +9,8 @@ import dev.slipway.core.kdl.KdlReader;
 import java.util.List;
 import java.util.Optional;
 
-/// Understands a KDL document as the settings of a live system, strictly but for `remote { … }`, which is understood by
-/// what shares the screen.
+/// Understands a KDL document as the settings of a live system, strictly but for `remote { … }` and `kiosk { … }`, which
+/// are understood by what shares the display.
 ///
 ///     network {
 ///         link "mac:52:54:00:12:34:56"
@@ -54,6 +54,7 @@ public final class LiveSettingsReader {
         var clocks = root.child("clock").map(LiveSettingsReader::servers).orElse(List.of());
         var consent = root.child("unattended").map(LiveSettingsReader::consent);
         root.children("remote");
+        root.children("kiosk");
         root.close();
         return new LiveSettings(network, clocks, consent);
     }

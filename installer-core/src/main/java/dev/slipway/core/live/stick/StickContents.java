@@ -11,6 +11,7 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.live.start.ConsentRules;
 import dev.slipway.core.pki.Identity;
 import dev.slipway.core.pki.PrivateFiles;
+import dev.slipway.core.remote.DisplaySettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,7 +79,9 @@ public record StickContents(List<StickFile> files) {
         return files;
     }
 
+    /// Refused here, where somebody can mend it, if the live system would.
     private static LiveSettings settings(Path file) throws InstallException {
+        var _ = DisplaySettings.read(file);
         return LiveSettingsReader.read(PrivateFiles.read(file), file.toString());
     }
 

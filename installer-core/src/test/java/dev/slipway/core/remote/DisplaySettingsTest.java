@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LiveSettingsTest {
+class DisplaySettingsTest {
     private static final String KEY =
             "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIEnIB9LFOhQ9mSPGl2OmWZr8BHVUbwJxO4YRvYYR7mWB tech";
     private static final String HASH =
@@ -106,7 +106,7 @@ class LiveSettingsTest {
                         BadKdl.class, bad -> assertThat(bad.line()).isEqualTo(line));
     }
 
-    private LiveSettings read(String text) throws Exception {
-        return LiveSettings.read(Files.writeString(folder.resolve("live.kdl"), text));
+    private DisplaySettings read(String text) throws Exception {
+        return DisplaySettings.read(Files.writeString(folder.resolve("live.kdl"), text));
     }
 }

@@ -13,18 +13,18 @@ import java.util.Optional;
 /// What the live settings say of the display; other nodes there are for others.
 ///
 /// @param consolePassword the hash of the password that leads from the kiosk to a shell, as crypt(3) has it; a secret
-public record LiveSettings(RemoteSettings remote, Optional<String> consolePassword) {
+public record DisplaySettings(RemoteSettings remote, Optional<String> consolePassword) {
     /// Blocks.
     ///
     /// @throws InstallException with `FileUnusable`, [BadKdl] or `BadConfiguration`
-    public static LiveSettings read(Path file) throws InstallException {
+    public static DisplaySettings read(Path file) throws InstallException {
         return of(document(file));
     }
 
-    static LiveSettings of(KdlDocument document) throws InstallException {
+    static DisplaySettings of(KdlDocument document) throws InstallException {
         var remote = SettingsNode.first(document, "remote");
         var kiosk = SettingsNode.first(document, "kiosk");
-        return new LiveSettings(
+        return new DisplaySettings(
                 remote.isPresent() ? RemoteReading.of(remote.get()) : RemoteSettings.NOTHING,
                 kiosk.isPresent() ? consolePassword(kiosk.get()) : Optional.empty());
     }
@@ -55,7 +55,7 @@ public record LiveSettings(RemoteSettings remote, Optional<String> consolePasswo
     /// Without the hash.
     @Override
     public String toString() {
-        return "LiveSettings[%s, console password: %b]"
+        return "DisplaySettings[%s, console password: %b]"
                 .formatted(remote, consolePassword.isPresent());
     }
 }

@@ -8,6 +8,7 @@ import static dev.slipway.app.Course.STORAGE;
 
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.fleet.Fleet;
+import dev.slipway.app.help.HelpPane;
 import dev.slipway.app.image.Browser;
 import dev.slipway.app.image.ImageCard;
 import dev.slipway.app.image.ImagePage;
@@ -27,10 +28,12 @@ import dev.slipway.app.shell.Aside;
 import dev.slipway.app.shell.Subject;
 import dev.slipway.app.shell.Wizard;
 import dev.slipway.app.shell.WizardPage;
+import dev.slipway.app.shell.WizardViewModel;
 import dev.slipway.app.storage.StoragePage;
 import dev.slipway.app.system.SystemPage;
 import dev.slipway.core.discovery.AddressTrial;
 import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -51,7 +54,7 @@ final class WizardFlow {
     Wizard wizard() {
         var pages = pages();
         var model = course.wizard(pages.stream().map(WizardPage::title).toList());
-        var wizard = new Wizard(pages, model, subject(), asides(), bench.messages());
+        var wizard = new Wizard(pages, model, subject(), asides(pages, model), bench.messages());
         course.start(model);
         return wizard;
     }
@@ -63,17 +66,26 @@ final class WizardFlow {
                 fleet.selected().flatMap(member -> member.lease().words()));
     }
 
-    private List<Aside> asides() {
+    private List<Aside> asides(List<WizardPage> pages, WizardViewModel wizard) {
         var words = bench.messages();
+        var help = help(pages, wizard.current());
         var kdl = new KdlPane(course.kdl(), words);
         var model = new SettingsViewModel(bench, parts.settings(), parts.settingsFile());
         var settings = new SettingsPane(model, words);
         var sheet = new SheetPane(new SheetViewModel(bench), words);
         return List.of(
                 new Aside(
+                                help,
+                                KeyCode.F1,
+                                Feather.HELP_CIRCLE,
+                                words.get("help.open"),
+                                MACHINES,
+                                DONE)
+                        .byKeyAlonePast(CLAIM),
+                new Aside(
                         network(),
                         KeyCode.F6,
-                        Feather.HELP_CIRCLE,
+                        Feather.WIFI,
                         words.get("network.open"),
                         MACHINES,
                         MACHINES),
@@ -109,6 +121,14 @@ final class WizardFlow {
                 course.image(),
                 new Browser(bench, course.image(), remembered),
                 new ImageCard(bench, new Inspecting(bench), remembered),
+                bench.messages());
+    }
+
+    private HelpPane help(List<WizardPage> pages, ReadOnlyIntegerProperty current) {
+        var helps = new Helps(bench.messages()).all();
+        return new HelpPane(
+                current.map(page -> pages.get(page.intValue()).heading()),
+                current.map(page -> helps.get(page.intValue())),
                 bench.messages());
     }
 

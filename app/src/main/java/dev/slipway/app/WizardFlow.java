@@ -8,6 +8,7 @@ import static dev.slipway.app.Course.STORAGE;
 
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.fleet.Fleet;
+import dev.slipway.app.help.HelpPane;
 import dev.slipway.app.image.Browser;
 import dev.slipway.app.image.ImageCard;
 import dev.slipway.app.image.ImagePage;
@@ -31,12 +32,14 @@ import dev.slipway.app.shell.Aside;
 import dev.slipway.app.shell.Subject;
 import dev.slipway.app.shell.Wizard;
 import dev.slipway.app.shell.WizardPage;
+import dev.slipway.app.shell.WizardViewModel;
 import dev.slipway.app.storage.StoragePage;
 import dev.slipway.app.system.SystemPage;
 import dev.slipway.core.discovery.AddressTrial;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -63,7 +66,7 @@ final class WizardFlow {
                         pages,
                         model,
                         subject(),
-                        asides(sharing),
+                        asides(sharing, pages, model),
                         sharing.map(it -> new SharingStrip(it, bench.messages()).root()),
                         bench.messages());
         course.start(model);
@@ -71,8 +74,10 @@ final class WizardFlow {
         return wizard;
     }
 
-    private List<Aside> asides(Optional<SharingViewModel> sharing) {
-        return Stream.concat(sharing.stream().map(this::display), asides().stream()).toList();
+    private List<Aside> asides(
+            Optional<SharingViewModel> sharing, List<WizardPage> pages, WizardViewModel model) {
+        return Stream.concat(sharing.stream().map(this::display), asides(pages, model).stream())
+                .toList();
     }
 
     /// Of a kiosk only.
@@ -95,17 +100,26 @@ final class WizardFlow {
                 fleet.selected().flatMap(member -> member.lease().words()));
     }
 
-    private List<Aside> asides() {
+    private List<Aside> asides(List<WizardPage> pages, WizardViewModel wizard) {
         var words = bench.messages();
+        var help = help(pages, wizard.current());
         var kdl = new KdlPane(course.kdl(), words);
         var model = new SettingsViewModel(bench, parts.settings(), parts.settingsFile());
         var settings = new SettingsPane(model, words);
         var sheet = new SheetPane(new SheetViewModel(bench), words);
         return List.of(
                 new Aside(
+                                help,
+                                KeyCode.F1,
+                                Feather.HELP_CIRCLE,
+                                words.get("help.open"),
+                                MACHINES,
+                                DONE)
+                        .byKeyAlonePast(CLAIM),
+                new Aside(
                         network(),
                         KeyCode.F6,
-                        Feather.HELP_CIRCLE,
+                        Feather.WIFI,
                         words.get("network.open"),
                         MACHINES,
                         MACHINES),
@@ -141,6 +155,14 @@ final class WizardFlow {
                 course.image(),
                 new Browser(bench, course.image(), remembered),
                 new ImageCard(bench, new Inspecting(bench), remembered),
+                bench.messages());
+    }
+
+    private HelpPane help(List<WizardPage> pages, ReadOnlyIntegerProperty current) {
+        var helps = new Helps(bench.messages()).all();
+        return new HelpPane(
+                current.map(page -> pages.get(page.intValue()).heading()),
+                current.map(page -> helps.get(page.intValue())),
                 bench.messages());
     }
 

@@ -2,6 +2,7 @@ package dev.slipway.app;
 
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
+import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F10;
 import static javafx.scene.input.KeyCode.F6;
 import static javafx.scene.input.KeyCode.F7;
@@ -57,7 +58,9 @@ class PicturesTest {
             wizard.push(F6).tabTo("network-test").push(SPACE);
             wizard.waitForText("network-fact", "192.0.2.7/24");
             pictures.take("network");
-            wizard.push(F6).push(F9);
+            wizard.push(F6).push(F1);
+            pictures.take("help");
+            wizard.push(F1).push(F9);
             pictures.take("settings");
             wizard.push(F9).push(F10).waitForText("fingerprint", "8A:1F").write(Samples.CODE);
             wizard.push(ENTER).waitForText("held", "node01").waitForStatus("");

@@ -2,6 +2,7 @@ package dev.slipway.app;
 
 import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
+import static javafx.scene.input.KeyCode.F1;
 import static javafx.scene.input.KeyCode.F10;
 import static javafx.scene.input.KeyCode.F6;
 import static javafx.scene.input.KeyCode.F7;
@@ -24,6 +25,14 @@ record Walk(Shown wizard) {
         wizard.waitForText("network-fact", "192.0.2.7/24").lint();
         wizard.push(F6).waitFor("the page", () -> wizard.focused().equals("machines"));
         return this;
+    }
+
+    /// Looks at the help for the page, and says what it says first.
+    String help() {
+        wizard.push(F1).waitFor("the help", () -> wizard.visible("help-decides"));
+        var said = wizard.lint().text("help-decides");
+        wizard.push(F1).waitFor("the page", () -> !wizard.visible("help-decides"));
+        return said;
     }
 
     Walk choose() {

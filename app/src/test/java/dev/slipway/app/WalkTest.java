@@ -11,6 +11,7 @@ import dev.slipway.app.theme.Look;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.failure.DiskFailure.DiskWriteFailed;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,34 @@ class WalkTest {
                     .anyMatch(sheet -> sheet.endsWith("contrast.css"));
             wizard.push(KeyCode.ESCAPE);
             wizard.waitFor("the page", () -> wizard.focused().equals("machines"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, 600, GERMAN", "800, 600, ENGLISH", "1280, 800, GERMAN"})
+    void helpsOnEveryPageWithThatPage(double width, double height, Language language)
+            throws Exception {
+        var world = World.of(FakeStory.whole().hangingAt(12), reports);
+        world.parts().settings().set(new Settings(Look.LIGHT, 14, language));
+        try (var wizard = new Shown(world.parts(), width, height)) {
+            var walk = new Walk(wizard);
+            var said = new LinkedHashSet<String>();
+            wizard.waitForRows("machines", 3);
+            said.add(walk.help());
+            walk.choose();
+            said.add(walk.help());
+            walk.claim();
+            said.add(walk.help());
+            walk.layOut();
+            said.add(walk.help());
+            walk.name();
+            said.add(walk.help());
+            walk.describe();
+            said.add(walk.help());
+            walk.confirm().erase();
+            wizard.waitFor("the steps", () -> wizard.visible("steps"));
+            said.add(walk.help());
+            assertThat(said).hasSize(7).doesNotContain("");
         }
     }
 

@@ -64,7 +64,9 @@ public final class Machined implements AutoCloseable {
         var own = all ? Myself.addresses() : List.<String>of();
         return own.isEmpty()
                 ? List.of(address())
-                : own.stream().map(it -> new MachineAddress(it, listening.secure().getPort())).toList();
+                : own.stream()
+                        .map(it -> new MachineAddress(it, listening.secure().getPort()))
+                        .toList();
     }
 
     /// Where this machine itself reaches it.

@@ -13,6 +13,8 @@ import dev.slipway.core.platform.OpenDisk;
 import dev.slipway.core.platform.Platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +24,8 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /// Where a stick is written in tests: its disk is a file, and mtools keep what they are given.
-final class StickDesk implements Platform, Commands {
-    static final int IMAGE_BYTES = 2 << 20;
+public final class StickDesk implements Platform, Commands {
+    public static final int IMAGE_BYTES = 2 << 20;
     static final String LABEL = "SLIPWAY-0123456789abcdef";
 
     private final Path folder;
@@ -31,7 +33,7 @@ final class StickDesk implements Platform, Commands {
     private final Map<String, byte[]> copied = new TreeMap<>();
     private boolean forgetful;
 
-    StickDesk(Path folder) {
+    public StickDesk(Path folder) {
         this.folder = folder;
     }
 
@@ -41,12 +43,28 @@ final class StickDesk implements Platform, Commands {
     }
 
     /// As `slipway live build` makes it, as far as anybody looks.
-    Path image() throws IOException {
+    public Path image() throws IOException {
         var bytes = new byte[IMAGE_BYTES];
         new Random(7).nextBytes(bytes);
-        System.arraycopy(new byte[16], 0, bytes, 478, 16);
+        System.arraycopy(table(), 0, bytes, 446, 66);
         System.arraycopy((LABEL + " ".repeat(8)).getBytes(US_ASCII), 0, bytes, 32808, 32);
         return Files.write(folder.resolve("live.img"), bytes);
+    }
+
+    /// Two partitions, and room for the third.
+    private static byte[] table() {
+        return ByteBuffer.allocate(66)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(0x80)
+                .putInt(0xCD)
+                .putInt(64)
+                .putInt(1000)
+                .putInt(0)
+                .putInt(0xEF)
+                .putInt(2000)
+                .putInt(1000)
+                .putShort(64, (short) 0xAA55)
+                .array();
     }
 
     Path file(String name, String text) throws IOException {

@@ -1,0 +1,24 @@
+package dev.slipway.core.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.core.platform.linux.ServiceNotice;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SignsOfLifeTest {
+    @Test
+    void seesADaemonThatTakesCallsAndOneThatDoesNotAnyMore() throws Exception {
+        try (var daemon = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var address = new InetSocketAddress(daemon.getInetAddress(), daemon.getLocalPort());
+            var signs = new SignsOfLife(new ServiceNotice("/run/none", Optional.empty()), address);
+
+            assertThat(signs.takesCalls()).isTrue();
+            daemon.close();
+            assertThat(signs.takesCalls()).isFalse();
+        }
+    }
+}

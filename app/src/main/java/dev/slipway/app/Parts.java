@@ -53,19 +53,14 @@ record Parts(
                 connector,
                 arguments.image(),
                 Thread::sleep,
-                home(),
+                Path.of(System.getProperty("user.home")),
                 new SimpleObjectProperty<>(file.read()),
                 file,
-                arguments.kiosk() ? Optional.of(kiosk(places)) : Optional.empty());
+                arguments.kiosk() ? Optional.of(kiosk(places.state())) : Optional.empty());
     }
 
-    private static Kiosk kiosk(Places places) {
-        return new Kiosk(
-                new KeptFile(places.state().resolve("kiosk.kdl")), LiveSystem.around(home()));
-    }
-
-    private static Path home() {
-        return Path.of(System.getProperty("user.home"));
+    private static Kiosk kiosk(Path state) {
+        return new Kiosk(new KeptFile(state.resolve("kiosk.kdl")), LiveSystem.around(state));
     }
 
     private static Discovery discovery(Arguments arguments, Guests guests, Connector connector) {

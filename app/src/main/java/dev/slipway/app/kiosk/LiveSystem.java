@@ -25,12 +25,12 @@ public record LiveSystem(
     /// The port of VNC, on loopback.
     private static final int SCREEN = 5900;
 
-    /// @param home of the kiosk
-    public static LiveSystem around(Path home) {
+    /// @param state the folder that the kiosk keeps things in
+    public static LiveSystem around(Path state) {
         return new LiveSystem(
                 RemoteFolder.USUAL,
                 Connections.USUAL,
-                home.resolve("requests"),
+                state.resolve("requests"),
                 ConsolePassword.MARK);
     }
 

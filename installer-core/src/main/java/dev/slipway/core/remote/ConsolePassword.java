@@ -4,7 +4,6 @@ import dev.slipway.core.command.Command;
 import dev.slipway.core.command.Commands;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.pki.PrivateFiles;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// The password that leads from the kiosk to a shell: root's on the live system, which otherwise has none.
@@ -13,11 +12,6 @@ public final class ConsolePassword {
     public static final Path MARK = Path.of("/run/slipway/console-password");
 
     private ConsolePassword() {}
-
-    /// Whether there is one on this system.
-    public static boolean isSet() {
-        return Files.exists(MARK);
-    }
 
     /// @param hash as crypt(3) has it; goes to the tool on its standard input
     /// @param mark [#MARK], but for tests

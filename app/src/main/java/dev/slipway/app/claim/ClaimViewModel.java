@@ -63,7 +63,9 @@ public final class ClaimViewModel implements PageModel {
         job.draft().map(Draft::machine).map(this::address).subscribe((_, _) -> forget());
         job.draft().subscribe(_ -> look());
         job.hold().subscribe(_ -> look());
-        resumable = unfinished.and(fleet.several().not());
+        resumable =
+                Bindings.createBooleanBinding(
+                        () -> unfinished.get() && !heldUp(), unfinished, fleet.several());
         notice = Bindings.createStringBinding(this::note, job.loss(), unfinished, fleet.several());
     }
 
@@ -90,8 +92,7 @@ public final class ClaimViewModel implements PageModel {
         return takeOver;
     }
 
-    /// Whether the machine's latest installation did not reach its end, and may be gone on with: alone, since others
-    /// have nothing to do with it.
+    /// Whether the machine's latest installation did not reach its end, and may be gone on with now.
     BooleanBinding unfinished() {
         return resumable;
     }
@@ -244,8 +245,13 @@ public final class ClaimViewModel implements PageModel {
         bench.background().run(old::close, _ -> {}, _ -> {});
     }
 
+    /// While others are prepared with it, nothing can be gone on with.
+    private boolean heldUp() {
+        return fleet.several().get() && !fleet.begun();
+    }
+
     private String note() {
-        var alone = unfinished.get() && fleet.several().get();
+        var alone = unfinished.get() && heldUp();
         return job.loss()
                 .get()
                 .map(this::lost)

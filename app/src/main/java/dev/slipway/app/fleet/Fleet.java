@@ -21,13 +21,13 @@ import javafx.collections.ObservableList;
 public final class Fleet {
     private final Workbench bench;
     private final Member first;
-    private final List<Member> others = new ArrayList<>();
+    private final Seats others = new Seats(this::another);
     private final ObservableList<Member> members = FXCollections.observableArrayList();
     private final ObservableList<Member> shownMembers =
             FXCollections.unmodifiableObservableList(members);
     private final BooleanBinding several = Bindings.size(members).greaterThan(1);
     private final ReadOnlyObjectWrapper<Member> selected;
-    private Optional<NamePattern> names = Optional.empty();
+    private final Following following;
     private final List<Runnable> moves = new ArrayList<>();
 
     /// @param bench of the first machine
@@ -35,8 +35,9 @@ public final class Fleet {
         this.bench = bench;
         first = member(bench);
         members.add(first);
+        following = new Following(first, members);
         selected = new ReadOnlyObjectWrapper<>(first);
-        first.job().draft().subscribe((_, _) -> follow());
+        first.job().draft().subscribe((_, _) -> following.look());
     }
 
     public Member first() {
@@ -112,7 +113,7 @@ public final class Fleet {
     public void choose(List<ChosenMachine> machines) {
         var now = new ArrayList<Member>();
         for (var machine : machines) {
-            now.add(now.isEmpty() ? first : memberFor(machine, now));
+            now.add(now.isEmpty() ? first : others.of(machine, now));
         }
         var gone = members.stream().filter(each -> !now.contains(each)).toList();
         for (var place = 0; place < now.size(); place++) {
@@ -120,7 +121,7 @@ public final class Fleet {
         }
         put(now);
         gone.forEach(Member::part);
-        follow();
+        following.look();
     }
 
     /// Where one is left out, its number is, too: the others keep their names and addresses.
@@ -147,8 +148,7 @@ public final class Fleet {
 
     /// How the machines are called, where the name of the first one alone does not say it.
     public void call(Optional<NamePattern> pattern) {
-        names = pattern;
-        follow();
+        following.call(pattern);
     }
 
     /// Before the program ends; waits a moment for it and no longer.
@@ -167,25 +167,14 @@ public final class Fleet {
         }
     }
 
-    private Member memberFor(ChosenMachine machine, List<Member> taken) {
-        var left = others.stream().filter(each -> !taken.contains(each)).toList();
-        return left.stream()
-                .filter(each -> each.isOf(machine))
-                .findFirst()
-                .or(() -> left.stream().filter(Member::idle).findFirst())
-                .orElseGet(this::another);
-    }
-
     private Member another() {
-        var member = member(bench.another());
-        others.add(member);
-        return member;
+        return member(bench.another());
     }
 
     private Member member(Workbench own) {
         var member = new Member(own);
         member.job().stage().subscribe((_, _) -> moved(member));
-        member.job().draft().map(Draft::inventory).subscribe((_, _) -> follow());
+        member.job().draft().map(Draft::inventory).subscribe((_, _) -> following.look());
         return member;
     }
 
@@ -197,20 +186,5 @@ public final class Fleet {
 
     private void moved() {
         moves.forEach(Runnable::run);
-    }
-
-    /// Who is first when others were left behind decides nothing for them.
-    private void follow() {
-        var draft = first.job().draft().get();
-        if (members.getFirst() == first) {
-            members.stream().skip(1).forEach(each -> each.follow(draft, names(draft)));
-        }
-    }
-
-    /// What was typed counts while the first machine is called so.
-    private Optional<NamePattern> names(Draft draft) {
-        var name = draft.system().map(system -> system.hostname()).orElse("");
-        return names.filter(pattern -> pattern.name(0).equals(name))
-                .or(() -> NamePattern.parse(name));
     }
 }

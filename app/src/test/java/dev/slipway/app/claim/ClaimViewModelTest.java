@@ -9,6 +9,7 @@ import dev.slipway.app.fake.FakeConnector;
 import dev.slipway.app.fake.FakeMachine;
 import dev.slipway.app.fake.Samples;
 import dev.slipway.app.fleet.Fleet;
+import dev.slipway.app.job.Hold;
 import dev.slipway.app.job.Stage;
 import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.machine.Machine;
@@ -95,20 +96,37 @@ class ClaimViewModelTest {
     }
 
     @Test
-    void goesOnWithAnInstallationOnlyWhereItsMachineIsChosenAlone() {
+    void goesOnWithAnInstallationWhereOthersHaveBegun() {
         claim.unfinished();
-        var other = new MachineAddress("192.0.2.12", 8443);
-        bench.job().choose(new ChosenMachine("id-node01", "node01", Samples.NODE01, true));
-        fleet.choose(
-                List.of(
-                        bench.job().draft().get().machine().orElseThrow(),
-                        new ChosenMachine("id-node02", "node02", other, true)));
+        several();
+        fleet.members().get(1).job().hold(new Hold(new FakeMachine("node02", claim), claim));
+        fleet.members().get(1).job().begun("i-2");
+        model.enter();
+
+        claim(Samples.CODE);
+
+        assertThat(model.unfinished().get()).isTrue();
+    }
+
+    @Test
+    void goesOnWithAnInstallationOnlyWhereItsMachineIsPreparedAlone() {
+        claim.unfinished();
+        several();
         model.enter();
 
         claim(Samples.CODE);
 
         assertThat(model.unfinished().get()).isFalse();
         assertThat(model.notice().get()).contains("choose this machine alone");
+    }
+
+    private void several() {
+        var other = new MachineAddress("192.0.2.12", 8443);
+        bench.job().choose(new ChosenMachine("id-node01", "node01", Samples.NODE01, true));
+        fleet.choose(
+                List.of(
+                        bench.job().draft().get().machine().orElseThrow(),
+                        new ChosenMachine("id-node02", "node02", other, true)));
     }
 
     @Test

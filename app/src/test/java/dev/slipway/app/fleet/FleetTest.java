@@ -173,17 +173,17 @@ class FleetTest {
 
     @Test
     void goesOnWithoutTheFirst() {
-        choose(1, 2);
+        choose(1, 2, 3);
         seen(0, Samples.inventory());
-        seen(1, Samples.likewise(2));
+        seen(2, Samples.likewise(3));
         write(WRITTEN);
         hold(fleet.members().get(1), 2);
         fleet.members().get(1).job().begun("i-1");
 
         fleet.leaveOut(fleet.first());
 
-        assertThat(fleet.members()).hasSize(1);
-        assertThat(kdl(0)).contains("node02");
+        assertThat(fleet.members()).hasSize(2);
+        assertThat(kdl(1)).as("of who is still to be confirmed").contains("node03");
         assertThat(fleet.selected().get()).isSameAs(fleet.members().getFirst());
     }
 

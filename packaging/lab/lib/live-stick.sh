@@ -9,8 +9,8 @@ OLD_CLOCK=(-rtc base=2020-01-01T00:00:00)
 live_sticks_proven() {
     stick_prepared
     stick_of_another_machine
-    stick_without_dhcp
     stick_unattended
+    stick_without_dhcp
 }
 
 # No registry: what is installed comes with the stick.
@@ -84,10 +84,10 @@ stick_of_another_machine() {
     stick_started other bios "${OLD_CLOCK[@]}"
     needed "it starts by BIOS, and machined listens" machine_answers 600 "$LIVE_ADDRESS" 8443
     passed "it answers $((SECONDS - from)) s after it was switched on"
+    check "its console shows the address" console_awaited other 60 "^Listening *$LIVE_ADDRESS:8443"
     check "it does not install on a machine that the consent does not name" console_says other 'Nothing was installed'
     check "nothing was written to its disks" disks_untouched
     check "its clock was set by the server of the settings" console_says other '^Clock: 20[2-9][1-9].*, by 198.51.100.1'
-    check "its console shows the address" console_says other "^Listening *$LIVE_ADDRESS:8443"
     stick_claimed other
     machine_stopped
     check "the stick says why nothing was installed" grep -q 52290a7e-0002 <(from_stick other report.txt)
@@ -111,7 +111,7 @@ stick_kept() {
 stick_claimed() {
     needed "discover finds the machine" within 120 discovered_at "${2-$LIVE_ADDRESS}"
     MACHINE_ID=$(machine_id_at "${2-$LIVE_ADDRESS}" <"$WORK/discover.json")
-    needed "its console shows a claim code" console_says "$1" '^Claim code'
+    needed "its console shows a claim code" console_awaited "$1" 60 '^Claim code'
     (umask 077 && sed -n 's/^Claim code *\([0-9A-Z]*\).*/\1/p' "$LOGS/$1.console" | tail -n 1 >"$WORK/claim-code")
     check_exit "a wrong claim code is refused (3)" 3 slipway claim "$MACHINE_ID" --code-file "$WORK/wrong-code"
     needed "claim with the code of the console" asked claim claim "$MACHINE_ID" --code-file "$WORK/claim-code"
@@ -137,7 +137,7 @@ stick_without_dhcp() {
     stick_started fallback efi "${OLD_CLOCK[@]}"
     needed "it starts by EFI, and machined listens at the address of the settings" machine_answers 600 "$FALLBACK_ADDRESS" 8443
     passed "it answers $((SECONDS - from)) s after it was switched on"
-    check "its clock was brought to the time of its certificate" console_says fallback '^Clock: 20.*when the certificate'
+    check "its clock was brought to the time of its certificate" console_awaited fallback 60 '^Clock: 20.*when the certificate'
     check "settings and certificate are for root alone" seen_inside fallback '600 root 600 root' \
         'stat -c "%a %U" /run/slipway/live.kdl /var/lib/slipway/pki/machine.key | paste -sd" "'
     check "others reach the ports of discovery and machined, and no more" seen_inside fallback '1900 8443' \
@@ -155,13 +155,13 @@ seen_inside() {
     [[ $found == "$2" ]]
 }
 
-# Without a network, and without anybody: the stick installs, and says so.
+# With a card and no cable, and without anybody: the stick installs, and says so.
 stick_unattended() {
     phase "a stick that installs by itself, without a network"
     stick_settings "$STICK_MACHINE" >"$WORK/consent.kdl"
     needed "a stick is written" stick_written unattended "$WORK/shell.img" --settings "$WORK/consent.kdl" \
         --configuration "$WORK/machine.kdl" --add "$WORK/debian.tar"
-    WIRING=(-nic none)
+    WIRING=(-nic none -device "virtio-net-pci,mac=$MACHINE_MAC,romfile=")
     stick_started unattended bios
     needed "it installs, and says so on its console" console_awaited unattended 2400 '^Installed\. Take the stick out'
     machine_stopped

@@ -29,4 +29,4 @@ certificate_placed() {
 settings_placed() { [ ! -f /new/usb/live.kdl ] || placed /new/usb/live.kdl /run/slipway/live.kdl; }
 
 # Never readable for others, not even for a moment.
-placed() { (umask 077 && cp "$1" "$2.new") && mv "$2.new" "$2"; }
+placed() { (umask 077 && cp "$1" "$2.new") && chmod 0600 "$2.new" && mv "$2.new" "$2"; }

@@ -12,13 +12,17 @@ import org.junit.jupiter.api.Test;
 class SignsOfLifeTest {
     @Test
     void seesADaemonThatTakesCallsAndOneThatDoesNotAnyMore() throws Exception {
-        try (var daemon = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            var address = new InetSocketAddress(daemon.getInetAddress(), daemon.getLocalPort());
-            var signs = new SignsOfLife(new ServiceNotice("/run/none", Optional.empty()), address);
+        var daemon = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        var signs = of(daemon);
 
+        try (daemon) {
             assertThat(signs.takesCalls()).isTrue();
-            daemon.close();
-            assertThat(signs.takesCalls()).isFalse();
         }
+        assertThat(signs.takesCalls()).isFalse();
+    }
+
+    private static SignsOfLife of(ServerSocket daemon) {
+        var address = new InetSocketAddress(daemon.getInetAddress(), daemon.getLocalPort());
+        return new SignsOfLife(new ServiceNotice("/run/none", Optional.empty()), address);
     }
 }

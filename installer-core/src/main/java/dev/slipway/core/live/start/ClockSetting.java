@@ -58,7 +58,7 @@ public final class ClockSetting {
                 advance(ahead);
                 return new Outcome(Outcome.Kind.SET, server.name(), ahead, silent);
             } catch (IOException e) {
-                silent.add(server.name() + ": " + e.getMessage());
+                silent.add(server.name() + ": " + reason(e));
             }
         }
         var ahead = Duration.between(clock.instant(), notBefore);
@@ -67,6 +67,11 @@ public final class ClockSetting {
             return new Outcome(Outcome.Kind.BROUGHT_TO_CERTIFICATE, "", ahead, silent);
         }
         return new Outcome(Outcome.Kind.LEFT, "", Duration.ZERO, silent);
+    }
+
+    /// Some exceptions are their own message.
+    private static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     private void advance(Duration ahead) throws InstallException, InterruptedException {

@@ -82,6 +82,6 @@ public final class NetworkFallback {
         text.append("MulticastDNS=no\nLLMNR=no\nAddress=").append(network.address()).append('\n');
         network.gateway().ifPresent(it -> text.append("Gateway=").append(it).append('\n'));
         network.nameservers().forEach(it -> text.append("DNS=").append(it).append('\n'));
-        return text.append("\n[DHCPv4]\nClientIdentifier=mac\n").toString();
+        return text.append("\n[DHCPv4]\nClientIdentifier=mac\nUseHostname=no\n").toString();
     }
 }

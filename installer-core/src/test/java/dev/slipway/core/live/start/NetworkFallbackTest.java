@@ -49,6 +49,7 @@ class NetworkFallbackTest {
 
                         [DHCPv4]
                         ClientIdentifier=mac
+                        UseHostname=no
                         """);
         assertThat(tools.told())
                 .containsExactly("networkctl reload", "networkctl reconfigure eth0");

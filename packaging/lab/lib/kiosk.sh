@@ -4,14 +4,114 @@
 kiosk_shown() {
     kiosk_started 1024 768 2048
     kiosk_used 1024x768
+    check_is "only machined listens on the network" "*:8443" "$(in_live "$LISTENING")"
     kiosk_left_alone
     kiosk_killed
     kiosk_weighed
     machine_stopped
+    kiosk_shared
     kiosk_started 800 600 1024
     kiosk_used 800x600
+    sharing_seen
+    console_opened
+    sharing_ended
     machine_stopped
 }
+
+# The stick has live settings from here on, where what starts the live system puts them.
+kiosk_shared() {
+    local hash
+    hash=$(openssl passwd -6 -stdin <<<"$PASSWORD")
+    ssh-keygen -q -t ed25519 -N '' -C lab -f "$WORK/key"
+    mkdir -p "$WORK/stick/etc/tmpfiles.d"
+    cat >"$WORK/stick/etc/slipway/live.kdl" <<END
+remote { use "control"; vnc; web; ssh { key "$(cat "$WORK/key.pub")" } }
+kiosk { console-password "$hash" }
+END
+    chmod 0600 "$WORK/stick/etc/slipway/live.kdl"
+    echo 'C /run/slipway/live.kdl 0600 root root - /etc/slipway/live.kdl' >"$WORK/stick/etc/tmpfiles.d/live.conf"
+    "$LIVE/overlay" "$WORK/stick" "$WORK/stick.cpio"
+}
+
+sharing_seen() {
+    check_is "only machined, the browsers' port and SSH listen on the network" "*:8443 0.0.0.0:22 0.0.0.0:6080 [::]:22" "$(in_live "$LISTENING")"
+    check "the console says the password of the display" grep -aq '^.*Password  *[0-9A-Z]\{8\}' "$LOGS/live.console"
+    check "browsers get noVNC over TLS" grep -q noVNC <(curl -sk --max-time 30 "https://$LIVE_ADDRESS:6080/vnc.html")
+    check_is "its certificate is the one that the console shows" "$(console_says Certificate)" "$(certificate_shown)"
+    check "who has the key logs in by SSH" logged_in "${KEYED[@]}"
+    check "by SSH one comes to VNC" grep -aq '^RFB ' <(sleep 15 | timeout 30 "${SSH[@]}" "${KEYED[@]}" -W 127.0.0.1:5900 "root@$LIVE_ADDRESS")
+    check "SSH takes keys, and nothing else" keys_only
+    display_kept shared
+    keys f4
+    sleep 5
+    display_kept shared-how
+    keys f4
+}
+
+KEYED=(-o BatchMode=yes -i "$WORK/key" -o IdentitiesOnly=yes)
+
+console_says() { sed -n "s/^.*$1  *//p" "$LOGS/live.console" | tr -d '\r' | tail -n 1; }
+
+certificate_shown() {
+    openssl s_client -connect "$LIVE_ADDRESS:6080" </dev/null 2>/dev/null | openssl x509 -noout -fingerprint -sha256 | sed 's/^.*=/SHA256:/'
+}
+
+logged_in() { timeout -k 5 60 "${SSH[@]}" "$@" "root@$LIVE_ADDRESS" true; }
+
+# What the server itself says that it takes.
+keys_only() {
+    grep -qx 'debug1: Authentications that can continue: publickey' <(timeout -k 5 60 ssh -v -o StrictHostKeyChecking=no \
+        -o UserKnownHostsFile=/dev/null -o PreferredAuthentications=none "root@$LIVE_ADDRESS" true 2>&1 | tr -d '\r')
+}
+
+# Asked for by keyboard: past what stands before the button in the order of the keys.
+console_opened() {
+    keys f4 shift-tab spc
+    needed "the console is in place of the display" within 60 console_before
+    sleep 5
+    typed_as_keys root
+    sleep 5
+    typed_as_keys 'staple the horse'
+    sleep 10
+    check_is "a wrong password leads nowhere" 0 "$(shells)"
+    typed_as_keys root
+    sleep 5
+    typed_as_keys "$PASSWORD"
+    check "the console password leads to a shell" within 60 shell_there
+    display_kept console
+    typed_as_keys exit
+    check "when that is left, the display is back" within 60 display_before
+    keys f4
+}
+
+shells() { in_live 'pgrep -c -t tty2 bash || true'; }
+
+shell_there() { [[ $(shells) == 1 ]]; }
+
+console_before() { [[ $(in_live 'cat /sys/class/tty/tty0/active') == tty2 ]]; }
+
+display_before() { [[ $(in_live 'cat /sys/class/tty/tty0/active') == tty1 ]]; }
+
+# typed_as_keys LINE: small letters and blanks, and Enter.
+typed_as_keys() {
+    local each
+    for ((each = 0; each < ${#1}; each++)); do
+        case ${1:each:1} in
+            ' ') keys spc ;;
+            *) keys "${1:each:1}" ;;
+        esac
+    done
+    keys ret
+}
+
+# By keyboard, too: the button for it is the first of the three.
+sharing_ended() {
+    keys f4 shift-tab shift-tab spc
+    check "what is shared ends where the kiosk is told so" within 60 nothing_shared
+    keys f4
+}
+
+nothing_shared() { [[ $(in_live "$LISTENING") == '*:8443' ]]; }
 
 # kiosk_started WIDTH HEIGHT MEMORY-MIB
 kiosk_started() {
@@ -19,7 +119,7 @@ kiosk_started() {
     phase "kiosk at $1x$2 with $3 MiB"
     LIVE_MEMORY=$3
     live_started -global "VGA.xres=$1" -global "VGA.yres=$2" || die "the live system did not come up; its console is $LOGS/live.console"
-    needed "$1x$2: the kiosk starts by itself, with its own machine chosen" within 300 kiosk_at 0
+    needed "$1x$2: the kiosk starts by itself, with its own machine chosen" within 600 kiosk_at 0
     say "   the kiosk is there after $((SECONDS - from)) s"
     check_is "$1x$2: the display has that size" "$1 $2" "$(display_size "$1x$2")"
 }
@@ -34,7 +134,6 @@ kiosk_used() {
     display_kept "$1-disks"
     check "$1: nothing is written before the confirmation" disks_untouched
     check_is "$1: no unit failed" "" "$(in_live 'systemctl --failed --plain --no-legend | cut -d" " -f1')"
-    check_is "$1: only machined listens on the network" "*:8443" "$(in_live "$LISTENING")"
 }
 
 LISTENING="ss -Htln | awk '{ print \$4 }' | grep -v '^127\\.\\|^\\[::1\\]' | sort -u | paste -sd' '"
@@ -85,7 +184,7 @@ in_live() { "$LAB/guest-shell" "$WORK/live.shell" 60 <<<"$1"; }
 
 kiosk_process() { in_live 'systemctl show -p MainPID --value slipway-kiosk'; }
 
-PLACE=/run/slipway-kiosk/.local/state/slipway/kiosk.kdl
+PLACE=/run/slipway-kiosk/kiosk.kdl
 
 # kiosk_at PAGE: whether its own machine is chosen, and that page is on the display.
 kiosk_at() { in_live "cat $PLACE" | grep -q "wire=LOCAL" && kiosk_has "page=\"$1\""; }

@@ -20,6 +20,7 @@ live_started() {
 live_answers() {
     case $SCENARIO in
         virtio) guest_installable 480 ;;
+        kiosk) machine_answers 900 "$LIVE_ADDRESS" 8443 ;; # several Java programs start at once
         *) machine_answers 480 "$LIVE_ADDRESS" 8443 ;;
     esac
 }

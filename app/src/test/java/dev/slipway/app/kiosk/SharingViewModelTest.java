@@ -58,8 +58,10 @@ class SharingViewModelTest {
         share(WEB);
 
         connected(
-                "  1: 326433C6:17C0 090200C0:D431 01 0:0\n"
-                        + "  2: 0100007F:170C 0100007F:D432 01 0:0\n");
+                """
+                1: 326433C6:17C0 090200C0:D431 01 0:0
+                2: 0100007F:170C 0100007F:D432 01 0:0
+                """);
         bench.seconds().pass(2);
 
         assertThat(model.words().get()).endsWith("Connected: 192.0.2.9 (browser). Viewers: 1.");

@@ -1,5 +1,8 @@
 package dev.slipway.app;
 
+import static javafx.scene.input.KeyCode.CONTROL;
+import static javafx.scene.input.KeyCode.ENTER;
+import static javafx.scene.input.KeyCode.PAGE_DOWN;
 import static javafx.scene.input.KeyCode.SPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,6 +69,20 @@ class FleetWalkTest {
             wizard.tabTo("cancel").push(SPACE).tabTo("really-cancel").push(SPACE);
             wizard.waitFor("the cancelling", () -> world.claim(2).calls().contains("cancel"));
             assertThat(world.claim(0).calls()).doesNotContain("cancel");
+        }
+    }
+
+    @Test
+    void leadsFromOneCodeToTheNextByKey() throws Exception {
+        var world = hanging();
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            new FleetWalk(wizard).choose().claim(0);
+            wizard.push(CONTROL, PAGE_DOWN);
+            wizard.waitFor("the code of node02", () -> wizard.focused().equals("code"));
+            wizard.write(Samples.CODE).push(ENTER);
+            wizard.waitFor("its claim", () -> wizard.visible("held"));
+            wizard.push(CONTROL, PAGE_DOWN).waitForText("fingerprint", "8A:1F");
+            wizard.write(Samples.CODE).push(ENTER).waitForStatus("");
         }
     }
 

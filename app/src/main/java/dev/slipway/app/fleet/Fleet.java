@@ -75,6 +75,16 @@ public final class Fleet {
         }
     }
 
+    /// The next one, or the one before; stays where there is none.
+    ///
+    /// @param step 1 or -1
+    public void step(int step) {
+        var place = members.indexOf(selected.get()) + step;
+        if (place >= 0 && place < members.size()) {
+            selected.set(members.get(place));
+        }
+    }
+
     /// @param then each time when a machine has come to another stage, or is left out
     public void whenMoved(Runnable then) {
         moves.add(then);

@@ -8,11 +8,20 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// A page that each machine has for itself, under the rows of all machines where they are several.
 public final class FleetPage implements WizardPage {
+    private static final KeyCombination NEXT =
+            new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.CONTROL_DOWN);
+    private static final KeyCombination BEFORE =
+            new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.CONTROL_DOWN);
+
     private final Fleet fleet;
     private final String title;
     private final String heading;
@@ -38,7 +47,7 @@ public final class FleetPage implements WizardPage {
         this.pages = pages;
         rows = new FleetRows(fleet, columns, messages);
         shown = fleet.selected().flatMap(pages::of);
-        root.getStyleClass().add("fleet-page");
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::turn);
         shown.subscribe(_ -> show());
         fleet.several().subscribe((_, _) -> show());
     }
@@ -81,6 +90,16 @@ public final class FleetPage implements WizardPage {
     @Override
     public Optional<String> backWords() {
         return shown.getValue().backWords();
+    }
+
+    /// From one machine to the next without leaving what is to be typed for it.
+    private void turn(KeyEvent key) {
+        var step = NEXT.match(key) ? 1 : BEFORE.match(key) ? -1 : 0;
+        if (step != 0 && fleet.several().get()) {
+            key.consume();
+            fleet.step(step);
+            shown.getValue().firstFocus().orElse(rows.table()).requestFocus();
+        }
     }
 
     private void show() {

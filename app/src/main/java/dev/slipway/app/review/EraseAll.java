@@ -3,7 +3,6 @@ package dev.slipway.app.review;
 import dev.slipway.app.fleet.Fleet;
 import dev.slipway.app.fleet.Member;
 import dev.slipway.app.text.Messages;
-import dev.slipway.core.event.InstallEvent.Purpose;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -59,7 +58,7 @@ public final class EraseAll {
     private void erase() {
         if (allowed.get()) {
             var all = each().toList();
-            fleet.members().forEach(member -> member.job().review(Purpose.INSTALL));
+            fleet.members().stream().map(Member::job).forEach(job -> job.review(job.purpose()));
             all.forEach(ReviewViewModel::erase);
         }
     }

@@ -215,6 +215,19 @@ class FleetTest {
     }
 
     @Test
+    void goesFromOneMachineToTheNextAndNoFurther() {
+        choose(1, 2);
+
+        fleet.step(1);
+        fleet.step(1);
+        assertThat(fleet.selected().get()).isSameAs(fleet.members().get(1));
+
+        fleet.step(-1);
+        fleet.step(-1);
+        assertThat(fleet.selected().get()).isSameAs(fleet.first());
+    }
+
+    @Test
     void startsOverWithNoMachine() {
         choose(1, 2);
         var claim = hold(fleet.members().get(1), 2);

@@ -47,7 +47,8 @@ class LiveWriteCommandTest {
         Files.writeString(stick, "precious");
 
         var refused =
-                catchThrowableOfType(InstallException.class, () -> run("--confirm", "0".repeat(64)));
+                catchThrowableOfType(
+                        InstallException.class, () -> run("--confirm", "0".repeat(64)));
 
         assertThat(refused.failure()).isInstanceOf(UnknownPlan.class);
         assertThat(stick).hasContent("precious");

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EraseTest {
-    private final World world = World.of(FakeStory.whole().hangingAt(3), Path.of("."));
+    private final World world;
     private final Shown wizard;
 
-    EraseTest() throws Exception {
+    EraseTest(@TempDir Path reports) throws Exception {
+        world = World.of(FakeStory.whole().hangingAt(3), reports);
         wizard = new Shown(world.parts(), 800, 600);
         new Walk(wizard).toReview();
     }

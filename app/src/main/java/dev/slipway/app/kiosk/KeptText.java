@@ -3,7 +3,6 @@ package dev.slipway.app.kiosk;
 import dev.slipway.app.draft.ChosenMachine;
 import dev.slipway.core.kdl.KdlDocument;
 import dev.slipway.core.kdl.KdlNode;
-import dev.slipway.core.kdl.KdlValue.KdlString;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineAddress.Wire;
 import java.util.Arrays;
@@ -44,32 +43,30 @@ final class KeptText {
 
     private static Optional<KeptPlace> place(KdlNode node) {
         return wire(node)
-                .map(wire -> new MachineAddress(text(node, HOST), number(node, PORT), wire))
-                .map(at -> new ChosenMachine(text(node, MACHINE), text(node, HOSTNAME), at, false))
+                .map(wire -> new MachineAddress(node.propertyText(HOST), number(node, PORT), wire))
+                .map(
+                        at ->
+                                new ChosenMachine(
+                                        node.propertyText(MACHINE),
+                                        node.propertyText(HOSTNAME),
+                                        at,
+                                        false))
                 .map(
                         machine ->
                                 new KeptPlace(
                                         machine,
                                         number(node, PAGE),
-                                        text(node, INSTALLATION),
-                                        text(node, DRAFT)));
+                                        node.propertyText(INSTALLATION),
+                                        node.propertyText(DRAFT)));
     }
 
     private static Optional<Wire> wire(KdlNode node) {
-        var name = text(node, WIRE);
+        var name = node.propertyText(WIRE);
         return Arrays.stream(Wire.values()).filter(each -> each.name().equals(name)).findFirst();
     }
 
     private static int number(KdlNode node, String key) {
-        var text = text(node, key);
+        var text = node.propertyText(key);
         return text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
-    }
-
-    private static String text(KdlNode node, String key) {
-        return node.property(key)
-                .filter(KdlString.class::isInstance)
-                .map(KdlString.class::cast)
-                .map(KdlString::text)
-                .orElse("");
     }
 }

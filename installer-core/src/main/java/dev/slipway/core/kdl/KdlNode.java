@@ -2,6 +2,7 @@ package dev.slipway.core.kdl;
 
 import dev.slipway.core.kdl.KdlEntry.KdlArgument;
 import dev.slipway.core.kdl.KdlEntry.KdlProperty;
+import dev.slipway.core.kdl.KdlValue.KdlString;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,6 +46,11 @@ public record KdlNode(
 
     public Optional<KdlValue> property(String key) {
         return Optional.ofNullable(properties().get(key));
+    }
+
+    /// Of a property that is a text; empty where there is none.
+    public String propertyText(String key) {
+        return property(key).orElse(null) instanceof KdlString(var _, var _, var text) ? text : "";
     }
 
     /// The children, none where there is no block.

@@ -7,7 +7,6 @@ import dev.slipway.core.kdl.KdlException;
 import dev.slipway.core.kdl.KdlNode;
 import dev.slipway.core.kdl.KdlReader;
 import dev.slipway.core.kdl.KdlStyle;
-import dev.slipway.core.kdl.KdlValue.KdlString;
 import dev.slipway.core.kdl.KdlWriter;
 import dev.slipway.core.pki.PrivateFiles;
 import java.nio.file.Files;
@@ -76,11 +75,11 @@ public record Sharing(
 
     private static Sharing of(KdlNode node, String password) {
         return new Sharing(
-                use(text(node, USE)),
-                text(node, VNC).equals(YES),
-                port(text(node, WEB)),
-                text(node, FINGERPRINT),
-                port(text(node, SSH)),
+                use(node.propertyText(USE)),
+                node.propertyText(VNC).equals(YES),
+                port(node.propertyText(WEB)),
+                node.propertyText(FINGERPRINT),
+                port(node.propertyText(SSH)),
                 password);
     }
 
@@ -99,14 +98,6 @@ public record Sharing(
         return text.matches("\\d{1,5}")
                 ? OptionalInt.of(Integer.parseInt(text))
                 : OptionalInt.empty();
-    }
-
-    private static String text(KdlNode node, String key) {
-        return node.property(key)
-                .filter(KdlString.class::isInstance)
-                .map(KdlString.class::cast)
-                .map(KdlString::text)
-                .orElse("");
     }
 
     /// Without the password.

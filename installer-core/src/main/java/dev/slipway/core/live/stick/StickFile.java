@@ -11,7 +11,7 @@ import java.nio.file.Path;
 
 /// A file that goes onto the data partition.
 ///
-/// @param source where it is now
+/// @param source where it is now, from the root on: tools run in a folder of their own
 /// @param name where it goes, below the partition's root: `pki/machine.key`
 /// @param digest of its bytes
 public record StickFile(Path source, String name, long bytes, Digest digest) {
@@ -29,7 +29,8 @@ public record StickFile(Path source, String name, long bytes, Digest digest) {
                 var problem = "a file on a stick has at most 4 GiB";
                 throw new InstallException(new BadArgument("--add", source.toString(), problem));
             }
-            return new StickFile(source, name, Files.size(source), digest(source));
+            var absolute = source.toAbsolutePath();
+            return new StickFile(absolute, name, Files.size(source), digest(source));
         } catch (IOException e) {
             throw PrivateFiles.unusable(source, e);
         }

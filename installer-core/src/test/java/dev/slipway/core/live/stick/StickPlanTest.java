@@ -173,6 +173,16 @@ class StickPlanTest {
     }
 
     @Test
+    void knowsWhereAFileIsFromWhereverItIsTaken() throws Exception {
+        var file = desk.file("debian.tar", "1");
+        var relative = Path.of("").toAbsolutePath().relativize(file);
+
+        assertThat(contents(List.of(relative)).files())
+                .extracting(each -> each.source().normalize())
+                .containsExactly(file);
+    }
+
+    @Test
     void refusesNamesThatFatDoesNotKeepApart() throws Exception {
         Files.createDirectory(folder.resolve("other"));
         var one = desk.file("debian.tar", "1");

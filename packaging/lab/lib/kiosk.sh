@@ -37,7 +37,7 @@ sharing_seen() {
     check_is "only machined, the browsers' port and SSH listen on the network" "*:8443 0.0.0.0:22 0.0.0.0:6080 [::]:22" "$(in_live "$LISTENING")"
     check "the console says the password of the display" grep -aq '^.*Password  *[0-9A-Z]\{8\}' "$LOGS/live.console"
     check "browsers get noVNC over TLS" grep -q noVNC <(curl -sk --max-time 30 "https://$LIVE_ADDRESS:6080/vnc.html")
-    check_is "its certificate is the one that the console shows" "$(console_says Certificate)" "$(certificate_shown)"
+    check_is "its certificate is the one that the console shows" "$(console_line Certificate)" "$(certificate_shown)"
     check "who has the key logs in by SSH" logged_in "${KEYED[@]}"
     check "by SSH one comes to VNC" grep -aq '^RFB ' <(sleep 15 | timeout 30 "${SSH[@]}" "${KEYED[@]}" -W 127.0.0.1:5900 "root@$LIVE_ADDRESS")
     check "SSH takes keys, and nothing else" keys_only
@@ -50,7 +50,7 @@ sharing_seen() {
 
 KEYED=(-o BatchMode=yes -i "$WORK/key" -o IdentitiesOnly=yes)
 
-console_says() { sed -n "s/^.*$1  *//p" "$LOGS/live.console" | tr -d '\r' | tail -n 1; }
+console_line() { sed -n "s/^.*$1  *//p" "$LOGS/live.console" | tr -d '\r' | tail -n 1; }
 
 certificate_shown() {
     openssl s_client -connect "$LIVE_ADDRESS:6080" </dev/null 2>/dev/null | openssl x509 -noout -fingerprint -sha256 | sed 's/^.*=/SHA256:/'

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.pki.PrivateFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ final class KnownSecrets {
             return all.filter(file -> file.toString().endsWith(ending))
                     .filter(Files::isRegularFile)
                     .toList();
-        } catch (IOException _) {
+        } catch (IOException | UncheckedIOException _) { // the latter from a folder below
             return List.of();
         }
     }

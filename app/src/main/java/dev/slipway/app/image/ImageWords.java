@@ -42,7 +42,6 @@ record ImageWords(Messages messages) {
 
     private String signature(Signature signature) {
         return switch (signature) {
-            case Signature.Unsignable() -> messages.get("image.signature.file");
             case Signature.Unverified(var kept) when kept == 0 ->
                     messages.get("image.signature.none");
             case Signature.Unverified(var kept) -> messages.get("image.signature.unverified", kept);

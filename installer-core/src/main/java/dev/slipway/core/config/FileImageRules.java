@@ -10,11 +10,21 @@ final class FileImageRules {
 
     void apply(MachineConfiguration configuration) {
         var image = configuration.image();
-        if (ImageName.isFile(image.reference()) && image.signatureKey().isPresent()) {
-            findings.add("image.signature.key", Problem.of("signature-of-file", image.reference()));
+        if (ImageName.isFile(image.reference())) {
+            image.signatureKey().flatMap(SignatureKey::read).ifPresent(key -> signed(image, key));
         }
         if (ImageName.isStream(image.reference())) {
             stream(configuration, image.reference());
+        }
+    }
+
+    /// The signature is verified before anything is written, by the digest alone: it must be one that is signed.
+    private void signed(ImageConfiguration image, SignatureKey key) {
+        if (!key.signsDigests()) {
+            findings.add("image.signature.key", Problem.of("signature-key-of-file", ""));
+        }
+        if (ImageName.isPinnedOtherwise(image.reference())) {
+            findings.add("image", Problem.of("signature-pin-of-file", image.reference()));
         }
     }
 

@@ -15,6 +15,7 @@ public final class ImageName {
                             + "|(?:oci-layout|oci-archive|raw|tar|zfs-stream):[^\\p{Cntrl}]+"
                             + "|(?:raw|tar|zfs-stream)\\+https?://[^\\s\\p{Cntrl}/]+/[^\\s\\p{Cntrl}]*");
     private static final Pattern PIN = Pattern.compile(".*@sha(?:256|512):[0-9a-f]{64,128}");
+    private static final Pattern OTHER_PIN = Pattern.compile(".*@sha512:[0-9a-f]{128}");
     private static final Pattern CREDENTIALS =
             Pattern.compile("(?:oci|[a-z-]+\\+https?)://[^/]*@.*", Pattern.DOTALL);
 
@@ -31,8 +32,7 @@ public final class ImageName {
         if (!FORM.matcher(reference).matches()) {
             return Optional.of(Problem.of("image-bad", reference));
         }
-        var fetched = FROM_NETWORK.matcher(reference).lookingAt();
-        var unpinned = fetched && !PIN.matcher(reference).matches();
+        var unpinned = isFetched(reference) && !PIN.matcher(reference).matches();
         return unpinned ? Optional.of(Problem.of("image-not-pinned", reference)) : Optional.empty();
     }
 
@@ -57,8 +57,21 @@ public final class ImageName {
         return reference.startsWith("zfs-stream:") || reference.startsWith("zfs-stream+");
     }
 
-    /// Whether it is one file, which nobody can have signed as an image.
+    /// Whether it is one file, which is signed as such.
     static boolean isFile(String reference) {
-        return isStream(reference) || reference.startsWith("tar:") || reference.startsWith("tar+");
+        return isStream(reference)
+                || isRaw(reference)
+                || reference.startsWith("tar:")
+                || reference.startsWith("tar+");
+    }
+
+    /// Whether it is one file of a web server.
+    static boolean isFetched(String reference) {
+        return FROM_NETWORK.matcher(reference).lookingAt();
+    }
+
+    /// Whether its digest is not by SHA-256.
+    static boolean isPinnedOtherwise(String reference) {
+        return OTHER_PIN.matcher(reference).matches();
     }
 }

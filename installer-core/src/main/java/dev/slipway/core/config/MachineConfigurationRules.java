@@ -36,9 +36,10 @@ public final class MachineConfigurationRules {
 
     private static void mirrors(Findings findings, ImageConfiguration image) {
         for (var i = 0; i < image.mirrors().size(); i++) {
-            var location = image.mirrors().get(i).location();
+            var mirror = image.mirrors().get(i);
+            var location = mirror.location();
             var field = "image.mirror[" + i + "]";
-            findings.add(field, MirrorName.problem(image, location));
+            findings.add(field, MirrorName.problem(image, mirror));
             findings.unique(field, "mirror", location, "mirror-repeated", location);
         }
     }

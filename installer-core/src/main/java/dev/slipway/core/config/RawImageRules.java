@@ -20,7 +20,6 @@ final class RawImageRules {
         disk(image);
         refuse("pool[0]", "pool", !configuration.pools().isEmpty());
         refuse("disk[0]", "disk", !configuration.disks().isEmpty());
-        refuse("image.signature", "signature", image.signatureKey().isPresent());
         var environment = configuration.bootEnvironment().isPresent();
         refuse("boot-environment-name", "boot-environment-name", environment);
         var system = !configuration.system().equals(SystemReader.nothing());

@@ -51,6 +51,11 @@ public record SignatureKey(PublicKey key) {
         }
     }
 
+    /// Whether what it signs can be verified by the digest of it: Ed25519 wants every byte.
+    public boolean signsDigests() {
+        return !(key instanceof EdECPublicKey);
+    }
+
     private static Optional<byte[]> decoded(String base64) {
         try {
             return Optional.of(Base64.getDecoder().decode(base64));

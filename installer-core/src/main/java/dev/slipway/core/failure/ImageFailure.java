@@ -72,4 +72,11 @@ public sealed interface ImageFailure extends Failure {
 
     /// Unpacked, it has no kernel to start.
     record NoKernel(String reference) implements ImageFailure {}
+
+    /// Whether other bytes came than those that were named, so that another place may have the right ones.
+    default boolean blamesTheBytes() {
+        return this instanceof DigestMismatch
+                || this instanceof LayerTruncated
+                || this instanceof LayerTooLong;
+    }
 }

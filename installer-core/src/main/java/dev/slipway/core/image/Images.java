@@ -156,11 +156,15 @@ public record Images(FetchOptions options) {
         }
     }
 
-    /// @return the digest that is signed: of the index that the reference names, or of the image's own manifest
+    /// @return the digest that is signed: of the index that the reference names, of the image's own manifest, or of a file
     /// @throws InstallException with `ImageUnsigned` or `SignatureRefused`
     public Digest requireSignature(ResolvedImage image, SignatureKey key)
             throws InstallException, InterruptedException {
         var reference = ImageReference.parse(image.reference());
+        var file = reference.oneFile();
+        if (file.isPresent()) {
+            return new FileInspection(file.get(), image, options).signed(key);
+        }
         try (var source = open(reference, Notices.logged())) {
             return new Inspection(source, image).signed(key);
         }
@@ -172,9 +176,9 @@ public record Images(FetchOptions options) {
     public InspectedImage inspect(ResolvedImage image, Optional<SignatureKey> key)
             throws InstallException, InterruptedException {
         var reference = ImageReference.parse(image.reference());
-        if (reference instanceof ImageReference.Raw
-                || reference instanceof ImageReference.OneFile) {
-            return new InspectedImage(List.of(), new InspectedImage.Signature.Unsignable());
+        var file = reference.oneFile();
+        if (file.isPresent()) {
+            return new FileInspection(file.get(), image, options).of(key);
         }
         try (var source = open(reference, Notices.logged())) {
             return new Inspection(source, image).of(key);

@@ -1,6 +1,7 @@
 package dev.slipway.core.machine;
 
 import dev.slipway.core.command.Feed;
+import dev.slipway.core.config.MirrorConfiguration;
 import dev.slipway.core.event.Progress;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.Images;
@@ -25,21 +26,21 @@ record RealImages(FetchOptions options) implements ImageUnpacking {
     @Override
     public List<Shortfall> unpack(UnpackImage step, Path root, Listener listener)
             throws InstallException, InterruptedException {
-        var images = new Images(options.of(step.plainHttp(), Mirrors.of(step.mirrors())));
+        var images = images(step.plainHttp(), step.mirrors());
         var unpacked = images.unpack(step.image(), root, Flushing.ALONG, new Heard(listener));
         return unpacked.shortfalls().stream().map(RealImages::told).toList();
     }
 
     @Override
     public Feed feed(ReceiveBootEnvironment step, Listener listener) throws InstallException {
-        var images = new Images(options.of(step.plainHttp(), List.of()));
+        var images = images(step.plainHttp(), step.mirrors());
         return images.feed(step.image(), new Heard(listener));
     }
 
     @Override
     public DiskWritten write(WriteImage step, OpenDisk disk, Listener listener)
             throws InstallException, InterruptedException {
-        var images = new Images(options.of(step.plainHttp(), List.of()));
+        var images = images(step.plainHttp(), step.mirrors());
         var name = step.disk().name();
         var written = images.write(step.image(), disk, name, new HeardOfDisk(listener));
         return new DiskWritten(written.bytes(), written.writtenBytes(), written.checksum());
@@ -50,8 +51,12 @@ record RealImages(FetchOptions options) implements ImageUnpacking {
     public Signed requireSignature(ResolvedImage image, boolean plainHttp, String text)
             throws InstallException, InterruptedException {
         var key = ImageResolving.key(text);
-        var digest = new Images(options.of(plainHttp, List.of())).requireSignature(image, key);
+        var digest = images(plainHttp, List.of()).requireSignature(image, key);
         return new Signed(digest.text(), key.fingerprint());
+    }
+
+    private Images images(boolean plainHttp, List<MirrorConfiguration> mirrors) {
+        return new Images(options.of(plainHttp, Mirrors.of(mirrors)));
     }
 
     private static Shortfall told(dev.slipway.core.image.root.Shortfall shortfall) {

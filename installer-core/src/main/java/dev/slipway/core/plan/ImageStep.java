@@ -33,8 +33,18 @@ public sealed interface ImageStep extends Step {
     }
 
     /// Streams the contents of a disk onto one, and reads it back.
-    record WriteImage(ResolvedImage image, boolean plainHttp, TargetDisk disk)
+    ///
+    /// @param mirrors where they are too, in the order in which they are asked
+    record WriteImage(
+            ResolvedImage image,
+            boolean plainHttp,
+            List<MirrorConfiguration> mirrors,
+            TargetDisk disk)
             implements ImageStep {
+        public WriteImage {
+            mirrors = List.copyOf(mirrors);
+        }
+
         @Override
         public String id() {
             return "write-image " + disk.name();

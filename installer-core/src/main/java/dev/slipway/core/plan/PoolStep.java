@@ -1,6 +1,7 @@
 package dev.slipway.core.plan;
 
 import dev.slipway.core.config.EncryptionConfiguration;
+import dev.slipway.core.config.MirrorConfiguration;
 import dev.slipway.core.config.VdevKind;
 import dev.slipway.core.image.reference.ResolvedImage;
 import java.util.List;
@@ -70,13 +71,20 @@ public sealed interface PoolStep extends Step {
 
     /// Receives what `zfs send` wrote as the dataset of a boot environment, mounts it at the target root, makes it the
     /// pool's `bootfs`.
+    ///
+    /// @param mirrors where the stream is too, in the order in which they are asked
     record ReceiveBootEnvironment(
             String pool,
             String dataset,
             SequencedMap<String, String> properties,
             ResolvedImage image,
-            boolean plainHttp)
+            boolean plainHttp,
+            List<MirrorConfiguration> mirrors)
             implements PoolStep {
+        public ReceiveBootEnvironment {
+            mirrors = List.copyOf(mirrors);
+        }
+
         @Override
         public String id() {
             return "receive-boot-environment " + dataset;

@@ -7,6 +7,7 @@ import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.plan.DiskStep.ClearDisk;
 import dev.slipway.core.plan.DiskStep.MoveBackupTable;
 import dev.slipway.core.plan.DiskStep.SaveDisk;
+import dev.slipway.core.plan.ImageStep.VerifySignature;
 import dev.slipway.core.plan.ImageStep.WriteImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,19 @@ record RawImageSteps(ImageConfiguration wanted, DiskChoice disks, ResolvedImage 
             throw new InstallException(new BadConfiguration(1, "no disk, or no disk image"));
         }
         var steps = new ArrayList<Step>();
+        wanted.signatureKey()
+                .map(key -> new VerifySignature(image, key, wanted.plainHttp()))
+                .ifPresent(steps::add); // before anything is written
         for (var chosen : disks.all()) {
             steps.add(new SaveDisk(chosen.target(), SavedAreas.of(chosen)));
             steps.add(new ClearDisk(chosen.target()));
-            steps.add(new WriteImage(image, wanted.plainHttp(), chosen.target()));
+            steps.add(writeImage(chosen.target()));
             steps.add(new MoveBackupTable(chosen.target()));
         }
         return steps;
+    }
+
+    private WriteImage writeImage(TargetDisk disk) {
+        return new WriteImage(image, wanted.plainHttp(), wanted.mirrors(), disk);
     }
 }

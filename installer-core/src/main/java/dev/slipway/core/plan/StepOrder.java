@@ -249,9 +249,14 @@ final class StepOrder {
     }
 
     private ReceiveBootEnvironment receiveBootEnvironment(PoolConfiguration pool) {
-        var plainHttp = configuration.image().plainHttp();
+        var from = configuration.image();
         return new ReceiveBootEnvironment(
-                pool.name(), dataset(pool), ofBootEnvironment(), image, plainHttp);
+                pool.name(),
+                dataset(pool),
+                ofBootEnvironment(),
+                image,
+                from.plainHttp(),
+                from.mirrors());
     }
 
     private static SequencedMap<String, String> ofBootEnvironment() {

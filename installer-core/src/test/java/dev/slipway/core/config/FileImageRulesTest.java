@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.core.Layouts;
 import dev.slipway.core.Samples;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,11 +64,24 @@ class FileImageRulesTest {
         assertThat(codes(Layouts.configuration(Layouts.MIRROR), "tar:/srv/root.tar")).isEmpty();
     }
 
-    @Test
-    void wantsNoSignatureOfAFile() {
-        var signed = new ImageConfiguration("tar:/srv/root.tar", false, Optional.of("key"));
+    @ParameterizedTest
+    @CsvSource({
+        "EC,      tar:/srv/root.tar,    '',      ",
+        "RSA,     raw:/srv/disk.img,    '',      ",
+        "Ed25519, tar:/srv/root.tar,    '',      signature-key-of-file",
+        "Ed25519, raw:/srv/disk.img,    '',      signature-key-of-file",
+        "Ed25519, oci://h/a,            '',      ",
+        "EC,      tar:/srv/root.tar,    @sha512:, signature-pin-of-file",
+    })
+    void wantsASignatureOfTheDigest(String kind, String file, String pin, @Nullable String code)
+            throws Exception {
+        var key = KeyPairGenerator.getInstance(kind).generateKeyPair().getPublic();
+        var text = Base64.getEncoder().encodeToString(key.getEncoded());
+        var reference = file + (pin.isEmpty() ? "" : pin + "0".repeat(128));
+        var signed = new ImageConfiguration(reference, false, Optional.of(text));
 
-        assertThat(codes(with(Samples.mirror(), signed))).contains("signature-of-file");
+        assertThat(codes(with(Samples.mirror(), signed)))
+                .isEqualTo(Optional.ofNullable(code).stream().toList());
     }
 
     private static List<String> codes(MachineConfiguration configuration, String reference) {

@@ -244,6 +244,37 @@ class MachineConfigurationReaderTest {
         assertThat(problems.toString()).doesNotContain("hunter2");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    mirror "https://m.example/a%20b.tar"                | ok
+                    mirror "https://m.example"                          | ok
+                    mirror "http://[2001:db8::1]:8080/a" { plain-http; } | ok
+                    mirror "http://m.example/a"                         | plain-http-missing
+                    mirror "oci://m.example/a"                          | mirror-of-file-bad
+                    mirror "https://m.example/a?token=1"                | mirror-of-file-bad
+                    mirror "https://u:hunter2@m.example/a"              | mirror-of-file-bad
+                    """)
+    void takesAddressesAsMirrorsOfAFile(String mirror, String code) {
+        var file = "tar+https://files.example/a.tar@sha256:" + "0".repeat(64);
+        var text =
+                GOOD.replaceFirst(
+                        "image \"[^\"]*\"(.*)", "image \"" + file + "\" { " + mirror + "; }");
+
+        var problems =
+                switch (MachineConfigurationReader.read(text)) {
+                    case Understood understood -> understood.warnings();
+                    case Refused refused -> refused.problems();
+                };
+        assertThat(problems)
+                .filteredOn(problem -> problem.field().startsWith("image"))
+                .extracting(Problem::code)
+                .isEqualTo(code.equals("ok") ? List.of() : List.of(code));
+        assertThat(problems.toString()).doesNotContain("hunter2");
+    }
+
     @Test
     void warnsWithoutRefusing() {
         var alike = GOOD.replace("raid-z2", "log");

@@ -23,6 +23,7 @@ import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.reference.DiskFormat;
 import dev.slipway.core.image.reference.DiskImage;
 import dev.slipway.core.image.reference.ResolvedImage;
+import dev.slipway.core.image.signature.TestSigner;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.inventory.Use;
 import java.util.List;
@@ -52,6 +53,18 @@ class RawImagePlanTest {
                         "write-image SLIP0001",
                         "move-backup-table SLIP0001");
         assertThat(plan.erased()).containsExactly(new Erasure(A, "the contents of the image"));
+    }
+
+    @Test
+    void looksForTheSignatureFirst() throws Exception {
+        var key = TestSigner.usual().pem();
+        var signed =
+                new ImageConfiguration(
+                        REFERENCE, false, List.of(), Optional.of(key), Optional.of("SLIP0001"));
+        var wanted = MachineConfiguration.of(signed);
+        var plan = Planner.plan(MACHINE, wanted, KDL, inventory(), image("ab", GIBIBYTE, 512));
+
+        assertThat(plan.steps().getFirst().id()).isEqualTo("verify-signature");
     }
 
     @Test

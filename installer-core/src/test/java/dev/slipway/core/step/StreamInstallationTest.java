@@ -120,7 +120,9 @@ class StreamInstallationTest {
         open();
         var root = platform.target().toString();
         platform.commands().run(Command.of("zpool", "import", "-R", root, "rpool"));
-        var step = new ReceiveBootEnvironment("rpool", "rpool/ROOT/be", NONE, STREAM, false);
+        var step =
+                new ReceiveBootEnvironment(
+                        "rpool", "rpool/ROOT/be", NONE, STREAM, false, List.of());
         var plan =
                 new Plan(
                         "machine",
@@ -157,7 +159,9 @@ class StreamInstallationTest {
     }
 
     private static byte[] stream() throws Exception {
-        var step = new ReceiveBootEnvironment("rpool", "rpool/ROOT/be", NONE, STREAM, false);
+        var step =
+                new ReceiveBootEnvironment(
+                        "rpool", "rpool/ROOT/be", NONE, STREAM, false, List.of());
         var out = new ByteArrayOutputStream();
         SYSTEM.feed(step, _ -> {}).into(out);
         return out.toByteArray();

@@ -53,6 +53,13 @@ public sealed interface StoredFile extends AutoCloseable permits LocalFile, WebF
     /// serves beginnings only.
     byte[] part(long first, int count) throws InstallException, InterruptedException;
 
+    /// Does not ask again whoever gave any of it, because it was not right.
+    ///
+    /// @return whether it is to be had from anybody else
+    default boolean elsewhere() {
+        return false;
+    }
+
     /// Its name alone, without the folder.
     String fileName();
 

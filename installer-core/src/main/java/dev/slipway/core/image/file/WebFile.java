@@ -14,6 +14,7 @@ import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.Notices;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -58,9 +59,16 @@ record WebFile(URI address, Digest digest, HttpFile file, FetchOptions options, 
     }
 
     @Override
+    public boolean elsewhere() {
+        return file.elsewhere();
+    }
+
+    /// Of its own server: a mirror may have the file alone.
+    @Override
     public Optional<byte[]> beside(String name) throws InstallException, InterruptedException {
         var there = address.resolve(URI.create(address.getRawPath()).resolve(encoded(name)));
-        try (var other = HttpFile.open(there, digest, options, notices)) {
+        var alone = options.of(options.plainHttp(), List.of());
+        try (var other = HttpFile.open(there, digest, alone, notices)) {
             var bytes = other.part(0, Document.LONGEST + 1);
             if (bytes.length > Document.LONGEST) {
                 throw new InstallException(

@@ -42,6 +42,11 @@ public record OneFileSource(OneFile reference, StoredFile file) implements Image
     }
 
     @Override
+    public boolean elsewhere(Digest digest) {
+        return file.elsewhere();
+    }
+
+    @Override
     public Repository repository() {
         return this;
     }

@@ -1,5 +1,7 @@
 package dev.slipway.core.image.raw;
 
+import dev.slipway.core.failure.Failure;
+import dev.slipway.core.failure.ImageFailure;
 import dev.slipway.core.failure.ImageFailure.BadDiskImage;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.copy.Examined;
@@ -77,11 +79,30 @@ public final class DiskFile implements AutoCloseable {
         return new Examined(name, List.of(name), progress.downloaded(), progress.decompressed());
     }
 
-    /// Writes it to a disk, and reads it back. Where it fails, the disk has no partition table.
+    /// Writes it to a disk, and reads it back. Where it fails, the disk has no partition table. What a mirror sent that is
+    /// not the image is written over with what another place has.
     ///
     /// @param image what it must be
     /// @param name of the disk, for messages
     public WrittenDisk write(ResolvedImage image, OpenDisk disk, String name, DiskProgress progress)
+            throws InstallException, InterruptedException {
+        while (true) {
+            try {
+                return written(image, disk, name, progress);
+            } catch (InstallException e) {
+                if (!isDoubtful(e.failure()) || !file.elsewhere()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isDoubtful(Failure failure) {
+        return failure instanceof ImageFailure of && of.blamesTheBytes();
+    }
+
+    private WrittenDisk written(
+            ResolvedImage image, OpenDisk disk, String name, DiskProgress progress)
             throws InstallException, InterruptedException {
         var counts = new Counts(file.sizeBytes().orElse(0), progress);
         var writing = new DiskWriting(disk, file.name(), name, counts);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.slipway.core.failure.InstallException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Where an image is, as the operator wrote it: in a registry, in an OCI layout folder, in an archive of one,
@@ -152,4 +153,13 @@ public sealed interface ImageReference {
     /// The whole reference, in the form that [#parse] reads.
     @JsonValue
     String text();
+
+    /// The one file that is all of it; empty where it is an image of OCI.
+    default Optional<FileReference> oneFile() {
+        return switch (this) {
+            case Raw raw -> Optional.of(raw.file());
+            case OneFile one -> Optional.of(one.file());
+            case Registry _, Layout _, Archive _ -> Optional.empty();
+        };
+    }
 }

@@ -13,9 +13,6 @@ public record InspectedImage(List<String> platforms, Signature signature) {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "signature")
     public sealed interface Signature {
-        /// One file, with which no signatures are kept.
-        record Unsignable() implements Signature {}
-
         /// Nobody has said by which key it must be signed, so that none was verified.
         ///
         /// @param kept how many signatures there are, by whomever

@@ -7,6 +7,7 @@ import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.Notices;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -26,12 +27,26 @@ public final class HttpFile implements AutoCloseable {
         this.connections = connections;
     }
 
+    /// Asks its mirrors first.
+    ///
     /// @param digest what its bytes must be
     public static HttpFile open(URI address, Digest digest, FetchOptions options, Notices notices)
             throws InstallException {
-        var place = new Place(address, options, notices);
-        var places = new Places(List.of(place), options.manners().patience(), notices);
+        var all = new ArrayList<Place>();
+        for (var mirror : options.mirrors()) {
+            var spoken = options.of(mirror.plainHttp(), List.of());
+            all.add(new Place(MirrorName.of(mirror, address), spoken, notices));
+        }
+        all.add(new Place(address, options, notices));
+        var places = new Places(all, options.manners().patience(), notices);
         return new HttpFile(digest, places, options.manners().connections());
+    }
+
+    /// Whoever gave any of it is not asked again.
+    ///
+    /// @return whether anybody is left
+    public boolean elsewhere() {
+        return places.distrust(digest);
     }
 
     /// All of it, in order.

@@ -1,9 +1,7 @@
 package dev.slipway.core.image.unpack;
 
 import dev.slipway.core.failure.Failure;
-import dev.slipway.core.failure.ImageFailure.DigestMismatch;
-import dev.slipway.core.failure.ImageFailure.LayerTooLong;
-import dev.slipway.core.failure.ImageFailure.LayerTruncated;
+import dev.slipway.core.failure.ImageFailure;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.reference.ResolvedImage;
@@ -70,8 +68,6 @@ public final class Unpacking {
     }
 
     private static boolean isDoubtful(Failure failure) {
-        return failure instanceof DigestMismatch
-                || failure instanceof LayerTruncated
-                || failure instanceof LayerTooLong;
+        return failure instanceof ImageFailure of && of.blamesTheBytes();
     }
 }

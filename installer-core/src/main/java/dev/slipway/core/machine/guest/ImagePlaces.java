@@ -5,6 +5,7 @@ import dev.slipway.core.config.ConfigurationReading.Refused;
 import dev.slipway.core.config.ConfigurationReading.Understood;
 import dev.slipway.core.config.ImageConfiguration;
 import dev.slipway.core.config.MachineConfigurationReader;
+import dev.slipway.core.config.MirrorConfiguration;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.FileReference;
 import dev.slipway.core.image.reference.FileReference.Local;
@@ -16,6 +17,7 @@ import dev.slipway.core.image.reference.ImageReference.Layout;
 import dev.slipway.core.image.reference.ImageReference.OneFile;
 import dev.slipway.core.image.reference.ImageReference.Raw;
 import dev.slipway.core.image.reference.ImageReference.Registry;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -44,10 +46,15 @@ record ImagePlaces(Set<Address> addresses) {
     static ImagePlaces of(ImageConfiguration image) {
         var all = new HashSet<Address>();
         place(image.reference(), image.plainHttp()).ifPresent(all::add);
-        for (var mirror : image.mirrors()) {
-            place(whole(mirror.location()), mirror.plainHttp()).ifPresent(all::add);
-        }
+        image.mirrors().forEach(mirror -> place(mirror).ifPresent(all::add));
         return new ImagePlaces(all);
+    }
+
+    private static Optional<Address> place(MirrorConfiguration mirror) {
+        var location = mirror.location();
+        return location.startsWith("oci:")
+                ? place(whole(location), mirror.plainHttp())
+                : place(new Web(URI.create(location)));
     }
 
     /// Of where the operator looks for one; a machine's own media are no place to reach.
@@ -89,12 +96,13 @@ record ImagePlaces(Set<Address> addresses) {
     private static Optional<Address> place(FileReference file) {
         return switch (file.place()) {
             case Local _ -> Optional.empty();
-            case Web web -> {
-                var port = web.address().getPort();
-                yield address(
-                        web.address().getHost(), port > 0 ? port : web.plain() ? HTTP : HTTPS);
-            }
+            case Web web -> place(web);
         };
+    }
+
+    private static Optional<Address> place(Web web) {
+        var port = web.address().getPort();
+        return address(web.address().getHost(), port > 0 ? port : web.plain() ? HTTP : HTTPS);
     }
 
     private static Optional<Address> address(String host, int port) {

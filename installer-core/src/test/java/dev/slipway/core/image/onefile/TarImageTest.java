@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.slipway.core.config.SignatureKey;
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.ImageFailure.BadReference;
 import dev.slipway.core.failure.ImageFailure.DigestMismatch;
-import dev.slipway.core.failure.ImageFailure.ImageUnsigned;
 import dev.slipway.core.failure.ImageFailure.LayerUnreadable;
 import dev.slipway.core.failure.ImageFailure.NoLayers;
 import dev.slipway.core.failure.InstallException;
@@ -22,7 +20,6 @@ import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.reference.ImageReference;
 import dev.slipway.core.image.reference.ImageReference.Layout;
 import dev.slipway.core.image.reference.ResolvedImage;
-import dev.slipway.core.image.signature.TestSigner;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.unpack.UnpackProgress;
 import dev.slipway.core.image.unpack.Unpacked;
@@ -160,15 +157,6 @@ class TarImageTest {
                                                 Onlooker.unseen())))
                 .isInstanceOf(BadReference.class);
         assertThat(failure(() -> images.list(reference))).isInstanceOf(BadReference.class);
-    }
-
-    @Test
-    void isSignedByNobody() throws Exception {
-        var image = resolve("tar:" + stored(Compression.NONE, archive()));
-        var key = SignatureKey.read(TestSigner.usual().pem()).orElseThrow();
-
-        assertThat(failure(() -> images.requireSignature(image, key)))
-                .isInstanceOf(ImageUnsigned.class);
     }
 
     @FunctionalInterface

@@ -13,6 +13,7 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.VerificationFailed;
 import dev.slipway.core.image.copy.Examined;
 import dev.slipway.core.image.copy.Tally;
+import dev.slipway.core.image.file.FileServer;
 import dev.slipway.core.image.file.Packed;
 import dev.slipway.core.image.reference.Compression;
 import dev.slipway.core.image.reference.Digest;
@@ -21,6 +22,7 @@ import dev.slipway.core.image.reference.ImageReference;
 import dev.slipway.core.image.reference.ImageReference.Raw;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.image.source.FetchOptions;
+import dev.slipway.core.image.source.Mirror;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -265,6 +267,27 @@ class DiskFileTest {
                             found.disk().orElseThrow());
             return file.write(image, disk, "SLIP0001", heard);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {MIB + 700, 5 * MIB, SIZE - 1})
+    void writesOverWhatAMirrorMadeUp(int lie) throws Exception {
+        var wrong = CONTENT.clone();
+        wrong[lie]++;
+        try (var origin = FileServer.start();
+                var mirror = FileServer.start()) {
+            origin.with("/disk.img", CONTENT);
+            mirror.with("/disk.img", wrong);
+            var text = "raw+" + origin.address() + "/disk.img@" + Digest.sha256(CONTENT);
+            var mirrors = List.of(new Mirror(mirror.address(), true));
+            var reference = (Raw) ImageReference.parse(text);
+            var options = FetchOptions.plain().of(true, mirrors);
+            try (var file = DiskFile.open(reference.file(), options, _ -> {})) {
+                file.write(file.resolve(text), disk, "SLIP0001", DiskProgress.unheard());
+            }
+            assertThat(mirror.asked()).isPositive();
+        }
+        assertThat(disk.bytes(0, SIZE)).isEqualTo(CONTENT);
     }
 
     private static DiskFile open(Path path) throws InstallException {

@@ -94,7 +94,8 @@ public final class TestSigner {
         return manifest;
     }
 
-    private String signed(byte[] payload) throws GeneralSecurityException {
+    /// What `cosign sign-blob` writes.
+    public String signed(byte[] payload) throws GeneralSecurityException {
         var signature = Signature.getInstance(algorithm);
         signature.initSign(keys.getPrivate());
         signature.update(payload);

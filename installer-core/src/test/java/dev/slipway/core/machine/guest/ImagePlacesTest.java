@@ -71,6 +71,16 @@ class ImagePlacesTest {
         assertThat(ImagePlaces.of(kdl).addresses())
                 .containsExactlyInAnyOrder(
                         new Address("r.example", 443), new Address("m.example", 5000));
+        assertThat(
+                        ImagePlaces.of(
+                                        kdl.replace(
+                                                        "oci://r.example/a:1",
+                                                        "tar+https://f.example/a" + DIGEST)
+                                                .replace(
+                                                        "oci://m.example:5000", "http://m.example"))
+                                .addresses())
+                .containsExactlyInAnyOrder(
+                        new Address("f.example", 443), new Address("m.example", 80));
     }
 
     private static Set<Address> at(String reference) {

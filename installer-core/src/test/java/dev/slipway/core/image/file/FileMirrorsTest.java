@@ -17,8 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileMirrorsTest {
+    /// More than is held back until it is verified.
+    private static final int LARGE = 20 << 20;
+
     private static final String FILE = "/root.tar";
 
     @TempDir private Path folder;
@@ -68,8 +73,10 @@ class FileMirrorsTest {
         assertThat(origin.asked()).isPositive();
     }
 
-    @Test
-    void areNotBelieved() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {0, LARGE})
+    void areNotBelieved(int more) throws Exception {
+        archive = TestArchive.in(folder.resolve("larger"), more);
         var damaged = archive.clone();
         Arrays.fill(damaged, 512, 518, (byte) 'x'); // in what the file holds
         origin.with(FILE, archive);

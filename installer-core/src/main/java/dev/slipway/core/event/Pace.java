@@ -140,8 +140,8 @@ public record Pace(List<Mark> marks) {
         }
 
         Optional<Duration> left() {
-            var done = to.progress().downloaded() - from.progress().downloaded();
-            var missing = to.progress().total() - to.progress().downloaded();
+            var done = to.progress().done() - from.progress().done();
+            var missing = to.progress().total() - to.progress().done();
             return to.progress().total() == 0 || done <= 0
                     ? Optional.empty()
                     : Optional.of(Duration.ofMillis((long) (seconds() * 1e3 * missing / done)));

@@ -2,6 +2,7 @@ package dev.slipway.core.cli.image;
 
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.unpack.EmptyTarget;
+import dev.slipway.core.image.unpack.Flushing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -35,7 +36,7 @@ final class UnpackCommand implements Callable<Integer> {
         var start = System.nanoTime();
         var telling =
                 new ImageTelling("unpack", spec.commandLine().getErr(), InstantSource.system());
-        var unpacked = source.images().unpack(image, directory, telling);
+        var unpacked = source.images().unpack(image, directory, Flushing.ALONG, telling);
         var took = Duration.ofNanos(System.nanoTime() - start);
         var out = spec.commandLine().getOut();
         if (json) {

@@ -51,8 +51,10 @@ final class Attempt {
             case LATER -> into(directory, counters::wrote);
             case ALONG -> {
                 try (var behind = WriteBehind.of(directory, _ -> counters.waits())) {
+                    counters.storedBehind(behind::unstored);
                     var unpacked = into(directory, bytes -> wrote(bytes, behind));
                     behind.finish();
+                    counters.tell();
                     yield unpacked;
                 }
             }

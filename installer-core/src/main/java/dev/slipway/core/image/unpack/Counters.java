@@ -5,6 +5,7 @@ import dev.slipway.core.image.layer.Idle;
 import dev.slipway.core.image.layer.LayerStream;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 
 /// Counts what the stages do, and tells now and then.
 final class Counters {
@@ -20,6 +21,7 @@ final class Counters {
     private long entries;
     private long written;
     private long told = System.nanoTime();
+    private LongSupplier unstored = () -> 0;
 
     /// @param total compressed bytes that are to come
     /// @param said what is passed on at the same time
@@ -27,6 +29,11 @@ final class Counters {
         this.total = total;
         this.listener = listener;
         this.said = said;
+    }
+
+    /// @param waiting says how many bytes that were written the disk does not have yet
+    void storedBehind(LongSupplier waiting) {
+        unstored = waiting;
     }
 
     /// The layer that is written from now on. What it waited for before, nobody else waited for.
@@ -86,6 +93,7 @@ final class Counters {
                         total,
                         expanded.sum(),
                         written,
+                        unstored.getAsLong(),
                         idle.starvedMilliseconds(),
                         idle.blockedMilliseconds()));
     }

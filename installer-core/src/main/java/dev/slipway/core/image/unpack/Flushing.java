@@ -4,6 +4,6 @@ package dev.slipway.core.image.unpack;
 public enum Flushing {
     /// Whenever the system likes.
     LATER,
-    /// While more is unpacked: how far the unpacking is, is how far the disk is, but for [WriteBehind#MOST] bytes.
+    /// While more is unpacked: how far the unpacking is, is how far the disk is, but for a few times [WriteBehind#MOST] bytes.
     ALONG
 }

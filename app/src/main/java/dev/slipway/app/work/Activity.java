@@ -4,6 +4,7 @@ import dev.slipway.app.text.Messages;
 import dev.slipway.app.text.Quantities;
 import dev.slipway.app.text.Trouble;
 import dev.slipway.core.failure.Failure;
+import dev.slipway.core.failure.ImageFailure.FileBeingRead;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -55,7 +56,32 @@ public final class Activity implements Ongoing {
     public <T> void run(
             String awaited, Slow<T> slow, Consumer<T> done, Consumer<Failure> otherwise) {
         begin(awaited);
-        work = background.run(slow, ended(done), ended(witness.andThen(otherwise)));
+        ask(slow, ended(done), ended(witness.andThen(otherwise)));
+    }
+
+    /// Again as long as the machine reads the image first: it takes some seconds for each answer, and says how far it is.
+    private <T> void ask(Slow<T> slow, Consumer<T> done, Consumer<Failure> otherwise) {
+        work =
+                background.run(
+                        slow,
+                        done,
+                        failure -> {
+                            if (failure instanceof FileBeingRead reading) {
+                                what = words(reading);
+                                say();
+                                ask(slow, done, otherwise);
+                            } else {
+                                otherwise.accept(failure);
+                            }
+                        });
+    }
+
+    private String words(FileBeingRead reading) {
+        return messages.get(
+                "waiting.for.reading",
+                reading.path(),
+                Quantities.bytes(reading.readBytes()),
+                Quantities.bytes(reading.bytes()));
     }
 
     public void failed(Failure failure) {

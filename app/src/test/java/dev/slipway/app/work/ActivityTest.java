@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.fake.FakeBench;
 import dev.slipway.core.failure.ConnectionFailure.UnknownHost;
+import dev.slipway.core.failure.Failure;
+import dev.slipway.core.failure.ImageFailure.FileBeingRead;
+import dev.slipway.core.failure.InstallException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +53,34 @@ class ActivityTest {
         bench.background().runHeld();
 
         assertThat(results).containsExactly("second");
+    }
+
+    @Test
+    void asksAgainWhileTheMachineReadsTheImageAndSaysHowFarItIs() {
+        var answers = new ArrayDeque<Failure>();
+        answers.add(new FileBeingRead("/media/a.img", 3_000_000_000L, 10_000_000_000L));
+        answers.add(new FileBeingRead("/media/a.img", 6_000_000_000L, 10_000_000_000L));
+        activity.run("node01 plans", () -> answered(answers), results::add);
+        bench.seconds().pass(3);
+
+        bench.background().runHeld();
+        assertThat(activity.waiting().get()).contains("/media/a.img").contains("3.0 GB of 10");
+        assertThat(activity.trouble().get()).isEmpty();
+
+        bench.background().runHeld();
+        assertThat(activity.waiting().get()).contains("6.0 GB of 10").contains("(3 s)");
+
+        bench.background().runHeld();
+        assertThat(results).containsExactly("planned");
+        assertThat(activity.waiting().get()).isEmpty();
+    }
+
+    private static String answered(Queue<Failure> failures) throws InstallException {
+        var next = failures.poll();
+        if (next != null) {
+            throw new InstallException(next);
+        }
+        return "planned";
     }
 
     @Test

@@ -39,7 +39,7 @@ final class CheckCommand extends MachineCommand {
 
     private Verdict onMachine(String kdl) throws InstallException, InterruptedException {
         try (var held = held(name)) {
-            return held.claimed().check(kdl);
+            return patiently(() -> held.claimed().check(kdl));
         }
     }
 }

@@ -4,8 +4,10 @@ import dev.slipway.core.failure.ConfigurationFailure.BadArgument;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.source.CacheSpace;
 import dev.slipway.core.image.source.FetchOptions;
+import dev.slipway.core.image.source.FileDigests;
 import dev.slipway.core.image.source.Proxies;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,9 +35,15 @@ final class FetchingOptions {
             descriptionKey = "machined.image-cache-size")
     private Optional<String> cacheSize = Optional.empty();
 
+    /// Whoever asks of a large file hears every few seconds how far the reading is.
+    private static final Duration ANSWER = Duration.ofSeconds(3);
+
     /// @param environment where proxies may be named too
     FetchOptions options(Map<String, String> environment) throws InstallException {
-        var options = FetchOptions.secure().withProxies(proxies(environment));
+        var options =
+                FetchOptions.secure()
+                        .withProxies(proxies(environment))
+                        .withDigests(FileDigests.within(ANSWER));
         options = authority.map(options::withAuthority).orElse(options);
         options = credentials.map(options::withCredentials).orElse(options);
         return cache.isPresent() || cacheSize.isPresent() ? options.withCache(space()) : options;

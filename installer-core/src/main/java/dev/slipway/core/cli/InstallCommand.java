@@ -42,7 +42,7 @@ final class InstallCommand extends MachineCommand {
         var kdl = PrivateFiles.read(file);
         var secrets = given.secrets();
         try (var held = held(name)) {
-            var installation = held.claimed().install(kdl, hash, secrets);
+            var installation = patiently(() -> held.claimed().install(kdl, hash, secrets));
             try (var _ = Detaching.from(held, name, errors())) {
                 return new Following(held.claimed(), installation, json, screen(), errors())
                         .toTheEnd(0);

@@ -15,6 +15,7 @@ import dev.slipway.core.machine.ClaimCode;
 import dev.slipway.core.machine.ClaimedMachine;
 import dev.slipway.core.machine.Documents;
 import dev.slipway.core.machine.Machine;
+import dev.slipway.core.machine.PlannedInstallation;
 import dev.slipway.core.pki.PrivateFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -75,13 +76,15 @@ final class LiveUnattendedCommand implements Callable<Integer> {
         var claimed = machine.claim(new ClaimCode(""), false);
         var inventory = claimed.inventory();
         ConsentRules.refuseOtherMachine(consent, inventory.hardware());
-        var plan = claimed.plan(kdl);
+        Asking<PlannedInstallation> planning = () -> claimed.plan(kdl);
+        var plan = planning.patiently(screen);
         ConsentRules.refuseOtherDisks(consent, plan, inventory);
         new PlanOnScreen(screen).say(plan, false);
         log.keep("plan.json", Documents.write(plan));
         log.spend();
+        Asking<String> beginning = () -> claimed.install(kdl, plan.hash());
         try {
-            return followed(claimed, claimed.install(kdl, plan.hash()), screen);
+            return followed(claimed, beginning.patiently(screen), screen);
         } finally {
             log.keepAll(ThisMachine.STATE.resolve("installations"));
         }

@@ -37,6 +37,11 @@ abstract class MachineCommand implements Callable<Integer> {
         }
     }
 
+    /// Asks again as long as the machine still reads the image, and says how far that is.
+    <T> T patiently(Asking<T> asking) throws InstallException, InterruptedException {
+        return asking.patiently(errors());
+    }
+
     Screen screen() {
         return new Screen(spec.commandLine().getOut());
     }

@@ -31,7 +31,7 @@ final class PlanCommand extends MachineCommand {
     public Integer call() throws InstallException, InterruptedException {
         var kdl = PrivateFiles.read(file);
         try (var held = held(name)) {
-            var plan = held.claimed().plan(kdl);
+            var plan = patiently(() -> held.claimed().plan(kdl));
             if (json) {
                 screen().document(plan);
             } else {

@@ -34,6 +34,9 @@ public sealed interface ImageFailure extends Failure {
     /// The bytes are not those that the digest names; `found` is the digest of what came.
     record DigestMismatch(String object, String expected, String found) implements ImageFailure {}
 
+    /// It is read for its digest, of which so much is done: it may be asked for again.
+    record FileBeingRead(String path, long readBytes, long bytes) implements ImageFailure {}
+
     /// `key` is the fingerprint of the one that it must be signed with.
     record ImageUnsigned(String reference, String key) implements ImageFailure {}
 

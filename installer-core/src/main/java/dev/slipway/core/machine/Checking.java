@@ -11,6 +11,7 @@ import dev.slipway.core.config.MachineConfigurationReader;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.config.Problem.Severity;
 import dev.slipway.core.failure.Explanation;
+import dev.slipway.core.failure.ImageFailure.FileBeingRead;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.Inventory;
@@ -23,7 +24,9 @@ import java.util.Optional;
 /// All that is wrong with a configuration: its text, its fit to the machine, its image.
 public record Checking(Inventory inventory, ImageResolving images, Probes probes) {
     /// @param asker what the clock of whoever asks says, if it said so
-    public Verdict of(String kdl, Optional<Instant> asker) throws InterruptedException {
+    /// @throws InstallException with `FileBeingRead`, which is nothing that is wrong
+    public Verdict of(String kdl, Optional<Instant> asker)
+            throws InstallException, InterruptedException {
         return switch (MachineConfigurationReader.read(kdl)) {
             case Refused(var problems) -> new Verdict(problems, List.of());
             case Understood(var configuration, var _, var places) -> {
@@ -42,7 +45,7 @@ public record Checking(Inventory inventory, ImageResolving images, Probes probes
     }
 
     private Verdict onMachine(MachineConfiguration configuration, Optional<Instant> asker)
-            throws InterruptedException {
+            throws InstallException, InterruptedException {
         var all = new ArrayList<Problem>();
         var image = resolved(configuration.image(), all);
         var observations = new Observing(probes).of(configuration, inventory, asker);
@@ -52,11 +55,14 @@ public record Checking(Inventory inventory, ImageResolving images, Probes probes
     }
 
     private Optional<ResolvedImage> resolved(ImageConfiguration image, List<Problem> problems)
-            throws InterruptedException {
+            throws InstallException, InterruptedException {
         try {
             var architecture = inventory.processor().architecture();
             return Optional.of(images.resolve(image, architecture));
         } catch (InstallException e) {
+            if (e.failure() instanceof FileBeingRead) {
+                throw e;
+            }
             problems.add(unresolved(image.reference(), Explanation.of(e.failure())));
             return Optional.empty();
         }

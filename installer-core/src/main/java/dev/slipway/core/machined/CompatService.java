@@ -8,6 +8,7 @@ import dev.slipway.core.failure.DiskFailure;
 import dev.slipway.core.failure.Explanation;
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.ImageFailure;
+import dev.slipway.core.failure.ImageFailure.FileBeingRead;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure;
 import dev.slipway.core.machine.ClaimedMachine.Story;
@@ -73,8 +74,23 @@ final class CompatService extends MachineServiceImplBase {
     }
 
     private Story installing(String kdl) throws InstallException, InterruptedException {
-        var installation = side.install(kdl, side.plan(kdl).hash(), Secrets.NONE);
+        var installation = side.install(kdl, planned(kdl), Secrets.NONE);
         return side.story(installation, 0);
+    }
+
+    /// Such a client asks once, and has to wait.
+    ///
+    /// @return the hash of the plan
+    private String planned(String kdl) throws InstallException, InterruptedException {
+        while (true) {
+            try {
+                return side.plan(kdl).hash();
+            } catch (InstallException e) {
+                if (!(e.failure() instanceof FileBeingRead)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private void authorize(String token) throws InstallException {

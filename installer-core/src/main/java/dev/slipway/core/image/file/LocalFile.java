@@ -7,6 +7,7 @@ import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.reference.Digest.Algorithm;
 import dev.slipway.core.image.source.ByteSource;
 import dev.slipway.core.image.source.Document;
+import dev.slipway.core.image.source.FileDigests;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,17 +16,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.LongAdder;
 
 /// A file on a file system of this machine.
-record LocalFile(Path path, Optional<Digest> pin) implements StoredFile {
+record LocalFile(Path path, Optional<Digest> pin, FileDigests digests) implements StoredFile {
     private static final int BLOCK = 1 << 20;
 
-    static LocalFile open(Path path, Optional<Digest> pin) throws InstallException {
+    static LocalFile open(Path path, Optional<Digest> pin, FileDigests digests)
+            throws InstallException {
         if (!Files.isRegularFile(path)) {
             var reason = Files.exists(path) ? "it is not a file" : "it is not there";
             throw new InstallException(new FileUnusable(path.toString(), reason));
         }
-        return new LocalFile(path, pin);
+        return new LocalFile(path, pin, digests);
     }
 
     @Override
@@ -48,11 +51,20 @@ record LocalFile(Path path, Optional<Digest> pin) implements StoredFile {
     }
 
     private Digest found() throws InstallException, InterruptedException {
+        try {
+            return digests.of(path, this::read);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private Digest read(LongAdder came) throws InstallException, InterruptedException {
         var computation = Algorithm.SHA256.start();
         var block = ByteBuffer.allocateDirect(BLOCK);
         try (var bytes = bytes()) {
             while (bytes.read(block.clear()) >= 0) {
                 computation.update(block.flip());
+                came.add(block.limit());
             }
         }
         return Digest.finish(Algorithm.SHA256, computation);
@@ -97,7 +109,7 @@ record LocalFile(Path path, Optional<Digest> pin) implements StoredFile {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        var bytes = new LocalFile(file, Optional.empty()).part(0, Document.LONGEST + 1);
+        var bytes = new LocalFile(file, Optional.empty(), digests).part(0, Document.LONGEST + 1);
         if (bytes.length > Document.LONGEST) {
             throw new InstallException(
                     new FileUnusable(file.toString(), "it is longer than 4 MiB"));

@@ -20,7 +20,7 @@ public sealed interface StoredFile extends AutoCloseable permits LocalFile, WebF
     static StoredFile open(FileReference reference, FetchOptions options, Notices notices)
             throws InstallException {
         return switch (reference.place()) {
-            case Local(var path) -> LocalFile.open(path, reference.pin());
+            case Local(var path) -> LocalFile.open(path, reference.pin(), options.digests());
             case Web web -> web(web, reference, options, notices);
         };
     }
@@ -43,7 +43,9 @@ public sealed interface StoredFile extends AutoCloseable permits LocalFile, WebF
     /// How many bytes it has; empty where a server does not say it.
     OptionalLong sizeBytes() throws InstallException, InterruptedException;
 
-    /// What it is pinned to; else that of the bytes that are there now, all of which are read for it.
+    /// What it is pinned to; else that of the bytes that are there now, all of which are read for it, once.
+    ///
+    /// @throws InstallException with `FileBeingRead` where whoever asks is not to wait for it
     Digest digest() throws InstallException, InterruptedException;
 
     /// All of it, in order.

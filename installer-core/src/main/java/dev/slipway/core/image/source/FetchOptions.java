@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param credentials a file to look for credentials in before the usual ones, in the form of `auth.json`
 /// @param mirrors where the image is too, in the order in which they are asked
 /// @param cache where blobs are kept for the next installation, if anywhere
+/// @param digests of files on this machine that are not pinned
 public record FetchOptions(
         boolean plainHttp,
         Optional<Path> authority,
@@ -18,7 +19,8 @@ public record FetchOptions(
         List<Mirror> mirrors,
         Proxies proxies,
         Optional<CacheSpace> cache,
-        Manners manners) {
+        Manners manners,
+        FileDigests digests) {
     public FetchOptions {
         mirrors = List.copyOf(mirrors);
     }
@@ -32,7 +34,8 @@ public record FetchOptions(
                 List.of(),
                 Proxies.of(System.getenv()),
                 Optional.empty(),
-                Manners.usual());
+                Manners.usual(),
+                FileDigests.patient());
     }
 
     /// TLS, the platform's authorities.
@@ -47,30 +50,40 @@ public record FetchOptions(
 
     /// The same for another image.
     public FetchOptions of(boolean plain, List<Mirror> others) {
-        return new FetchOptions(plain, authority, credentials, others, proxies, cache, manners);
+        return new FetchOptions(
+                plain, authority, credentials, others, proxies, cache, manners, digests);
     }
 
     public FetchOptions withAuthority(Path pem) {
         var known = Optional.of(pem);
-        return new FetchOptions(plainHttp, known, credentials, mirrors, proxies, cache, manners);
+        return new FetchOptions(
+                plainHttp, known, credentials, mirrors, proxies, cache, manners, digests);
     }
 
     public FetchOptions withCredentials(Path file) {
         var known = Optional.of(file);
-        return new FetchOptions(plainHttp, authority, known, mirrors, proxies, cache, manners);
+        return new FetchOptions(
+                plainHttp, authority, known, mirrors, proxies, cache, manners, digests);
     }
 
     public FetchOptions withProxies(Proxies others) {
-        return new FetchOptions(plainHttp, authority, credentials, mirrors, others, cache, manners);
+        return new FetchOptions(
+                plainHttp, authority, credentials, mirrors, others, cache, manners, digests);
     }
 
     public FetchOptions withCache(CacheSpace space) {
         var known = Optional.of(space);
         return new FetchOptions(
-                plainHttp, authority, credentials, mirrors, proxies, known, manners);
+                plainHttp, authority, credentials, mirrors, proxies, known, manners, digests);
     }
 
     public FetchOptions withManners(Manners others) {
-        return new FetchOptions(plainHttp, authority, credentials, mirrors, proxies, cache, others);
+        return new FetchOptions(
+                plainHttp, authority, credentials, mirrors, proxies, cache, others, digests);
+    }
+
+    public FetchOptions withDigests(FileDigests others) {
+        return new FetchOptions(
+                plainHttp, authority, credentials, mirrors, proxies, cache, manners, others);
     }
 }

@@ -63,6 +63,7 @@ public final class StoppedTime implements Waits {
                 mirrors,
                 Proxies.NONE,
                 Optional.empty(),
-                new Manners(Duration.ofSeconds(2), stall, 4, patience()));
+                new Manners(Duration.ofSeconds(2), stall, 4, patience()),
+                FileDigests.patient());
     }
 }

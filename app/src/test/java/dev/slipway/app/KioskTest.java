@@ -14,6 +14,8 @@ import dev.slipway.core.remote.RemoteSettings;
 import dev.slipway.core.remote.RemoteSettings.SshAccess;
 import dev.slipway.core.remote.ScreenUse;
 import dev.slipway.core.remote.Sharing;
+import dev.slipway.core.remote.TunnelKeys;
+import dev.slipway.core.remote.TunnelSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -129,12 +131,14 @@ class KioskTest {
                         ScreenUse.CONTROL,
                         true,
                         OptionalInt.of(6080),
-                        Optional.of(new SshAccess(22, List.of("ssh-ed25519 AAAA tech"))));
+                        Optional.of(new SshAccess(22, List.of("ssh-ed25519 AAAA tech"))),
+                        TunnelSettings.NONE);
         var established = "  1: 326433C6:17C0 090200C0:D431 01 0:0 0:0 0 0 0 2\n";
         Files.createDirectories(reports.resolve("proc"));
         Files.writeString(reports.resolve("proc/tcp"), "head\n" + established);
         return new Preparation(
                         new RemoteFolder(reports.resolve("remote")),
+                        new TunnelKeys(reports),
                         reports.resolve("root"),
                         "live")
                 .prepare(all, Instant.now());

@@ -140,7 +140,7 @@ stick_without_dhcp() {
     check "its clock was brought to the time of its certificate" console_awaited fallback 60 '^Clock: 20.*when the certificate'
     check "settings and certificate are for root alone" seen_inside fallback '600 root 600 root' \
         'stat -c "%a %U" /run/slipway/live.kdl /var/lib/slipway/pki/machine.key | paste -sd" "'
-    check "others reach the ports of discovery and machined, and no more" seen_inside fallback '1900 8443' \
+    check "others reach the ports of discovery, multicast DNS and machined, and no more" seen_inside fallback '1900 5353 8443' \
         "ss -Htuln | awk '{ print \$5 }' | grep -v '^127\.' | sed 's/.*://' | sort -un | paste -sd' '"
     stick_claimed fallback "$FALLBACK_ADDRESS"
     "$LAB/guest-shell" "$WORK/fallback.shell" 60 <<<'ss -tulpn; free -m; systemd-analyze; systemctl --failed --no-legend' >"$LOGS/fallback.inside" 2>&1 || true

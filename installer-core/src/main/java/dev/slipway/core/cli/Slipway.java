@@ -44,6 +44,7 @@ public final class Slipway {
                         .addSubcommand(new ClaimCommand(here))
                         .addSubcommand(new ReleaseCommand(here))
                         .addSubcommand(new InventoryCommand(here))
+                        .addSubcommand(new AlertsCommand(here))
                         .addSubcommand(new CheckCommand(here))
                         .addSubcommand(new PlanCommand(here))
                         .addSubcommand(new InstallCommand(here))

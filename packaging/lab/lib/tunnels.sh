@@ -1,4 +1,5 @@
 # A machine behind NAT, which nobody reaches: QEMU's own network. It comes to the operator by itself, to a real sshd and to a real peer of WireGuard.
+# shellcheck disable=SC2034,SC2054 # the other parts use these; QEMU's commas
 
 RELAY_PORT=2222
 RELAYED=127.0.0.1:18443

@@ -50,12 +50,14 @@ record SettingsNode(KdlNode node) {
 
     /// The one argument, which is a text, beside these properties.
     String text(String... properties) throws InstallException {
+        if (!Set.of(properties).containsAll(node.properties().keySet())) {
+            throw bad("more");
+        }
         if (node.arguments().size() == 1
-                && Set.of(properties).containsAll(node.properties().keySet())
                 && node.arguments().getFirst() instanceof KdlString(var _, var _, var text)) {
             return text;
         }
-        throw bad(properties.length == 0 ? "text" : "more");
+        throw bad("text");
     }
 
     /// A property that is a text.

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.pki.PrivateFiles;
+import dev.slipway.core.remote.TunnelSettings.Endpoint;
 import dev.slipway.core.remote.TunnelSettings.KeyFile;
 import dev.slipway.core.remote.TunnelSettings.KeyFile.Kind;
 import dev.slipway.core.remote.TunnelSettings.SshTunnel;
@@ -61,48 +62,17 @@ record TunnelPreparation(RemoteFolder folder, TunnelKeys keys, OptionalInt web) 
         return LOOPBACK + relay + ":" + LOOPBACK + here;
     }
 
-    /// As systemd-networkd reads it: systemd.netdev(5), systemd.network(5).
     private Tunnel wireGuard(WireGuardTunnel tunnel) throws InstallException {
+        var files = new WireGuardFiles(tunnel);
         key("wireguard.key", tunnel.key());
-        write(
-                "wireguard.netdev",
-                """
-                [NetDev]
-                Name=slipway0
-                Kind=wireguard
-
-                [WireGuard]
-                PrivateKeyFile=/run/systemd/network/slipway0.key
-
-                [WireGuardPeer]
-                PublicKey=%s
-                Endpoint=%s
-                AllowedIPs=%s
-                PersistentKeepalive=25"""
-                        .formatted(
-                                tunnel.peer(),
-                                tunnel.endpoint().text(),
-                                tunnel.address().wholeNetwork().text()));
-        write(
-                "wireguard.network",
-                """
-                [Match]
-                Name=slipway0
-
-                [Link]
-                RequiredForOnline=no
-
-                [Network]
-                Address=%s
-                LinkLocalAddressing=no
-                IPv6AcceptRA=no"""
-                        .formatted(tunnel.address().text()));
-        var here = tunnel.address().address().text();
+        write("wireguard.netdev", files.device());
+        write("wireguard.network", files.network());
+        var here = new Endpoint(tunnel.address().address().text(), MachineAddress.DEFAULT_PORT);
         return new Tunnel(
                 Kind.WIREGUARD,
                 tunnel.endpoint().text(),
-                here + ":" + MachineAddress.DEFAULT_PORT,
-                web.isPresent() ? page(here + ":" + web.getAsInt()) : "");
+                here.text(),
+                web.isPresent() ? page(new Endpoint(here.host(), web.getAsInt()).text()) : "");
     }
 
     private static String page(String place) {

@@ -11,11 +11,13 @@ import dev.slipway.core.remote.TunnelSettings.KeyFile.Kind;
 import dev.slipway.core.remote.TunnelSettings.SshTunnel;
 import dev.slipway.core.remote.TunnelSettings.WireGuardTunnel;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Reads `tunnel { ssh "user@host:22" host-key="…" key="relay.key" machine=18443; wireguard "host:51820" … }`.
 final class TunnelReading {
     private static final int SSH = 22;
+    private static final int NONE = 0;
     private static final int HIGHEST_PORT = 65535;
     private static final int WIDEST_NETWORK = 8;
 
@@ -41,10 +43,12 @@ final class TunnelReading {
     private static SshTunnel ssh(SettingsNode ssh) throws InstallException {
         ssh.allows();
         var login = LOGIN.matcher(ssh.text("host-key", "key", "machine", "web"));
-        var relay = login.matches() ? place(login.group("where"), SSH) : Optional.<Endpoint>empty();
+        if (!login.matches()) {
+            throw ssh.bad("login");
+        }
         return new SshTunnel(
-                relay.map(_ -> login.group("user")).orElseThrow(() -> ssh.bad("login")),
-                relay.get(),
+                login.group("user"),
+                place(login.group("where"), SSH).orElseThrow(() -> ssh.bad("login")),
                 hostKey(ssh),
                 new KeyFile(file(ssh), Kind.SSH),
                 ssh.port("machine").orElseThrow(() -> ssh.bad("no-machine")),
@@ -65,9 +69,7 @@ final class TunnelReading {
         wireGuard.allows();
         var place = wireGuard.text("peer", "key", "address");
         return new WireGuardTunnel(
-                place(place, 0)
-                        .filter(endpoint -> endpoint.port() > 0)
-                        .orElseThrow(() -> wireGuard.bad("endpoint")),
+                place(place, NONE).orElseThrow(() -> wireGuard.bad("endpoint")),
                 wireGuard
                         .property("peer")
                         .filter(TunnelKeys::isWireGuard)
@@ -79,20 +81,24 @@ final class TunnelReading {
                         .orElseThrow(() -> wireGuard.bad("address")));
     }
 
-    /// @param usual the port where none is named
+    /// @param usual the port where none is named; [#NONE] where it must be
     private static Optional<Endpoint> place(String text, int usual) {
         var place = PLACE.matcher(text);
-        if (!place.matches()) {
+        if (!place.matches() || !isNamed(place)) {
             return Optional.empty();
         }
         var host = place.group("host") == null ? place.group("v6") : place.group("host");
         var port = place.group("port") == null ? usual : Integer.parseInt(place.group("port"));
-        var named =
-                IpAddress.parse(host).isPresent()
-                        || (place.group("v6") == null && HostName.problem(host).isEmpty());
-        return named && port <= HIGHEST_PORT && (port > 0 || place.group("port") == null)
-                ? Optional.of(new Endpoint(host, port))
-                : Optional.empty();
+        return port < 1 || port > HIGHEST_PORT
+                ? Optional.empty()
+                : Optional.of(new Endpoint(host, port));
+    }
+
+    private static boolean isNamed(MatchResult place) {
+        var host = place.group("host");
+        return host == null
+                ? IpAddress.parse(place.group("v6")).isPresent()
+                : IpAddress.parse(host).isPresent() || HostName.problem(host).isEmpty();
     }
 
     private static Optional<IpPrefix> address(String text) {

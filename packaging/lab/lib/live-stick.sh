@@ -11,6 +11,7 @@ live_sticks_proven() {
     stick_of_another_machine
     stick_unattended
     stick_without_dhcp
+    stick_without_settings
 }
 
 # No registry: what is installed comes with the stick.
@@ -140,10 +141,33 @@ stick_without_dhcp() {
     check "its clock was brought to the time of its certificate" console_awaited fallback 60 '^Clock: 20.*when the certificate'
     check "settings and certificate are for root alone" seen_inside fallback '600 root 600 root' \
         'stat -c "%a %U" /run/slipway/live.kdl /var/lib/slipway/pki/machine.key | paste -sd" "'
-    check "others reach the ports of discovery and machined, and no more" seen_inside fallback '1900 8443' \
+    check "others reach the ports of discovery, multicast DNS and machined, and no more" seen_inside fallback '1900 5353 8443' \
         "ss -Htuln | awk '{ print \$5 }' | grep -v '^127\.' | sed 's/.*://' | sort -un | paste -sd' '"
+    check "it answers to multicast DNS" within 30 named_at "$FALLBACK_ADDRESS"
     stick_claimed fallback "$FALLBACK_ADDRESS"
     "$LAB/guest-shell" "$WORK/fallback.shell" 60 <<<'ss -tulpn; free -m; systemd-analyze; systemctl --failed --no-legend' >"$LOGS/fallback.inside" 2>&1 || true
+    machine_stopped
+}
+
+named_at() { "$LAB/names-asked" "$HOST_ADDRESS" 3 | grep -qxF "$1"; }
+
+# By BIOS, where nobody gives addresses, and with no settings that would: somebody types one.
+stick_without_settings() {
+    phase "an address that is typed on the console, by BIOS"
+    needed "a stick is written" stick_written typed "$WORK/shell.img"
+    stick_started typed bios
+    needed "its console says that there is no address" console_awaited typed 600 '^Nobody gives this machine an address'
+    typed typed n
+    needed "it asks for one" console_awaited typed 300 '^Address of this machine'
+    typed typed "$FALLBACK_ADDRESS"
+    check "what is no address is refused" console_awaited typed 90 '^Add it, such as'
+    typed typed "$FALLBACK_ADDRESS/24"
+    needed "it asks for a gateway" console_awaited typed 90 '^Gateway'
+    typed typed ''
+    needed "and for a name server" console_awaited typed 90 '^Name server'
+    typed typed ''
+    check "it says what has it" console_awaited typed 60 "^Network: .* has $FALLBACK_ADDRESS/24, as it was typed here"
+    needed "machined answers there" machine_answers 600 "$FALLBACK_ADDRESS" 8443
     machine_stopped
 }
 

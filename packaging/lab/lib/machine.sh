@@ -35,13 +35,16 @@ disk() {
 
 machine_runs() { kill -0 "$MACHINE_PID" 2>/dev/null; }
 
-# typed NAME LINE: on its serial console.
+# typed NAME LINE: on its serial console, as fast as a busy machine takes it: what does not fit into its port when the line is hung up is lost.
 typed() {
-    python3 -c 'import socket, sys
+    python3 -c 'import socket, sys, time
 with socket.socket(socket.AF_UNIX) as console:
     console.settimeout(10)
     console.connect(sys.argv[1])
-    console.sendall(sys.argv[2].encode() + b"\r")' "$WORK/$1.serial" "$2"
+    for each in sys.argv[2].encode() + b"\r":
+        console.sendall(bytes([each]))
+        time.sleep(0.1)
+    time.sleep(2)' "$WORK/$1.serial" "$2"
 }
 
 # The plug is pulled: what was reported as done must be on the disks.

@@ -6,9 +6,13 @@ PACKAGES=(apt cpio curl dnsmasq-base docker-registry dosfstools e2fsprogs fdisk 
 # What a medium is made with.
 MEDIUM_PACKAGES=(cryptsetup-bin grub-common grub-efi-amd64-bin grub-pc-bin xorriso)
 
+# The other ends of tunnels.
+TUNNEL_PACKAGES=(openssh-server wireguard-go wireguard-tools)
+
 requirements_met() {
     local missing
-    [[ $SCENARIO != live-stick ]] || PACKAGES+=("${MEDIUM_PACKAGES[@]}")
+    [[ $SCENARIO != live-stick && $SCENARIO != tunnels ]] || PACKAGES+=("${MEDIUM_PACKAGES[@]}")
+    [[ $SCENARIO != tunnels ]] || PACKAGES+=("${TUNNEL_PACKAGES[@]}")
     [[ $(uname -sm) == "Linux x86_64" ]] || die "the lab runs on Linux on x86-64, this is $(uname -sm)"
     command -v dpkg-query >/dev/null || die "the lab installs what it needs from Debian 12 or 13, and this is neither"
     mapfile -t missing < <(packages_missing)
@@ -42,7 +46,11 @@ agreed() {
     [[ $answer != [nN]* ]]
 }
 
-# The package starts a registry of its own on port 5000 of the host; the lab has its own, in its own network.
+# These packages start services of their own on the host; the lab has its own, in its own network.
 service_left_alone() {
-    if [[ -d /run/systemd/system && " $* " == *" docker-registry "* ]]; then systemctl disable --now docker-registry; fi
+    local each
+    [[ -d /run/systemd/system ]] || return 0
+    for each in docker-registry:docker-registry openssh-server:ssh; do
+        if [[ " $* " == *" ${each%:*} "* ]]; then systemctl disable --now "${each#*:}"; fi
+    done
 }

@@ -27,6 +27,7 @@ module dev.slipway.core {
     exports dev.slipway.core.kdl; // KDL documents, read and written
     exports dev.slipway.core.config; // what the operator approves
     exports dev.slipway.core.inventory; // what a machine has
+    exports dev.slipway.core.alert; // what is wrong with a machine
     exports dev.slipway.core.image.reference; // which image is meant
     exports dev.slipway.core.image.root to
             tools.jackson.databind;

@@ -6,6 +6,8 @@ import static dev.slipway.app.Course.MACHINES;
 import static dev.slipway.app.Course.REVIEW;
 import static dev.slipway.app.Course.STORAGE;
 
+import dev.slipway.app.alert.AlertStrip;
+import dev.slipway.app.alert.AlertsViewModel;
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.fleet.Fleet;
 import dev.slipway.app.help.HelpPane;
@@ -40,6 +42,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -67,11 +70,20 @@ final class WizardFlow {
                         model,
                         subject(),
                         asides(sharing, pages, model),
-                        sharing.map(it -> new SharingStrip(it, bench.messages()).root()),
+                        strips(sharing),
                         bench.messages());
         course.start(model);
         parts.kiosk().ifPresent(kiosk -> new Keeping(bench, model, kiosk.kept()).start());
         return wizard;
+    }
+
+    private List<Node> strips(Optional<SharingViewModel> sharing) {
+        var held = fleet.selected().flatMap(member -> member.job().hold());
+        return Stream.concat(
+                        sharing.map(it -> new SharingStrip(it, bench.messages()).root()).stream(),
+                        Stream.of(new AlertStrip(new AlertsViewModel(bench, held)).root()))
+                .<Node>map(strip -> strip)
+                .toList();
     }
 
     private List<Aside> asides(

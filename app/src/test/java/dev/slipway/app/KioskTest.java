@@ -8,12 +8,20 @@ import dev.slipway.app.fake.Samples;
 import dev.slipway.app.settings.Language;
 import dev.slipway.app.settings.Settings;
 import dev.slipway.app.theme.Look;
+import dev.slipway.core.config.IpPrefix;
+import dev.slipway.core.pki.PrivateFiles;
 import dev.slipway.core.remote.Preparation;
 import dev.slipway.core.remote.RemoteFolder;
 import dev.slipway.core.remote.RemoteSettings;
 import dev.slipway.core.remote.RemoteSettings.SshAccess;
 import dev.slipway.core.remote.ScreenUse;
 import dev.slipway.core.remote.Sharing;
+import dev.slipway.core.remote.TunnelKeys;
+import dev.slipway.core.remote.TunnelSettings;
+import dev.slipway.core.remote.TunnelSettings.Endpoint;
+import dev.slipway.core.remote.TunnelSettings.KeyFile;
+import dev.slipway.core.remote.TunnelSettings.KeyFile.Kind;
+import dev.slipway.core.remote.TunnelSettings.WireGuardTunnel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,6 +39,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The wizard on the display of the machine that is to be installed.
 class KioskTest {
+    /// What a key looks like.
+    private static final String KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
     @TempDir private Path reports;
 
     @ParameterizedTest
@@ -95,6 +106,8 @@ class KioskTest {
             wizard.waitForRows("machines", 3).waitForText("shared", "192.0.2.9").lint();
             wizard.push(KeyCode.F4).waitForText("sharing-password", sharing.password()).lint();
             assertThat(wizard.text("sharing-certificate")).isEqualTo(sharing.fingerprint());
+            assertThat(wizard.text("tunnel-WIREGUARD")).contains("vpn:51820", "10.77.0.2:8443");
+            assertThat(wizard.text("tunnel-web-WIREGUARD")).contains("https://10.77.0.2:6080");
 
             wizard.tabTo("sharing-end").push(KeyCode.SPACE);
 
@@ -122,19 +135,28 @@ class KioskTest {
         }
     }
 
-    /// With a browser that is connected.
+    /// With a browser that is connected, and a tunnel.
     private Sharing share() throws Exception {
+        PrivateFiles.create(reports.resolve("vpn.key"), KEY);
+        var tunnel =
+                new WireGuardTunnel(
+                        new Endpoint("vpn", 51820),
+                        KEY,
+                        new KeyFile("vpn.key", Kind.WIREGUARD),
+                        IpPrefix.parse("10.77.0.2/24").orElseThrow());
         var all =
                 new RemoteSettings(
                         ScreenUse.CONTROL,
                         true,
                         OptionalInt.of(6080),
-                        Optional.of(new SshAccess(22, List.of("ssh-ed25519 AAAA tech"))));
+                        Optional.of(new SshAccess(22, List.of("ssh-ed25519 AAAA tech"))),
+                        new TunnelSettings(Optional.empty(), Optional.of(tunnel)));
         var established = "  1: 326433C6:17C0 090200C0:D431 01 0:0 0:0 0 0 0 2\n";
         Files.createDirectories(reports.resolve("proc"));
         Files.writeString(reports.resolve("proc/tcp"), "head\n" + established);
         return new Preparation(
                         new RemoteFolder(reports.resolve("remote")),
+                        new TunnelKeys(reports),
                         reports.resolve("root"),
                         "live")
                 .prepare(all, Instant.now());

@@ -23,6 +23,7 @@ class LayersTest {
                     "dev.slipway.core.kdl..",
                     "dev.slipway.core.config..",
                     "dev.slipway.core.inventory..",
+                    "dev.slipway.core.alert..",
                     "dev.slipway.core.image.reference..",
                     "dev.slipway.core.check..",
                     "dev.slipway.core.plan..",

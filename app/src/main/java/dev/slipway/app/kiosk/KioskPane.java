@@ -7,6 +7,7 @@ import dev.slipway.app.shell.Side;
 import dev.slipway.app.shell.SideFrame;
 import dev.slipway.app.text.Messages;
 import dev.slipway.core.remote.Sharing;
+import dev.slipway.core.remote.Tunnel;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -65,13 +66,14 @@ public final class KioskPane implements Side {
     private void show(Seen seen) {
         facts.clear();
         seen.sharing().ifPresent(sharing -> describe(sharing, seen.addresses()));
-        shared.setText(
-                seen.sharing().isPresent()
-                        ? messages.get("sharing.how")
-                        : messages.get("sharing.not"));
+        shared.setText(messages.get(seen.sharing().map(KioskPane::how).orElse("sharing.not")));
         console.setText(messages.get(seen.console() ? "sharing.console" : "sharing.console.none"));
         appear(end, seen.sharing().isPresent());
         appear(open, seen.console());
+    }
+
+    private static String how(Sharing sharing) {
+        return sharing.password().isEmpty() ? "sharing.ways" : "sharing.how";
     }
 
     private void describe(Sharing sharing, List<String> addresses) {
@@ -90,6 +92,28 @@ public final class KioskPane implements Side {
                                         messages.get("sharing.ssh"),
                                         "sharing-ssh",
                                         messages.get("sharing.ssh.how", String.valueOf(port))));
+        sharing.tunnels().forEach(this::tunnel);
+    }
+
+    private static String kind(Tunnel tunnel) {
+        return switch (tunnel.kind()) {
+            case SSH -> "sharing.tunnel.ssh";
+            case WIREGUARD -> "sharing.tunnel.wireguard";
+        };
+    }
+
+    private void tunnel(Tunnel tunnel) {
+        facts.with(
+                messages.get(kind(tunnel)),
+                "tunnel-" + tunnel.kind(),
+                messages.get("sharing.tunnel.how", tunnel.to(), tunnel.machine()));
+        if (!tunnel.screen().isEmpty()) {
+            facts.with(
+                    messages.get("sharing.web"),
+                    "tunnel-web-" + tunnel.kind(),
+                    tunnel.screen(),
+                    CODE);
+        }
     }
 
     private void browsers(int port, Sharing sharing, List<String> addresses) {

@@ -23,7 +23,7 @@ public final class SharingStrip {
         end.setFocusTraversable(false); // F4 leads there; the Tab order belongs to the page
         end.setOnAction(_ -> model.end());
         root = new HBox(new FontIcon(Feather.EYE), words, end);
-        root.getStyleClass().add("sharing");
+        root.getStyleClass().add("strip");
         root.visibleProperty().bind(model.words().isNotEmpty());
         root.managedProperty().bind(root.visibleProperty());
     }

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// What is shared of this machine, and with whom, as the system says every other second.
 public final class SharingViewModel {
     private static final int EVERY = 2;
+    private static final String LOOPBACK = "127.0.0.1";
 
     private final Workbench bench;
     private final LiveSystem system;
@@ -71,10 +72,16 @@ public final class SharingViewModel {
     }
 
     private String said(Sharing sharing, Seen now) {
-        return what(sharing).map(what -> what + " " + who(now)).orElse("");
+        var sentences = new ArrayList<String>();
+        display(sharing).ifPresent(sentences::add);
+        sharing.tunnels().forEach(it -> sentences.add(bench.words("sharing.tunnelled", it.to())));
+        if (!sentences.isEmpty()) {
+            sentences.add(who(now));
+        }
+        return String.join(" ", sentences);
     }
 
-    private Optional<String> what(Sharing sharing) {
+    private Optional<String> display(Sharing sharing) {
         if (!sharing.password().isEmpty()) {
             return Optional.of(bench.words(use(sharing.use())));
         }
@@ -90,9 +97,14 @@ public final class SharingViewModel {
         };
     }
 
+    /// The end of a tunnel by SSH is on this machine.
+    private String from(String address) {
+        return address.equals(LOOPBACK) ? bench.words("sharing.through") : address;
+    }
+
     private String who(Seen now) {
         var who = new ArrayList<String>();
-        now.browsers().forEach(address -> who.add(bench.words("sharing.browser", address)));
+        now.browsers().forEach(address -> who.add(bench.words("sharing.browser", from(address))));
         now.logins().forEach(address -> who.add(bench.words("sharing.login", address)));
         return who.isEmpty()
                 ? bench.words("sharing.nobody")

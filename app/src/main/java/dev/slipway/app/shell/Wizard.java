@@ -38,13 +38,13 @@ public final class Wizard {
     private final BorderPane root = new BorderPane();
     private final List<Aside> asides;
 
-    /// @param strip what stands over all pages, below the header
+    /// @param strips what stands over all pages, below the header
     public Wizard(
             List<WizardPage> pages,
             WizardViewModel model,
             Subject subject,
             List<Aside> asides,
-            Optional<? extends Node> strip,
+            List<? extends Node> strips,
             Messages messages) {
         this.pages = List.copyOf(pages);
         this.model = model;
@@ -54,7 +54,7 @@ public final class Wizard {
         rail = new Rail(model, messages);
         banner = new Banner(messages, () -> model.page().activity().dismiss());
         footer = new Footer(model, messages);
-        layOut(strip);
+        layOut(strips);
         model.current().subscribe(page -> show(page.intValue()));
         asides.forEach(aside -> aside.open().subscribe((_, open) -> opened(aside, open)));
     }
@@ -80,7 +80,7 @@ public final class Wizard {
         model.page().leave();
     }
 
-    private void layOut(Optional<? extends Node> strip) {
+    private void layOut(List<? extends Node> strips) {
         heading.getStyleClass().addAll(Styles.TITLE_3, "heading");
         heading.setWrapText(true);
         content.setFitToWidth(true);
@@ -95,7 +95,7 @@ public final class Wizard {
         notice.getStyleClass().add("notice");
         root.getStyleClass().add("wizard");
         var top = new VBox(header.root());
-        strip.ifPresent(top.getChildren()::add);
+        top.getChildren().addAll(strips);
         root.setTop(top);
         root.setBottom(footer.root());
         root.widthProperty().subscribe(width -> fold(width.doubleValue()));

@@ -1,5 +1,7 @@
 package dev.slipway.app.fake;
 
+import dev.slipway.core.alert.Alert;
+import dev.slipway.core.alert.Alerts;
 import dev.slipway.core.check.Alternatives;
 import dev.slipway.core.check.Checks;
 import dev.slipway.core.check.Verdict;
@@ -53,6 +55,7 @@ public final class FakeClaim implements ClaimedMachine {
     private Duration lease = Duration.ofMinutes(5);
     private Optional<Failure> failure = Optional.empty();
     private Optional<String> failing = Optional.empty();
+    private Optional<Alerts> alerts = Optional.of(Alerts.NONE);
     private boolean unfinished;
     private Failure withoutUnfinished = new NothingUnfinished("node01");
 
@@ -64,6 +67,23 @@ public final class FakeClaim implements ClaimedMachine {
     public FakeClaim with(Inventory other) {
         inventory = other;
         return this;
+    }
+
+    /// What is wrong with it from now on.
+    public FakeClaim alerting(Alert... now) {
+        alerts = Optional.of(new Alerts(List.of(now)));
+        return this;
+    }
+
+    /// As a daemon does that knows no alerts.
+    public FakeClaim unwatched() {
+        alerts = Optional.empty();
+        return this;
+    }
+
+    @Override
+    public Alerts alerts() throws InstallException {
+        return alerts.orElseThrow(() -> new InstallException(new NotOffered("node01", "alerts")));
     }
 
     /// Of another machine, whose plans have another hash.

@@ -1,13 +1,19 @@
 package dev.slipway.core.cli;
 
+import dev.slipway.core.command.ProcessCommands;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.inventory.Health;
+import dev.slipway.core.inventory.NotSeen.NoAnswer;
 import dev.slipway.core.machined.Machined;
 import dev.slipway.core.monitor.Family;
 import dev.slipway.core.monitor.MachineFamilies;
 import dev.slipway.core.monitor.Measuring;
 import dev.slipway.core.monitor.MetricsServer;
 import dev.slipway.core.monitor.Monitor;
+import dev.slipway.core.platform.linux.LinuxProbes;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,9 +21,9 @@ import java.util.stream.Stream;
 /// How the machine is, for as long as its daemon runs: told on its console, and to Prometheus where that was asked for.
 record MachineWatch(Optional<Monitor> monitor, Optional<MetricsServer> metrics)
         implements AutoCloseable {
-    /// @param measuring nothing of a simulated machine: it would be that of this one
+    /// @param measured nothing of a simulated machine: it would be that of this one
     static MachineWatch begin(
-            Optional<Measuring> measuring,
+            Optional<Watched> measured,
             Optional<InetSocketAddress> address,
             Machined daemon,
             Screen console)
@@ -26,10 +32,11 @@ record MachineWatch(Optional<Monitor> monitor, Optional<MetricsServer> metrics)
                 address.isPresent()
                         ? Optional.of(
                                 MetricsServer.start(
-                                        address.get(), () -> families(measuring, daemon)))
+                                        address.get(), () -> families(measured, daemon)))
                         : Optional.<MetricsServer>empty();
         metrics.ifPresent(server -> console.say("machined.metrics-at", url(server)));
-        return new MachineWatch(measuring.map(it -> Monitor.begin(it, console::line)), metrics);
+        measured.ifPresent(it -> it.monitor().begin());
+        return new MachineWatch(measured.map(Watched::monitor), metrics);
     }
 
     private static String url(MetricsServer server) {
@@ -37,9 +44,31 @@ record MachineWatch(Optional<Monitor> monitor, Optional<MetricsServer> metrics)
         return "http://%s:%d/metrics".formatted(address.getHostString(), address.getPort());
     }
 
-    private static List<Family> families(Optional<Measuring> measuring, Machined daemon) {
-        var machine = measuring.map(Measuring::now).map(MachineFamilies::of).orElse(List.of());
+    private static List<Family> families(Optional<Watched> measured, Machined daemon) {
+        var machine = measured.map(Watched::families).orElse(List.of());
         return Stream.concat(machine.stream(), daemon.families().stream()).toList();
+    }
+
+    /// The machine, and who watches it.
+    record Watched(Measuring measuring, Monitor monitor) {
+        static Watched thisMachine(List<Path> spaces, Screen console) {
+            var probes = new LinuxProbes(new ProcessCommands(), InstantSource.system());
+            var measuring = Measuring.ofThisMachine(spaces, device -> health(probes, device));
+            return new Watched(measuring, Monitor.of(measuring, console::line));
+        }
+
+        private static Health health(LinuxProbes probes, String device) {
+            try {
+                return probes.health(device);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return new Health.Unknown(new NoAnswer(""));
+            }
+        }
+
+        List<Family> families() {
+            return MachineFamilies.of(measuring.now(), monitor.alerts());
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.slipway.core.cli;
 
+import dev.slipway.core.alert.Alerts;
+import dev.slipway.core.cli.MachineWatch.Watched;
 import dev.slipway.core.discovery.DiscoverySettings;
 import dev.slipway.core.failure.ConfigurationFailure.BadArgument;
 import dev.slipway.core.failure.InstallException;
@@ -11,7 +13,7 @@ import dev.slipway.core.machine.StateLock;
 import dev.slipway.core.machined.Machined;
 import dev.slipway.core.machined.MachinedSettings;
 import dev.slipway.core.machined.SteadyClock;
-import dev.slipway.core.monitor.Measuring;
+import dev.slipway.core.monitor.Monitor;
 import dev.slipway.core.pki.PrivateFiles;
 import dev.slipway.core.platform.Platform;
 import dev.slipway.core.platform.linux.LinuxPlatform;
@@ -98,11 +100,12 @@ final class MachinedCommand implements Callable<Integer> {
         try (var _ = StateLock.of(settings.state())) {
             var options = fetching.options(here.environment());
             var side = EngineSides.on(platform(settings.state()), settings.state(), options);
-            var daemon = Machined.start(settings, side);
+            var watched = watched(settings.state());
+            var daemon = Machined.start(settings, side, () -> alerts(watched));
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(daemon::close));
             greet(daemon);
             tellLife(daemon);
-            try (var _ = watch(daemon, settings.state())) {
+            try (var _ = watch(daemon, watched)) {
                 daemon.awaitEnd();
             }
         }
@@ -115,13 +118,22 @@ final class MachinedCommand implements Callable<Integer> {
                 .ifPresent(SignsOfLife::begin);
     }
 
-    private MachineWatch watch(Machined daemon, Path kept) throws InstallException {
-        var screen = new Screen(spec.commandLine().getOut());
-        var measuring =
-                simulated.isPresent()
-                        ? Optional.<Measuring>empty()
-                        : Optional.of(Measuring.ofThisMachine(List.of(ROOT, kept, MEDIUM)));
-        return MachineWatch.begin(measuring, address("--metrics", metrics), daemon, screen);
+    private Optional<Watched> watched(Path kept) {
+        return simulated.isPresent()
+                ? Optional.empty()
+                : Optional.of(Watched.thisMachine(List.of(ROOT, kept, MEDIUM), screen()));
+    }
+
+    private static Alerts alerts(Optional<Watched> watched) {
+        return watched.map(Watched::monitor).map(Monitor::alerts).orElse(Alerts.NONE);
+    }
+
+    private MachineWatch watch(Machined daemon, Optional<Watched> watched) throws InstallException {
+        return MachineWatch.begin(watched, address("--metrics", metrics), daemon, screen());
+    }
+
+    private Screen screen() {
+        return new Screen(spec.commandLine().getOut());
     }
 
     private MachinedSettings settings() throws InstallException {
@@ -179,7 +191,7 @@ final class MachinedCommand implements Callable<Integer> {
 
     /// For the console, where whoever reads it stands before the machine.
     private void greet(Machined daemon) {
-        var screen = new Screen(spec.commandLine().getOut());
+        var screen = screen();
         screen.say(simulated.isPresent() ? "machined.headSimulated" : "machined.head", daemon.id());
         daemon.addresses().forEach(address -> screen.say("machined.listening", address));
         daemon.compatAddress().ifPresent(plain -> screen.say("machined.plain", plain));

@@ -8,6 +8,7 @@ import dev.slipway.core.remote.DisplaySettings;
 import dev.slipway.core.remote.Preparation;
 import dev.slipway.core.remote.RemoteFolder;
 import dev.slipway.core.remote.Sharing;
+import dev.slipway.core.remote.TunnelKeys;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -30,6 +31,9 @@ final class RemotePrepareCommand implements Callable<Integer> {
     @Option(names = "--home", paramLabel = "DIR", descriptionKey = "remote.home")
     private Path home = Path.of("/root");
 
+    @Option(names = "--keys", paramLabel = "DIR", descriptionKey = "remote.keys")
+    private Path keys = TunnelKeys.USUAL.folder();
+
     @Override
     public Integer call() throws InstallException, InterruptedException {
         var live = DisplaySettings.read(settings);
@@ -37,7 +41,9 @@ final class RemotePrepareCommand implements Callable<Integer> {
             var hash = live.consolePassword().get();
             ConsolePassword.set(hash, new ProcessCommands(), ConsolePassword.MARK);
         }
-        var preparation = new Preparation(new RemoteFolder(folder), home, Myself.host());
+        var preparation =
+                new Preparation(
+                        new RemoteFolder(folder), new TunnelKeys(keys), home, Myself.host());
         say(preparation.prepare(live.remote(), Instant.now()));
         return Exit.DONE;
     }
@@ -54,5 +60,11 @@ final class RemotePrepareCommand implements Callable<Integer> {
             screen.say("remote.fingerprint", sharing.fingerprint());
         }
         sharing.ssh().ifPresent(port -> screen.say("remote.ssh", port));
+        for (var tunnel : sharing.tunnels()) {
+            screen.say("remote.tunnel." + tunnel.kind(), tunnel.to(), tunnel.machine());
+            if (!tunnel.screen().isEmpty()) {
+                screen.say("remote.tunnel.screen", tunnel.screen());
+            }
+        }
     }
 }

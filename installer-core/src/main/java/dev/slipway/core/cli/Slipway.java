@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.ERROR;
 import dev.slipway.core.cli.demo.DemoCommand;
 import dev.slipway.core.cli.image.ImageCommand;
 import dev.slipway.core.cli.kdl.KdlCommand;
+import dev.slipway.core.command.ProcessCommands;
 import dev.slipway.core.failure.Explanation;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.Unexpected;
@@ -44,6 +45,7 @@ public final class Slipway {
                         .addSubcommand(new ClaimCommand(here))
                         .addSubcommand(new ReleaseCommand(here))
                         .addSubcommand(new InventoryCommand(here))
+                        .addSubcommand(new AlertsCommand(here))
                         .addSubcommand(new CheckCommand(here))
                         .addSubcommand(new PlanCommand(here))
                         .addSubcommand(new InstallCommand(here))
@@ -78,6 +80,7 @@ public final class Slipway {
         return new CommandLine(new LiveCommand())
                 .addSubcommand(new LiveWriteCommand())
                 .addSubcommand(new LiveSettleCommand())
+                .addSubcommand(new LiveNetworkCommand(new ProcessCommands()))
                 .addSubcommand(new LiveUnattendedCommand());
     }
 

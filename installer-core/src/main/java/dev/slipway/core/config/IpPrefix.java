@@ -43,6 +43,12 @@ public record IpPrefix(IpAddress address, int length) {
                 .filter(prefix -> contains(later) && prefix.isForHost());
     }
 
+    /// The network that the address is of, as routes name it: `192.0.2.0/24`.
+    public IpPrefix wholeNetwork() {
+        var first = network(address).shiftLeft(hostBits());
+        return new IpPrefix(new IpAddress(first, address.width()), length);
+    }
+
     public String text() {
         return address.text() + "/" + length;
     }

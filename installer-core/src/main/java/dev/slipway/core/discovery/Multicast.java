@@ -18,7 +18,13 @@ final class Multicast {
     private Multicast() {}
 
     /// A datagram and who sent it.
-    record Received(InetSocketAddress sender, String text) {}
+    ///
+    /// @param bytes none of one that is too long
+    record Received(InetSocketAddress sender, ByteBuffer bytes) {
+        String text() {
+            return UTF_8.decode(bytes.duplicate()).toString();
+        }
+    }
 
     /// Every interface that is up and has an IPv4 address: those that can multicast, and loopback, which can
     /// although it denies it.
@@ -63,8 +69,8 @@ final class Multicast {
             return Optional.empty();
         }
         var isWhole = buffer.hasRemaining();
-        var text = isWhole ? UTF_8.decode(buffer.flip()).toString() : "";
-        return Optional.of(new Received(sender, text));
+        var bytes = isWhole ? buffer.flip() : ByteBuffer.allocate(0);
+        return Optional.of(new Received(sender, bytes));
     }
 
     /// The address that this host is reached at from there.

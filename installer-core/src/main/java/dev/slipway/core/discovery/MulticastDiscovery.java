@@ -5,6 +5,8 @@ import static java.lang.System.Logger.Level.DEBUG;
 import dev.slipway.core.failure.ConnectionFailure.ConnectionLost;
 import dev.slipway.core.failure.InstallException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.StandardSocketOptions;
 import java.nio.channels.DatagramChannel;
@@ -17,6 +19,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Asks by multicast on every interface; repeats itself, because datagrams get lost.
+///
+/// Switches that listen in on groups may keep our own to themselves, but that of multicast DNS comes through (RFC 4541, 2.1.2): whoever
+/// answers there is asked alone, so that a machine is told of in the same way however it was found.
 public final class MulticastDiscovery implements Discovery {
     private static final System.Logger LOG = System.getLogger(MulticastDiscovery.class.getName());
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
@@ -60,23 +65,31 @@ public final class MulticastDiscovery implements Discovery {
     }
 
     private void request(DatagramChannel channel) throws IOException {
-        var request = DiscoveryMessages.request(client, Instant.now());
         for (var each : Multicast.interfaces(settings)) {
-            send(channel, each, request);
+            send(channel, each, request(), settings.target());
+            send(channel, each, ServiceQuestion.bytes(), settings.names());
         }
     }
 
+    private byte[] request() {
+        return DiscoveryMessages.request(client, Instant.now());
+    }
+
     /// An interface that cannot send now says nothing about the others.
-    private void send(DatagramChannel channel, NetworkInterface through, byte[] request) {
+    private static void send(
+            DatagramChannel channel,
+            NetworkInterface through,
+            byte[] request,
+            InetSocketAddress to) {
         try {
             channel.setOption(StandardSocketOptions.IP_MULTICAST_IF, through);
-            Multicast.send(channel, request, settings.target());
+            Multicast.send(channel, request, to);
         } catch (IOException e) {
             LOG.log(DEBUG, "nothing sent on {0}: {1}", through.getName(), e.getMessage());
         }
     }
 
-    private static void listen(
+    private void listen(
             DatagramChannel channel, Selector selector, long until, Consumer<FoundMachine> found)
             throws IOException, InterruptedException {
         for (var left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
@@ -89,13 +102,23 @@ public final class MulticastDiscovery implements Discovery {
         }
     }
 
-    private static void tellAll(DatagramChannel channel, Consumer<FoundMachine> found)
-            throws IOException {
+    private void tellAll(DatagramChannel channel, Consumer<FoundMachine> found) throws IOException {
         for (var answer = Multicast.receive(channel);
                 answer.isPresent();
                 answer = Multicast.receive(channel)) {
+            if (ServiceQuestion.isAnsweredBy(answer.get().bytes())) {
+                askAlone(channel, answer.get().sender().getAddress());
+            }
             var sender = answer.get().sender().getAddress().getHostAddress();
             DiscoveryMessages.parseResponse(answer.get().text(), sender).ifPresent(found);
+        }
+    }
+
+    private void askAlone(DatagramChannel channel, InetAddress machine) {
+        try {
+            Multicast.send(channel, request(), new InetSocketAddress(machine, settings.port()));
+        } catch (IOException e) {
+            LOG.log(DEBUG, "nothing sent to {0}: {1}", machine, e.getMessage());
         }
     }
 }

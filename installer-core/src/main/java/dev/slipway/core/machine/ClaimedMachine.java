@@ -1,5 +1,6 @@
 package dev.slipway.core.machine;
 
+import dev.slipway.core.alert.Alerts;
 import dev.slipway.core.check.Verdict;
 import dev.slipway.core.event.Said;
 import dev.slipway.core.failure.InstallException;
@@ -19,6 +20,11 @@ public interface ClaimedMachine {
 
     /// Looks at all of its parts, for a person who asks: this takes its time.
     HardwareSheet sheet() throws InstallException, InterruptedException;
+
+    /// What is wrong with it now, as its daemon found it; nothing of a machine that nobody watches.
+    default Alerts alerts() throws InstallException, InterruptedException {
+        return Alerts.NONE;
+    }
 
     /// Resolves from where the machine stands: its network, its platform.
     ResolvedImage resolve(String reference, boolean plainHttp)

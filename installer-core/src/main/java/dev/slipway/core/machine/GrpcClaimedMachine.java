@@ -1,6 +1,7 @@
 package dev.slipway.core.machine;
 
 import com.google.protobuf.ByteString;
+import dev.slipway.core.alert.Alerts;
 import dev.slipway.core.check.Verdict;
 import dev.slipway.core.failure.ConnectionFailure.LeaseLapsed;
 import dev.slipway.core.failure.InstallException;
@@ -8,6 +9,7 @@ import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.secret.Secrets;
+import dev.slipway.protocol.v1.AlertsRequest;
 import dev.slipway.protocol.v1.CancelRequest;
 import dev.slipway.protocol.v1.Configuration;
 import dev.slipway.protocol.v1.EventsRequest;
@@ -51,6 +53,13 @@ final class GrpcClaimedMachine implements ClaimedMachine {
         var request = HardwareSheetRequest.getDefaultInstance();
         var answer = call(RemoteCalls.SLOW, machine -> machine.hardwareSheet(request));
         return calls.read(answer, HardwareSheet.class);
+    }
+
+    @Override
+    public Alerts alerts() throws InstallException, InterruptedException {
+        var request = AlertsRequest.getDefaultInstance();
+        var answer = call(RemoteCalls.QUICK, machine -> machine.alerts(request));
+        return calls.read(answer, Alerts.class);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.slipway.core.machined;
 
+import dev.slipway.core.alert.Alerts;
 import dev.slipway.core.discovery.DiscoveryResponder;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.ClaimCode;
@@ -11,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The daemon, from its start to its end.
 public final class Machined implements AutoCloseable {
@@ -33,10 +35,19 @@ public final class Machined implements AutoCloseable {
         this.responder = responder;
     }
 
-    /// Listens and answers from now on.
+    /// Listens and answers from now on, and knows of nothing that is wrong with the machine.
     public static Machined start(MachinedSettings settings, MachineSide side)
             throws InstallException, InterruptedException {
-        return new MachinedStart(settings, side).start();
+        return start(settings, side, () -> Alerts.NONE);
+    }
+
+    /// Listens and answers from now on.
+    ///
+    /// @param alerts asked whenever the holder wants to know what is wrong with the machine
+    public static Machined start(
+            MachinedSettings settings, MachineSide side, Supplier<Alerts> alerts)
+            throws InstallException, InterruptedException {
+        return new MachinedStart(settings, side, alerts).start();
     }
 
     static Machined running(

@@ -1,13 +1,15 @@
 package dev.slipway.core.machined;
 
+import dev.slipway.core.alert.Alerts;
 import dev.slipway.core.discovery.DiscoveryResponder;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.ClaimCode;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineSide;
+import java.util.function.Supplier;
 
 /// Puts a daemon together, in the order in which its parts need each other.
-record MachinedStart(MachinedSettings settings, MachineSide side) {
+record MachinedStart(MachinedSettings settings, MachineSide side, Supplier<Alerts> alerts) {
     Machined start() throws InstallException, InterruptedException {
         var state = StateDirectory.open(settings.state());
         var code = settings.code().orElseGet(ClaimCode::random);
@@ -34,6 +36,7 @@ record MachinedStart(MachinedSettings settings, MachineSide side) {
                 certificate.identity().fingerprint(),
                 seen,
                 side,
+                alerts,
                 new Leases(settings.hostname(), guard, state, settings.lease(), clock));
     }
 

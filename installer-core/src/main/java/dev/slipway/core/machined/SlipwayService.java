@@ -6,6 +6,7 @@ import dev.slipway.core.machine.Documents;
 import dev.slipway.core.machine.MachineSide;
 import dev.slipway.core.secret.Secret;
 import dev.slipway.core.secret.Secrets;
+import dev.slipway.protocol.v1.AlertsRequest;
 import dev.slipway.protocol.v1.CancelRequest;
 import dev.slipway.protocol.v1.CancelResponse;
 import dev.slipway.protocol.v1.ClaimRequest;
@@ -84,6 +85,11 @@ final class SlipwayService extends MachineServiceImplBase {
     @Override
     public void hardwareSheet(HardwareSheetRequest request, StreamObserver<Document> client) {
         held(client, () -> document(side.sheet()));
+    }
+
+    @Override
+    public void alerts(AlertsRequest request, StreamObserver<Document> client) {
+        held(client, () -> document(standing.alerts().get()));
     }
 
     @Override

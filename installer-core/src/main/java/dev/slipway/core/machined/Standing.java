@@ -1,5 +1,6 @@
 package dev.slipway.core.machined;
 
+import dev.slipway.core.alert.Alerts;
 import dev.slipway.core.discovery.FoundMachine;
 import dev.slipway.core.discovery.FoundMachine.Specs;
 import dev.slipway.core.event.InstallEvent.Cancelled;
@@ -16,8 +17,9 @@ import dev.slipway.core.machine.MachineStatus;
 import dev.slipway.core.machine.SlipwayVersion;
 import dev.slipway.core.pki.Fingerprint;
 import java.util.List;
+import java.util.function.Supplier;
 
-/// What the machine says of itself to anybody: who it is, and what it is doing now.
+/// What the machine says of itself: to anybody, who it is and what it is doing now; to its holder, what is wrong with it.
 ///
 /// @param seen the inventory as it was at the start: discovery must not look at disks again for each answer
 record Standing(
@@ -26,6 +28,7 @@ record Standing(
         Fingerprint fingerprint,
         Inventory seen,
         MachineSide side,
+        Supplier<Alerts> alerts,
         Leases leases) {
     private static final long GIGABYTE = 1_000_000_000;
     private static final long GIBIBYTE = 1L << 30;

@@ -1,7 +1,13 @@
 package dev.slipway.core.monitor;
 
-import dev.slipway.core.monitor.Alert.Kind;
-import dev.slipway.core.monitor.Alert.Severity;
+import dev.slipway.core.alert.Alert;
+import dev.slipway.core.alert.Alert.Kind;
+import dev.slipway.core.alert.Alert.Severity;
+import dev.slipway.core.inventory.Health.Ageing;
+import dev.slipway.core.inventory.Health.Failing;
+import dev.slipway.core.inventory.Health.Healthy;
+import dev.slipway.core.inventory.Health.Unknown;
+import dev.slipway.core.monitor.Measured.Drive;
 import dev.slipway.core.monitor.Measured.Link;
 import dev.slipway.core.monitor.Measured.Memory;
 import dev.slipway.core.monitor.Measured.Space;
@@ -26,6 +32,11 @@ final class AlertRules {
         measured.memory().flatMap(AlertRules::memory).ifPresent(alerts::add);
         measured.killed().flatMap(AlertRules::killed).ifPresent(alerts::add);
         measured.spaces().forEach(space -> space(space).ifPresent(alerts::add));
+        measured.spaces().stream()
+                .filter(AlertRules::isShut)
+                .map(AlertRules::shut)
+                .forEach(alerts::add);
+        measured.drives().forEach(drive -> drive(drive).ifPresent(alerts::add));
         links(measured.links()).ifPresent(alerts::add);
         clock(measured.at()).ifPresent(alerts::add);
         return List.copyOf(alerts);
@@ -39,6 +50,26 @@ final class AlertRules {
     private static Optional<Alert> space(Space space) {
         return severity(space.usable(), space.total(), 16 * MEBI, 2)
                 .map(severity -> alert(severity, Kind.SPACE_LOW, space.path(), space.usable()));
+    }
+
+    /// The root may be meant to be like that.
+    private static boolean isShut(Space space) {
+        return space.readOnly() && !space.path().equals("/");
+    }
+
+    private static Alert shut(Space space) {
+        return new Alert(Severity.CRITICAL, Kind.READ_ONLY, space.path(), "");
+    }
+
+    private static Optional<Alert> drive(Drive drive) {
+        return switch (drive.health()) {
+            case Failing(var why) ->
+                    Optional.of(
+                            new Alert(Severity.CRITICAL, Kind.DISK_FAILING, drive.label(), why));
+            case Ageing(var why) ->
+                    Optional.of(new Alert(Severity.WARNING, Kind.DISK_AGEING, drive.label(), why));
+            case Healthy _, Unknown _ -> Optional.empty();
+        };
     }
 
     /// Critical below either of the limits, a warning below twice as much.

@@ -1,6 +1,11 @@
 package dev.slipway.core.monitor;
 
+import dev.slipway.core.alert.Alert;
+import dev.slipway.core.alert.Alerts;
+import dev.slipway.core.inventory.Health.Failing;
+import dev.slipway.core.inventory.Health.Unknown;
 import dev.slipway.core.monitor.Family.Sample;
+import dev.slipway.core.monitor.Measured.Drive;
 import dev.slipway.core.monitor.Measured.Link;
 import dev.slipway.core.monitor.Measured.Space;
 import java.util.List;
@@ -13,7 +18,7 @@ import java.util.function.ToDoubleFunction;
 public final class MachineFamilies {
     private MachineFamilies() {}
 
-    public static List<Family> of(Measured measured) {
+    public static List<Family> of(Measured measured, Alerts alerts) {
         var memory = measured.memory();
         return List.of(
                 single(
@@ -38,7 +43,8 @@ public final class MachineFamilies {
                 links("link_up", "Whether a network link is up.", measured, it -> it.up() ? 1 : 0),
                 traffic("link_received_bytes_total", "Received.", measured, Link::received),
                 traffic("link_sent_bytes_total", "Sent.", measured, Link::sent),
-                alerts(AlertRules.alerts(measured)));
+                drives(measured.drives()),
+                alerts(alerts.all()));
     }
 
     private static Family single(String name, String help, Optional<Double> value) {
@@ -70,6 +76,22 @@ public final class MachineFamilies {
         return measured.links().stream()
                 .map(it -> new Sample(Map.of("link", it.name()), value.applyAsDouble(it)))
                 .toList();
+    }
+
+    /// Of those that say how they are.
+    private static Family drives(List<Drive> drives) {
+        return Family.gauge(
+                "slipway_disk_failing",
+                "Whether a disk says that it will not last.",
+                drives.stream()
+                        .filter(drive -> !(drive.health() instanceof Unknown))
+                        .map(MachineFamilies::sample)
+                        .toList());
+    }
+
+    private static Sample sample(Drive drive) {
+        var labels = Map.of("device", drive.device(), "identity", drive.identity());
+        return new Sample(labels, drive.health() instanceof Failing ? 1 : 0);
     }
 
     private static Family alerts(List<Alert> alerts) {

@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 ///
 /// @param proc where `/proc` is
 /// @param net where `/sys/class/net` is
+/// @param drives the disks, and how they are
 /// @param spaces folders whose file systems must not become full; those that are not there are left out
-public record Measuring(Path proc, Path net, List<Path> spaces, InstantSource clock) {
+public record Measuring(
+        Path proc, Path net, Drives drives, List<Path> spaces, InstantSource clock) {
     private static final int KIBI = 1024;
     private static final String LOOPBACK = "lo";
 
@@ -26,9 +28,12 @@ public record Measuring(Path proc, Path net, List<Path> spaces, InstantSource cl
         spaces = List.copyOf(spaces);
     }
 
-    public static Measuring ofThisMachine(List<Path> spaces) {
-        var net = Path.of("/sys/class/net");
-        return new Measuring(Path.of("/proc"), net, spaces, InstantSource.system());
+    /// @param health asked of a disk such as `/dev/sda`; may take its time
+    public static Measuring ofThisMachine(List<Path> spaces, Drives.Asking health) {
+        var sys = Path.of("/sys");
+        var clock = InstantSource.system();
+        var drives = new Drives(sys.resolve("block"), new HealthNowAndThen(health, clock));
+        return new Measuring(Path.of("/proc"), sys.resolve("class/net"), drives, spaces, clock);
     }
 
     public Measured now() {
@@ -39,6 +44,7 @@ public record Measuring(Path proc, Path net, List<Path> spaces, InstantSource cl
                 memory(),
                 number("vmstat", "^oom_kill (\\d+)"),
                 spaces.stream().flatMap(path -> space(path).stream()).toList(),
+                drives.now(),
                 links());
     }
 
@@ -64,7 +70,11 @@ public record Measuring(Path proc, Path net, List<Path> spaces, InstantSource cl
         try {
             var store = Files.getFileStore(path);
             return Optional.of(
-                    new Space(path.toString(), store.getTotalSpace(), store.getUsableSpace()));
+                    new Space(
+                            path.toString(),
+                            store.getTotalSpace(),
+                            store.getUsableSpace(),
+                            store.isReadOnly()));
         } catch (IOException _) {
             return Optional.empty();
         }

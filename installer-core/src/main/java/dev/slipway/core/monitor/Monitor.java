@@ -1,6 +1,9 @@
 package dev.slipway.core.monitor;
 
+import dev.slipway.core.alert.Alert;
+import dev.slipway.core.alert.Alerts;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -12,7 +15,8 @@ public final class Monitor implements AutoCloseable {
     private final Supplier<Measured> measuring;
     private final Consumer<String> console;
     private final Thread thread;
-    private List<Alert> alerts = List.of();
+    private final Missing missing = new Missing();
+    private volatile List<Alert> alerts = List.of();
 
     private Monitor(Supplier<Measured> measuring, Consumer<String> console) {
         this.measuring = measuring;
@@ -21,15 +25,22 @@ public final class Monitor implements AutoCloseable {
     }
 
     /// @param console is told a line for each change, on one thread
-    public static Monitor begin(Measuring measuring, Consumer<String> console) {
-        var monitor = new Monitor(measuring::now, console);
-        monitor.thread.start();
-        return monitor;
+    public static Monitor of(Measuring measuring, Consumer<String> console) {
+        return still(measuring::now, console);
     }
 
-    /// For tests: without a thread.
     static Monitor still(Supplier<Measured> measuring, Consumer<String> console) {
         return new Monitor(measuring, console);
+    }
+
+    /// Once; until then nothing is wrong.
+    public void begin() {
+        thread.start();
+    }
+
+    /// As it was when it was last looked at.
+    public Alerts alerts() {
+        return new Alerts(alerts);
     }
 
     private void watch() {
@@ -44,13 +55,15 @@ public final class Monitor implements AutoCloseable {
     }
 
     void look() {
-        var found = AlertRules.alerts(measuring.get());
+        var measured = measuring.get();
+        var found = new ArrayList<>(AlertRules.alerts(measured));
+        found.addAll(missing.after(measured.drives()));
         found.stream().filter(alert -> isWorse(alert)).map(Alert::line).forEach(console);
         alerts.stream()
                 .filter(alert -> found.stream().noneMatch(alert::isOfSame))
                 .map(Alert::overLine)
                 .forEach(console);
-        alerts = found;
+        alerts = List.copyOf(found);
     }
 
     /// Than it was when it was last looked at.

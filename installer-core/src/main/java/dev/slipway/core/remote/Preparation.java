@@ -12,9 +12,10 @@ import java.time.Instant;
 ///
 /// Passwords and keys go into files of mode 0600, never into an argument.
 ///
+/// @param keys of tunnels
 /// @param home of root
 /// @param hostname for the certificate
-public record Preparation(RemoteFolder folder, Path home, String hostname) {
+public record Preparation(RemoteFolder folder, TunnelKeys keys, Path home, String hostname) {
     /// Blocks.
     ///
     /// @return what is shared from now on
@@ -28,6 +29,8 @@ public record Preparation(RemoteFolder folder, Path home, String hostname) {
         if (settings.ssh().isPresent()) {
             ssh(settings.ssh().get());
         }
+        var tunnels =
+                new TunnelPreparation(folder, keys, settings.web()).prepare(settings.tunnels());
         var sharing =
                 new Sharing(
                         settings.use(),
@@ -35,7 +38,8 @@ public record Preparation(RemoteFolder folder, Path home, String hostname) {
                         settings.web(),
                         fingerprint,
                         settings.ssh().stream().mapToInt(SshAccess::port).findFirst(),
-                        settings.screen() ? password() : "");
+                        settings.screen() ? password() : "",
+                        tunnels);
         sharing.write(folder);
         return sharing;
     }

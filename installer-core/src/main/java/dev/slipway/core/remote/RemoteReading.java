@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Reads `remote { use "control"; vnc; web port=6080; ssh port=22 { key "ssh-ed25519 …" } }`.
+/// Reads `remote { use "control"; vnc; web port=6080; ssh port=22 { key "ssh-ed25519 …" }; tunnel { … } }`.
 final class RemoteReading {
     private static final int WEB = 6080;
     private static final int SSH = 22;
@@ -17,8 +17,9 @@ final class RemoteReading {
 
     static RemoteSettings of(SettingsNode remote) throws InstallException {
         remote.allowsProperties();
-        remote.allows("use", "vnc", "web", "ssh");
-        return new RemoteSettings(use(remote), vnc(remote), web(remote), ssh(remote));
+        remote.allows("use", "vnc", "web", "ssh", "tunnel");
+        var web = web(remote);
+        return new RemoteSettings(use(remote), vnc(remote), web, ssh(remote), tunnels(remote, web));
     }
 
     private static ScreenUse use(SettingsNode remote) throws InstallException {
@@ -49,7 +50,7 @@ final class RemoteReading {
         }
         web.get().allowsProperties("port");
         web.get().allows();
-        return OptionalInt.of(web.get().port(WEB));
+        return OptionalInt.of(web.get().port("port").orElse(WEB));
     }
 
     private static Optional<SshAccess> ssh(SettingsNode remote) throws InstallException {
@@ -66,7 +67,20 @@ final class RemoteReading {
         if (keys.isEmpty()) {
             throw ssh.get().bad("no-key");
         }
-        return Optional.of(new SshAccess(ssh.get().port(SSH), keys));
+        return Optional.of(new SshAccess(ssh.get().port("port").orElse(SSH), keys));
+    }
+
+    private static TunnelSettings tunnels(SettingsNode remote, OptionalInt web)
+            throws InstallException {
+        var node = remote.child("tunnel");
+        if (node.isEmpty()) {
+            return TunnelSettings.NONE;
+        }
+        var tunnels = TunnelReading.of(node.get());
+        if (web.isEmpty() && tunnels.ssh().filter(ssh -> ssh.web().isPresent()).isPresent()) {
+            throw node.get().bad("no-web");
+        }
+        return tunnels;
     }
 
     private static String key(SettingsNode key) throws InstallException {

@@ -10,9 +10,20 @@ import java.util.OptionalInt;
 /// @param vnc whether the display is there for VNC, on loopback only: for who comes by SSH
 /// @param web the port on which it is there for browsers, over TLS
 /// @param ssh who may log in, and where
-public record RemoteSettings(ScreenUse use, boolean vnc, OptionalInt web, Optional<SshAccess> ssh) {
+/// @param tunnels to who cannot reach this machine
+public record RemoteSettings(
+        ScreenUse use,
+        boolean vnc,
+        OptionalInt web,
+        Optional<SshAccess> ssh,
+        TunnelSettings tunnels) {
     public static final RemoteSettings NOTHING =
-            new RemoteSettings(ScreenUse.VIEW_ONLY, false, OptionalInt.empty(), Optional.empty());
+            new RemoteSettings(
+                    ScreenUse.VIEW_ONLY,
+                    false,
+                    OptionalInt.empty(),
+                    Optional.empty(),
+                    TunnelSettings.NONE);
 
     /// Whether the display is seen from elsewhere at all.
     public boolean screen() {

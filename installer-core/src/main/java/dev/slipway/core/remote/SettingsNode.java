@@ -48,31 +48,45 @@ record SettingsNode(KdlNode node) {
         return node.childNodes().stream().map(SettingsNode::new).toList();
     }
 
-    /// The one argument, which is a text.
-    String text() throws InstallException {
+    /// The one argument, which is a text, beside these properties.
+    String text(String... properties) throws InstallException {
+        if (!Set.of(properties).containsAll(node.properties().keySet())) {
+            throw bad("more");
+        }
         if (node.arguments().size() == 1
-                && node.properties().isEmpty()
                 && node.arguments().getFirst() instanceof KdlString(var _, var _, var text)) {
             return text;
         }
         throw bad("text");
     }
 
-    /// The property `port`, or what is usual.
-    int port(int usual) throws InstallException {
-        var value = node.property("port");
-        if (value.isEmpty()) {
-            return usual;
+    /// A property that is a text.
+    Optional<String> property(String name) throws InstallException {
+        var value = node.property(name);
+        if (value.isPresent() && !(value.get() instanceof KdlString)) {
+            throw bad("property", name);
         }
-        if (value.get() instanceof KdlNumber(var _, var _, var numeral)) {
-            return port(numeral.decimal()).orElseThrow(() -> bad("port"));
+        return value.map(_ -> node.propertyText(name));
+    }
+
+    /// A property that is a port.
+    OptionalInt port(String name) throws InstallException {
+        var value = node.property(name);
+        if (value.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (value.get() instanceof KdlNumber(var _, var _, var numeral)
+                && numeral.decimal().matches("\\d{1,5}")) {
+            return OptionalInt.of(inRange(Integer.parseInt(numeral.decimal())));
         }
         throw bad("port");
     }
 
-    private static OptionalInt port(String decimal) {
-        var port = decimal.matches("\\d{1,5}") ? Integer.parseInt(decimal) : 0;
-        return port < 1 || port > HIGHEST_PORT ? OptionalInt.empty() : OptionalInt.of(port);
+    private int inRange(int port) throws InstallException {
+        if (port < 1 || port > HIGHEST_PORT) {
+            throw bad("port");
+        }
+        return port;
     }
 
     /// What is wrong with it, with its line; never its value, which may be a secret.

@@ -12,6 +12,7 @@ import dev.slipway.core.pki.PrivateFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -22,13 +23,15 @@ import java.util.OptionalInt;
 /// @param ssh the port for logins
 /// @param password of the display, made up at the start; a secret, but for who stands before the machine; empty where the
 ///     display is not shared
+/// @param tunnels that lead to this machine
 public record Sharing(
         ScreenUse use,
         boolean vnc,
         OptionalInt web,
         String fingerprint,
         OptionalInt ssh,
-        String password) {
+        String password,
+        List<Tunnel> tunnels) {
     private static final String NODE = "sharing";
     private static final String USE = "use";
     private static final String VNC = "vnc";
@@ -36,6 +39,10 @@ public record Sharing(
     private static final String FINGERPRINT = "fingerprint";
     private static final String SSH = "ssh";
     private static final String YES = "yes";
+
+    public Sharing {
+        tunnels = List.copyOf(tunnels);
+    }
 
     /// Blocks.
     ///
@@ -61,6 +68,9 @@ public record Sharing(
                         .withProperty(WEB, written(web))
                         .withProperty(FINGERPRINT, fingerprint)
                         .withProperty(SSH, written(ssh));
+        for (var tunnel : tunnels) {
+            node = node.withChild(TunnelNode.of(tunnel));
+        }
         var text = KdlWriter.write(KdlDocument.of(node), KdlStyle.CANONICAL_V2);
         PrivateFiles.replace(folder.sharing(), text);
     }
@@ -80,7 +90,8 @@ public record Sharing(
                 port(node.propertyText(WEB)),
                 node.propertyText(FINGERPRINT),
                 port(node.propertyText(SSH)),
-                password);
+                password,
+                node.childNodes().stream().map(TunnelNode::read).toList());
     }
 
     private static ScreenUse use(String word) {
@@ -103,6 +114,6 @@ public record Sharing(
     /// Without the password.
     @Override
     public String toString() {
-        return "Sharing[%s, vnc=%b, web=%s, ssh=%s]".formatted(use, vnc, web, ssh);
+        return "Sharing[%s, vnc=%b, web=%s, ssh=%s, %s]".formatted(use, vnc, web, ssh, tunnels);
     }
 }

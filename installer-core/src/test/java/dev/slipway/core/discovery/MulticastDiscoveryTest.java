@@ -60,6 +60,19 @@ class MulticastDiscoveryTest {
         }
     }
 
+    /// As on a network whose switches keep our group to themselves: the machine never hears of it.
+    @Test
+    void findsAMachineThatAnswersToMulticastDnsAlone() throws Exception {
+        try (var names = new NamesResponder();
+                var _ = responder("m-1")) {
+            settings =
+                    new DiscoverySettings(
+                            "239.255.255.249", settings.port(), Optional.of("lo"), names.port());
+
+            assertThat(first().id()).isEqualTo("m-1");
+        }
+    }
+
     @Test
     void isNotDisturbedByJunk() throws Exception {
         try (var _ = responder("m-1");

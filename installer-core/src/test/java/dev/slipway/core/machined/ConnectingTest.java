@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.core.failure.ConnectionFailure.ConnectionLost;
 import dev.slipway.core.failure.ConnectionFailure.ConnectionRefused;
 import dev.slipway.core.failure.ConnectionFailure.CredentialsRefused;
+import dev.slipway.core.failure.ConnectionFailure.LeaseLapsed;
 import dev.slipway.core.failure.ConnectionFailure.NoCredentials;
 import dev.slipway.core.failure.ConnectionFailure.NotAMachine;
 import dev.slipway.core.failure.ConnectionFailure.UnknownHost;
@@ -94,6 +95,19 @@ class ConnectingTest {
                 var machine = connect(daemon, "")) {
             assertThat(machine.claim(RunningMachined.CODE, false).inventory())
                     .isEqualTo(FakeMachineSide.INVENTORY);
+        }
+    }
+
+    @Test
+    void tellsTheHolderWhatIsWrongWithTheMachine() throws Exception {
+        issue(anna, directory.resolve("state/pki"));
+        try (var daemon = RunningMachined.in(directory);
+                var machine = connect(daemon, "")) {
+            var held = machine.claim(RunningMachined.CODE, false);
+            assertThat(held.alerts()).isEqualTo(RunningMachined.ALERTS);
+
+            held.release();
+            assertThat(Fails.with(held::alerts)).isInstanceOf(LeaseLapsed.class);
         }
     }
 

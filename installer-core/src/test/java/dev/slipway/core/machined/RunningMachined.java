@@ -1,5 +1,9 @@
 package dev.slipway.core.machined;
 
+import dev.slipway.core.alert.Alert;
+import dev.slipway.core.alert.Alert.Kind;
+import dev.slipway.core.alert.Alert.Severity;
+import dev.slipway.core.alert.Alerts;
 import dev.slipway.core.discovery.DiscoverySettings;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.ClaimCode;
@@ -10,11 +14,16 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// A real daemon on loopback over a machine that is made up.
 public record RunningMachined(Machined daemon, FakeMachineSide side) implements AutoCloseable {
     public static final ClaimCode CODE = new ClaimCode("7KQ01MZX");
+
+    /// What is wrong with it.
+    public static final Alerts ALERTS =
+            new Alerts(List.of(new Alert(Severity.WARNING, Kind.NO_LINK, "eth0", "")));
 
     public static RunningMachined in(Path directory) throws InstallException, InterruptedException {
         return in(directory, new StoppedClock(), Duration.ofMinutes(5));
@@ -41,7 +50,7 @@ public record RunningMachined(Machined daemon, FakeMachineSide side) implements 
                         lease,
                         clock,
                         Duration.ofSeconds(1));
-        return new RunningMachined(Machined.start(settings, side), side);
+        return new RunningMachined(Machined.start(settings, side, () -> ALERTS), side);
     }
 
     public MachineAddress address() {

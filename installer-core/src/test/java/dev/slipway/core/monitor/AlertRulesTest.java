@@ -3,8 +3,15 @@ package dev.slipway.core.monitor;
 import static dev.slipway.core.monitor.Measurements.MEBI;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.slipway.core.monitor.Alert.Kind;
-import dev.slipway.core.monitor.Alert.Severity;
+import dev.slipway.core.alert.Alert;
+import dev.slipway.core.alert.Alert.Kind;
+import dev.slipway.core.alert.Alert.Severity;
+import dev.slipway.core.inventory.Health;
+import dev.slipway.core.inventory.Health.Ageing;
+import dev.slipway.core.inventory.Health.Failing;
+import dev.slipway.core.inventory.Health.Unknown;
+import dev.slipway.core.inventory.NotSeen.NoTool;
+import dev.slipway.core.monitor.Measured.Drive;
 import dev.slipway.core.monitor.Measured.Space;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +44,8 @@ class AlertRulesTest {
         "200, 31, WARNING"
     })
     void saysHowLittleSpaceIsLeft(long total, long usable, Severity severity) {
-        var alert = only(Measurements.withSpace(new Space("/usb", total * MEBI, usable * MEBI)));
+        var alert =
+                only(Measurements.withSpace(new Space("/usb", total * MEBI, usable * MEBI, false)));
 
         assertThat(alert.severity()).isEqualTo(severity);
         assertThat(alert.line()).contains("/usb", usable + " MiB");
@@ -45,9 +53,37 @@ class AlertRulesTest {
 
     @Test
     void saysNothingOfAFileSystemWithoutASize() {
-        var none = Measurements.withSpace(new Space("/made-up", 0, 0));
+        var none = Measurements.withSpace(new Space("/made-up", 0, 0, false));
 
         assertThat(AlertRules.alerts(none)).isEmpty();
+    }
+
+    /// As the kernel makes one that is damaged.
+    @Test
+    void saysWhatCanOnlyBeReadButForTheRoot() {
+        var alert = only(Measurements.withSpace(new Space("/usb", 100 * MEBI, 50 * MEBI, true)));
+        var root = Measurements.withSpace(new Space("/", 100 * MEBI, 50 * MEBI, true));
+
+        assertThat(alert.kind()).isEqualTo(Kind.READ_ONLY);
+        assertThat(alert.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(alert.line()).contains("/usb");
+        assertThat(AlertRules.alerts(root)).isEmpty();
+    }
+
+    @Test
+    void saysWhatADiskSaysOfItself() {
+        var failing = only(drive(new Failing("87 pending sectors")));
+        var ageing = only(drive(new Ageing("3 replaced sectors")));
+
+        assertThat(failing.severity()).isEqualTo(Severity.CRITICAL);
+        assertThat(failing.line()).contains("/dev/sdb (S4EV)", "87 pending sectors");
+        assertThat(ageing.severity()).isEqualTo(Severity.WARNING);
+        assertThat(ageing.line()).contains("3 replaced sectors");
+        assertThat(AlertRules.alerts(drive(new Unknown(new NoTool("smartctl"))))).isEmpty();
+    }
+
+    private static Measured drive(Health health) {
+        return Measurements.withDrives(new Drive("/dev/sdb", "S4EV", health));
     }
 
     @Test

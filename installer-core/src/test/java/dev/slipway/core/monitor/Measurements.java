@@ -1,5 +1,7 @@
 package dev.slipway.core.monitor;
 
+import dev.slipway.core.inventory.Health.Healthy;
+import dev.slipway.core.monitor.Measured.Drive;
 import dev.slipway.core.monitor.Measured.Link;
 import dev.slipway.core.monitor.Measured.Memory;
 import dev.slipway.core.monitor.Measured.Space;
@@ -11,7 +13,8 @@ import java.util.Optional;
 final class Measurements {
     static final long MEBI = 1L << 20;
     static final Memory MEMORY = new Memory(1024 * MEBI, 512 * MEBI);
-    static final Space SPACE = new Space("/usb", 1000 * MEBI, 500 * MEBI);
+    static final Space SPACE = new Space("/usb", 1000 * MEBI, 500 * MEBI, false);
+    static final Drive DRIVE = new Drive("/dev/sda", "naa.5000c500a1b2c3d4", new Healthy());
     static final Link UP = new Link("eth0", true, 7, 8);
     static final Link DOWN = new Link("eth1", false, 0, 0);
     static final Measured GOOD =
@@ -22,9 +25,22 @@ final class Measurements {
                     Optional.of(MEMORY),
                     Optional.of(0L),
                     List.of(SPACE),
+                    List.of(DRIVE),
                     List.of(UP, DOWN));
 
     private Measurements() {}
+
+    static Measured withDrives(Drive... drives) {
+        return new Measured(
+                GOOD.at(),
+                GOOD.uptimeSeconds(),
+                GOOD.load(),
+                GOOD.memory(),
+                GOOD.killed(),
+                GOOD.spaces(),
+                List.of(drives),
+                GOOD.links());
+    }
 
     static Measured withMemory(long available) {
         return with(GOOD.at(), new Memory(1024 * MEBI, available), 0, SPACE, List.of(UP));
@@ -55,6 +71,7 @@ final class Measurements {
                 Optional.of(memory),
                 Optional.of(killed),
                 List.of(space),
+                List.of(DRIVE),
                 links);
     }
 }

@@ -2,6 +2,8 @@ package dev.slipway.core.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.core.alert.Alerts;
+import dev.slipway.core.inventory.Health.Healthy;
 import dev.slipway.core.monitor.Measured.Link;
 import dev.slipway.core.monitor.Measured.Memory;
 import java.io.IOException;
@@ -22,7 +24,10 @@ class MeasuringTest {
     @BeforeEach
     void machine() {
         var spaces = List.of(folder, folder.resolve("absent"));
-        measuring = new Measuring(folder.resolve("proc"), folder.resolve("net"), spaces, () -> NOW);
+        var drives = new Drives(folder.resolve("block"), _ -> new Healthy());
+        measuring =
+                new Measuring(
+                        folder.resolve("proc"), folder.resolve("net"), drives, spaces, () -> NOW);
     }
 
     private void keep(String name, String text) throws IOException {
@@ -69,7 +74,7 @@ class MeasuringTest {
         assertThat(measured.memory()).isEmpty();
         assertThat(measured.killed()).isEmpty();
         assertThat(measured.links()).isEmpty();
-        assertThat(Exposition.text(MachineFamilies.of(measured)))
+        assertThat(Exposition.text(MachineFamilies.of(measured, Alerts.NONE)))
                 .doesNotContain("uptime")
                 .doesNotContain("memory")
                 .contains("slipway_space_total_bytes");

@@ -3,6 +3,10 @@ package dev.slipway.core.monitor;
 import static dev.slipway.core.monitor.Measurements.MEBI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.core.alert.Alert;
+import dev.slipway.core.alert.Alert.Kind;
+import dev.slipway.core.inventory.Health.Healthy;
+import dev.slipway.core.monitor.Measured.Drive;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,23 @@ class MonitorTest {
 
         assertThat(said).hasSize(2);
         assertThat(said.getLast()).startsWith("CRITICAL: ").contains("20 MiB");
+    }
+
+    @Test
+    void saysThatADiskIsGoneAndThatItIsBackUnderAnotherName() {
+        var other = new Drive("/dev/sdb", "S4EV", new Healthy());
+        look(Measurements.withDrives(Measurements.DRIVE, other));
+        look(Measurements.withDrives(Measurements.DRIVE));
+
+        assertThat(said).singleElement().asString().startsWith("CRITICAL: ").contains("S4EV");
+        assertThat(monitor.alerts().all()).extracting(Alert::kind).containsExactly(Kind.DISK_GONE);
+
+        look(
+                Measurements.withDrives(
+                        Measurements.DRIVE, new Drive("/dev/sdc", "S4EV", new Healthy())));
+
+        assertThat(said.getLast()).startsWith("No more: ").contains("S4EV");
+        assertThat(monitor.alerts().all()).isEmpty();
     }
 
     private void look(Measured measured) {

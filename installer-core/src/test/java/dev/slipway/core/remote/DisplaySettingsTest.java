@@ -56,7 +56,8 @@ class DisplaySettingsTest {
                                 ScreenUse.CONTROL,
                                 true,
                                 OptionalInt.of(443),
-                                Optional.of(new SshAccess(2222, List.of(KEY)))));
+                                Optional.of(new SshAccess(2222, List.of(KEY))),
+                                TunnelSettings.NONE));
     }
 
     @Test

@@ -2,8 +2,11 @@ package dev.slipway.core.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.core.kdl.KdlReader;
 import dev.slipway.core.pki.Identity;
+import dev.slipway.core.pki.PrivateFiles;
 import dev.slipway.core.remote.RemoteSettings.SshAccess;
+import dev.slipway.core.remote.TunnelSettings.KeyFile.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,7 +24,8 @@ class PreparationTest {
                     ScreenUse.CONTROL,
                     true,
                     OptionalInt.of(6081),
-                    Optional.of(new SshAccess(2222, List.of(KEY))));
+                    Optional.of(new SshAccess(2222, List.of(KEY))),
+                    TunnelSettings.NONE);
 
     @TempDir private Path above;
 
@@ -58,7 +62,11 @@ class PreparationTest {
     void keepsAllOfItForRootAlone() throws Exception {
         prepare(ALL);
 
-        try (var files = Files.list(path(""))) {
+        keepsAllOfItForRootAlone(path(""));
+    }
+
+    private static void keepsAllOfItForRootAlone(Path folder) throws Exception {
+        try (var files = Files.list(folder)) {
             assertThat(files)
                     .isNotEmpty()
                     .extracting(
@@ -93,8 +101,79 @@ class PreparationTest {
         assertThat(Sharing.in(folder())).isEmpty();
     }
 
+    @Test
+    void laysDownWhatATunnelBySshIsOpenedWith() throws Exception {
+        key("relay.key", TunnelKeysTest.OPENSSH);
+
+        var sharing = prepare(tunnelled("web", TunnelReadingTest.SSH));
+
+        assertThat(path("relay.env"))
+                .hasContent(
+                        """
+                        RELAY_USER=slipway
+                        RELAY_HOST=relay.example.net
+                        RELAY_PORT=2222
+                        RELAY_FORWARDS=127.0.0.1:18443:127.0.0.1:8443 127.0.0.1:16080:127.0.0.1:6080
+                        """);
+        assertThat(path("relay.hosts")).hasContent("relay " + TunnelReadingTest.HOST_KEY);
+        assertThat(path("relay.key")).hasContent(TunnelKeysTest.OPENSSH);
+        assertThat(sharing.tunnels())
+                .containsExactly(
+                        new Tunnel(
+                                Kind.SSH,
+                                "relay.example.net:2222",
+                                "127.0.0.1:18443",
+                                "https://127.0.0.1:16080/vnc.html"));
+    }
+
+    @Test
+    void laysDownWhatATunnelByWireGuardIsOpenedWith() throws Exception {
+        key("wireguard.key", TunnelKeysTest.WIREGUARD);
+
+        var sharing = prepare(tunnelled("", TunnelReadingTest.WIREGUARD));
+
+        assertThat(path("wireguard.netdev"))
+                .content()
+                .contains("PublicKey=" + TunnelReadingTest.PEER)
+                .contains("Endpoint=vpn.example.net:51820")
+                .contains("AllowedIPs=10.77.0.0/24")
+                .doesNotContain(TunnelKeysTest.WIREGUARD);
+        assertThat(path("wireguard.network")).content().contains("Address=10.77.0.2/24");
+        assertThat(path("wireguard.key")).hasContent(TunnelKeysTest.WIREGUARD);
+        assertThat(sharing.tunnels())
+                .containsExactly(
+                        new Tunnel(Kind.WIREGUARD, "vpn.example.net:51820", "10.77.0.2:8443", ""));
+    }
+
+    @Test
+    void keepsTheKeysOfTunnelsToItself() throws Exception {
+        key("relay.key", TunnelKeysTest.OPENSSH);
+        key("wireguard.key", TunnelKeysTest.WIREGUARD);
+
+        var sharing =
+                prepare(
+                        tunnelled(
+                                "web", TunnelReadingTest.SSH + "\n" + TunnelReadingTest.WIREGUARD));
+
+        assertThat(Sharing.in(folder())).contains(sharing);
+        keepsAllOfItForRootAlone(path(""));
+        assertThat(path("sharing.kdl"))
+                .content()
+                .doesNotContain(TunnelKeysTest.WIREGUARD)
+                .doesNotContain("PRIVATE");
+    }
+
+    private void key(String name, String text) throws Exception {
+        PrivateFiles.create(above.resolve(name), text);
+    }
+
+    private static RemoteSettings tunnelled(String more, String tunnel) throws Exception {
+        var text = "remote {\n" + more + "\n tunnel {\n" + tunnel + "\n}\n}";
+        return DisplaySettings.of(KdlReader.read(text)).remote();
+    }
+
     private Sharing prepare(RemoteSettings settings) throws Exception {
-        return new Preparation(folder(), above.resolve("root"), "live")
+        return new Preparation(folder(), new TunnelKeys(above), above.resolve("root"), "live")
                 .prepare(settings, Instant.now());
     }
 

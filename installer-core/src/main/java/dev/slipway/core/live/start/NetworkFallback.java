@@ -79,7 +79,7 @@ public final class NetworkFallback {
     /// systemd.network(5). Every value was read by its own rules, and has neither blanks nor line ends.
     private String text(String link) {
         var text = new StringBuilder("[Match]\nName=" + link + "\n\n[Network]\nDHCP=yes\n");
-        text.append("MulticastDNS=no\nLLMNR=no\nAddress=").append(network.address()).append('\n');
+        text.append("MulticastDNS=yes\nLLMNR=no\nAddress=").append(network.address()).append('\n');
         network.gateway().ifPresent(it -> text.append("Gateway=").append(it).append('\n'));
         network.nameservers().forEach(it -> text.append("DNS=").append(it).append('\n'));
         return text.append("\n[DHCPv4]\nClientIdentifier=mac\nUseHostname=no\n").toString();

@@ -18,7 +18,7 @@ import java.util.List;
 record DataFileSystem(Path path, DataPartition place, Commands commands) {
     static final String LABEL = "SLIPWAYDATA";
 
-    private static final List<String> FOLDERS = List.of("images", "logs", "pki");
+    private static final List<String> FOLDERS = List.of("images", "keys", "logs", "pki");
 
     private static final int KIBIBYTE = 1024;
     private static final Duration MAKING = Duration.ofMinutes(10);

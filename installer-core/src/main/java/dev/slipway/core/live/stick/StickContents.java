@@ -12,6 +12,7 @@ import dev.slipway.core.live.start.ConsentRules;
 import dev.slipway.core.pki.Identity;
 import dev.slipway.core.pki.PrivateFiles;
 import dev.slipway.core.remote.DisplaySettings;
+import dev.slipway.core.remote.TunnelKeys;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public record StickContents(List<StickFile> files) {
     }
 
     /// @param pki a folder as `slipway pki issue` makes it
-    /// @param settings `live.kdl`
+    /// @param settings `live.kdl`; keys of tunnels that it names lie beside it
     /// @param configuration what is installed without an operator; the settings must consent to it
     /// @param additions files for the folder `images`
     public static StickContents of(
@@ -48,6 +49,7 @@ public record StickContents(List<StickFile> files) {
         var read = settings.isPresent() ? settings(settings.get()) : LiveSettings.NONE;
         if (settings.isPresent()) {
             files.add(StickFile.of(settings.get(), SETTINGS));
+            files.addAll(tunnelKeys(settings.get()));
         }
         if (configuration.isPresent()) {
             ConsentRules.refuseUnsafe(read, configuration(configuration.get()));
@@ -81,8 +83,18 @@ public record StickContents(List<StickFile> files) {
 
     /// Refused here, where somebody can mend it, if the live system would.
     private static LiveSettings settings(Path file) throws InstallException {
-        var _ = DisplaySettings.read(file);
         return LiveSettingsReader.read(PrivateFiles.read(file), file.toString());
+    }
+
+    /// The keys that the settings name lie beside them.
+    private static List<StickFile> tunnelKeys(Path settings) throws InstallException {
+        var keys = new TunnelKeys(settings.toAbsolutePath().resolveSibling(""));
+        var files = new ArrayList<StickFile>();
+        for (var key : DisplaySettings.read(settings).remote().tunnels().keys()) {
+            var _ = keys.read(key);
+            files.add(StickFile.of(keys.path(key), "keys/" + key.name()));
+        }
+        return files;
     }
 
     private static MachineConfiguration configuration(Path file) throws InstallException {

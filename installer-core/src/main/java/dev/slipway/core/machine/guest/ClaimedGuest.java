@@ -1,5 +1,6 @@
 package dev.slipway.core.machine.guest;
 
+import dev.slipway.core.alert.Alerts;
 import dev.slipway.core.check.Verdict;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
@@ -30,6 +31,11 @@ record ClaimedGuest(ClaimedMachine machine, Consumer<ImagePlaces> allow) impleme
     @Override
     public HardwareSheet sheet() throws InstallException, InterruptedException {
         return machine.sheet();
+    }
+
+    @Override
+    public Alerts alerts() throws InstallException, InterruptedException {
+        return machine.alerts();
     }
 
     @Override

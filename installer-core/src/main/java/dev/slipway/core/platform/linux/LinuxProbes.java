@@ -24,7 +24,12 @@ public final class LinuxProbes implements Probes {
 
     @Override
     public Health health(Disk disk) throws InterruptedException {
-        return smart.health(disk.device());
+        return health(disk.device());
+    }
+
+    /// @param device such as `/dev/sda`
+    public Health health(String device) throws InterruptedException {
+        return smart.health(device);
     }
 
     @Override

@@ -41,7 +41,7 @@ class NetworkFallbackTest {
 
                         [Network]
                         DHCP=yes
-                        MulticastDNS=no
+                        MulticastDNS=yes
                         LLMNR=no
                         Address=192.0.2.50/24
                         Gateway=192.0.2.1

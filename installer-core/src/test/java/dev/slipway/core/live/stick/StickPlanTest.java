@@ -12,8 +12,10 @@ import dev.slipway.core.failure.DiskFailure.UnknownDisk;
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.ImageFailure.BadDiskImage;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.failure.ToolFailure.FileUnusable;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Use;
+import dev.slipway.core.pki.PrivateFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -28,6 +30,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StickPlanTest {
+    /// What a key looks like.
+    private static final String PEER = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
+    private static final String TUNNEL =
+            """
+            remote { tunnel { wireguard "vpn:51820" peer="%s" key="vpn.key" address="10.77.0.2/24"; }; }
+            """
+                    .formatted(PEER);
+
     @TempDir private Path folder;
     private StickDesk desk = new StickDesk(Path.of(""));
 
@@ -170,6 +181,35 @@ class StickPlanTest {
                                 .files())
                 .extracting(StickFile::name)
                 .containsExactly("live.kdl", "machined.kdl");
+    }
+
+    @Test
+    void takesTheKeysOfTunnelsAlongThatTheSettingsName() throws Exception {
+        var settings = desk.file("live.kdl", TUNNEL);
+        PrivateFiles.create(folder.resolve("vpn.key"), PEER);
+
+        var files =
+                StickContents.of(
+                                Optional.empty(),
+                                Optional.of(settings),
+                                Optional.empty(),
+                                List.of())
+                        .files();
+
+        assertThat(files).extracting(StickFile::name).containsExactly("live.kdl", "keys/vpn.key");
+    }
+
+    @Test
+    void refusesSettingsWhoseKeysAreNotThereOrNoKeys() throws Exception {
+        var settings = Optional.of(desk.file("live.kdl", TUNNEL));
+
+        assertThat(failure(() -> keyed(settings))).isInstanceOf(FileUnusable.class);
+        PrivateFiles.create(folder.resolve("vpn.key"), "no key");
+        assertThat(failure(() -> keyed(settings))).isInstanceOf(FileUnusable.class);
+    }
+
+    private static void keyed(Optional<Path> settings) throws InstallException {
+        StickContents.of(Optional.empty(), settings, Optional.empty(), List.of());
     }
 
     @Test

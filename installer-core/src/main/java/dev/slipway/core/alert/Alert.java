@@ -1,4 +1,4 @@
-package dev.slipway.core.monitor;
+package dev.slipway.core.alert;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -21,12 +21,16 @@ public record Alert(Severity severity, Kind kind, String object, String found) {
         MEMORY_LOW,
         PROCESSES_KILLED,
         SPACE_LOW,
+        READ_ONLY,
+        DISK_FAILING,
+        DISK_AGEING,
+        DISK_GONE,
         NO_LINK,
         CLOCK_UNSET
     }
 
     /// Whether it is about the same thing, however bad it is by now.
-    boolean isOfSame(Alert other) {
+    public boolean isOfSame(Alert other) {
         return kind == other.kind && object.equals(other.object);
     }
 
@@ -54,6 +58,6 @@ public record Alert(Severity severity, Kind kind, String object, String found) {
     }
 
     private static String word(String key) {
-        return ResourceBundle.getBundle("dev.slipway.core.monitor.messages").getString(key);
+        return ResourceBundle.getBundle("dev.slipway.core.alert.messages").getString(key);
     }
 }

@@ -1,0 +1,2 @@
+/// What is wrong with the machine that is looked at, on every page.
+package dev.slipway.app.alert;

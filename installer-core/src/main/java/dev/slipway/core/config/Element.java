@@ -2,16 +2,12 @@ package dev.slipway.core.config;
 
 import dev.slipway.core.kdl.KdlEntry;
 import dev.slipway.core.kdl.KdlEntry.KdlArgument;
-import dev.slipway.core.kdl.KdlEntry.KdlProperty;
 import dev.slipway.core.kdl.KdlNode;
 import dev.slipway.core.kdl.KdlValue;
 import dev.slipway.core.kdl.KdlValue.KdlString;
-import dev.slipway.core.kdl.Position;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
 
 /// A node that is being understood: whatever is asked of it is expected, everything else is a problem.
 final class Element {
@@ -20,8 +16,7 @@ final class Element {
     private final KdlNode node;
     private final String field;
     private final Places places;
-    private final SequencedSet<String> expectedNodes = new LinkedHashSet<>();
-    private final SequencedSet<String> expectedProperties = new LinkedHashSet<>();
+    private final Expectation expected = new Expectation();
 
     Element(KdlNode node, String field, Places places) {
         this.node = node;
@@ -51,7 +46,7 @@ final class Element {
     }
 
     List<Element> children(String name) {
-        expectedNodes.add(name);
+        expected.node(name);
         var children = new ArrayList<Element>();
         for (var each : node.childNodes()) {
             if (each.name().equals(name)) {
@@ -64,8 +59,8 @@ final class Element {
 
     /// All children, whatever they are called.
     List<Element> members() {
-        node.childNodes().forEach(each -> expectedNodes.add(each.name()));
-        return expectedNodes.stream().flatMap(name -> child(name).stream()).toList();
+        node.childNodes().forEach(each -> expected.node(each.name()));
+        return expected.nodes().flatMap(name -> child(name).stream()).toList();
     }
 
     /// The only argument; an empty string, after a problem, where it is not there.
@@ -95,7 +90,7 @@ final class Element {
     }
 
     Optional<String> property(String key) {
-        expectedProperties.add(key);
+        expected.property(key);
         var value = node.property(key);
         value.ifPresent(it -> places.put(inside(key), it.position()));
         return value.map(it -> text(inside(key), it));
@@ -107,17 +102,8 @@ final class Element {
 
     /// Says what nobody asked for.
     void close() {
-        for (var each : node.childNodes()) {
-            if (!expectedNodes.contains(each.name())) {
-                unknown("node-unknown", each.name(), each.position(), expectedNodes);
-            }
-        }
-        for (var each : node.entries()) {
-            if (each instanceof KdlProperty(var position, var key, _)
-                    && !expectedProperties.contains(key)) {
-                unknown("property-unknown", key, position, expectedProperties);
-            }
-        }
+        expected.strangers(node)
+                .forEach(it -> places.complain(inside(it.name()), it.position(), it.problem()));
     }
 
     void complain(Problem problem) {
@@ -126,16 +112,6 @@ final class Element {
 
     private void complain(String code, String object) {
         complain(Problem.of(code, object));
-    }
-
-    private void unknown(
-            String code, String name, Position position, SequencedSet<String> expected) {
-        var owner = node.name().isEmpty() ? "document" : node.name();
-        var problem =
-                expected.isEmpty()
-                        ? Problem.of(code + "-at-all", name, owner)
-                        : Problem.misspelt(code, name, expected);
-        places.complain(inside(name), position, problem);
     }
 
     private List<KdlEntry> entries() {

@@ -1,0 +1,49 @@
+package dev.slipway.core.config;
+
+import static dev.slipway.core.config.MachineConfigurationWriter.list;
+import static dev.slipway.core.config.MachineConfigurationWriter.text;
+import static dev.slipway.core.config.MachineConfigurationWriter.with;
+
+import dev.slipway.core.kdl.KdlNode;
+
+/// Writes `sysconfig { … }`.
+final class SystemWriter {
+    private SystemWriter() {}
+
+    static KdlNode system(SystemConfiguration system) {
+        var node = KdlNode.named("sysconfig").withChild(text("hostname", system.hostname()));
+        node = with(node, "nameserver", system.nameservers());
+        node = with(node, "search", system.search());
+        node = with(node, "timezone", list(system.timezone()));
+        node = with(node, "locale", list(system.locale()));
+        for (var link : system.interfaces()) {
+            node = node.withChild(link(link));
+        }
+        for (var user : system.users()) {
+            node = node.withChild(user(user));
+        }
+        return node;
+    }
+
+    private static KdlNode link(InterfaceConfiguration link) {
+        var node = text("interface", link.name()).withProperty("selector", link.selector());
+        for (var address : link.addresses()) {
+            node = node.withChild(address(address));
+        }
+        return with(node, "gateway", list(link.gateway()));
+    }
+
+    private static KdlNode address(AddressConfiguration address) {
+        var node =
+                KdlNode.named("address")
+                        .withProperty("name", address.name())
+                        .withProperty("kind", address.kind().word());
+        return address.address().map(node::withArgument).orElse(node);
+    }
+
+    private static KdlNode user(UserConfiguration user) {
+        var node = with(text("user", user.name()), "password-hash", list(user.passwordHash()));
+        node = with(node, "ssh-key", user.sshKeys());
+        return with(node, "group", user.groups());
+    }
+}

@@ -100,8 +100,8 @@ public final class SystemPage implements WizardPage {
     private Node place() {
         var both =
                 new HBox(
-                        choice("system.timezone", "timezone", Places.timezones(), model.timezone()),
-                        choice("system.locale", "locale", Places.locales(), model.locale()));
+                        choice("system.timezone", "timezone", Places.timezones(), model.place().timezone()),
+                        choice("system.locale", "locale", Places.locales(), model.place().locale()));
         both.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
         both.getStyleClass().add("line");
         return both;

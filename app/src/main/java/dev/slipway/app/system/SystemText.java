@@ -48,8 +48,8 @@ public final class SystemText implements TextPage {
                                 fact("system.user", account.name().value()),
                                 typed,
                                 fact("text.system.keys", account.sshKey().value()),
-                                fact("system.timezone", model.timezone().get()),
-                                fact("system.locale", model.locale().get())),
+                                fact("system.timezone", model.place().timezone().get()),
+                                fact("system.locale", model.place().locale().get())),
                         network.lines().stream())
                 .flatMap(each -> each)
                 .filter(line -> !line.isEmpty())
@@ -106,11 +106,11 @@ public final class SystemText implements TextPage {
 
     private void askTimezone() throws InterruptedException, Leaving, Refusal {
         dialogue.seek(dialogue.words("system.timezone"), Places.timezones())
-                .ifPresent(model.timezone()::set);
+                .ifPresent(model.place().timezone()::set);
     }
 
     private void askLocale() throws InterruptedException, Leaving, Refusal {
         dialogue.seek(dialogue.words("system.locale"), Places.locales())
-                .ifPresent(model.locale()::set);
+                .ifPresent(model.place().locale()::set);
     }
 }

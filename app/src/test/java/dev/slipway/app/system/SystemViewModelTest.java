@@ -228,7 +228,7 @@ class SystemViewModelTest {
         assertThat(system.hostname().value()).isEqualTo("node07");
         assertThat(system.account().name().value()).isEqualTo("tech");
         assertThat(system.account().kept().get()).contains("A password is set");
-        assertThat(system.timezone().get()).isEqualTo("Europe/Berlin");
+        assertThat(system.place().timezone().get()).isEqualTo("Europe/Berlin");
         var net0 = system.network().interfaces().getFirst();
         assertThat(net0.address().value()).isEqualTo("192.0.2.9/24");
         assertThat(net0.link().get().name()).isEqualTo("eth1");

@@ -1,0 +1,51 @@
+package dev.slipway.app.system;
+
+import dev.slipway.core.config.SystemConfiguration;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// Where the installed system stands, and what is spoken there, as it is chosen.
+final class PlaceForm {
+    private static final String USUAL_TIMEZONE = "UTC";
+    private static final String USUAL_LOCALE = "C.UTF-8";
+
+    private final ObjectProperty<String> timezone = new SimpleObjectProperty<>(USUAL_TIMEZONE);
+    private final ObjectProperty<String> locale = new SimpleObjectProperty<>(USUAL_LOCALE);
+
+    PlaceForm(Runnable changed) {
+        timezone.subscribe((_, _) -> changed.run());
+        locale.subscribe((_, _) -> changed.run());
+    }
+
+    /// An IANA name.
+    ObjectProperty<String> timezone() {
+        return timezone;
+    }
+
+    /// A POSIX locale.
+    ObjectProperty<String> locale() {
+        return locale;
+    }
+
+    void read(SystemConfiguration now) {
+        timezone.set(now.timezone().orElse(USUAL_TIMEZONE));
+        locale.set(now.locale().orElse(USUAL_LOCALE));
+    }
+
+    /// @param written as somebody wrote it elsewhere, if anybody did
+    Optional<String> chosenTimezone(Optional<SystemConfiguration> written) {
+        return chosen(timezone, USUAL_TIMEZONE, written.map(SystemConfiguration::timezone));
+    }
+
+    Optional<String> chosenLocale(Optional<SystemConfiguration> written) {
+        return chosen(locale, USUAL_LOCALE, written.map(SystemConfiguration::locale));
+    }
+
+    /// What nobody wrote and nobody chose is not said.
+    private static Optional<String> chosen(
+            ObjectProperty<String> choice, String usual, Optional<Optional<String>> written) {
+        var unsaid = written.filter(Optional::isEmpty).isPresent();
+        return Optional.of(choice.get()).filter(it -> !(unsaid && it.equals(usual)));
+    }
+}

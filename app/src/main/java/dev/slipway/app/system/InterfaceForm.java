@@ -6,6 +6,8 @@ import dev.slipway.app.form.Rule;
 import dev.slipway.app.text.Messages;
 import dev.slipway.core.config.AddressConfiguration;
 import dev.slipway.core.config.AddressConfiguration.AddressKind;
+import dev.slipway.core.config.Attachment;
+import dev.slipway.core.config.Attachment.Direct;
 import dev.slipway.core.config.InterfaceConfiguration;
 import dev.slipway.core.config.IpAddress;
 import dev.slipway.core.config.IpPrefix;
@@ -49,7 +51,7 @@ final class InterfaceForm {
     static Optional<InterfaceForm> of(
             InterfaceConfiguration written, List<Link> links, Messages messages) {
         return links.stream()
-                .filter(link -> selects(written.selector(), link))
+                .filter(link -> selects(written.attachment(), link))
                 .findFirst()
                 .map(
                         link ->
@@ -57,6 +59,10 @@ final class InterfaceForm {
                                         written.name(), link, Optional.of(written), messages))
                 .filter(form -> form.read(written))
                 .filter(form -> form.configuration().equals(written));
+    }
+
+    private static boolean selects(Attachment attachment, Link link) {
+        return attachment instanceof Direct(var selector) && selects(selector, link);
     }
 
     private static boolean selects(String selector, Link link) {
@@ -107,8 +113,9 @@ final class InterfaceForm {
         return new InterfaceConfiguration(
                 name.value(),
                 written.filter(_ -> link.get().equals(writtenLink))
-                        .map(InterfaceConfiguration::selector)
-                        .orElse("mac:" + link.get().mac()),
+                        .map(InterfaceConfiguration::attachment)
+                        .orElse(new Direct("mac:" + link.get().mac())),
+                Optional.empty(),
                 List.of(addressConfiguration()),
                 Optional.of(gateway.value()).filter(text -> isStatic() && !text.isEmpty()));
     }

@@ -9,6 +9,7 @@ import dev.slipway.app.fake.FakeBench;
 import dev.slipway.app.fleet.Fleet;
 import dev.slipway.core.config.AddressConfiguration;
 import dev.slipway.core.config.AddressConfiguration.AddressKind;
+import dev.slipway.core.config.Attachment.Direct;
 import dev.slipway.core.config.SystemConfiguration;
 import dev.slipway.core.config.UserConfiguration;
 import dev.slipway.core.machine.MachineAddress;
@@ -160,7 +161,7 @@ class SystemViewModelTest {
 
         var net0 = finished().interfaces().getFirst();
 
-        assertThat(net0.selector()).isEqualTo("mac:52:54:00:12:34:56");
+        assertThat(net0.attachment()).isEqualTo(new Direct("mac:52:54:00:12:34:56"));
         assertThat(net0.addresses())
                 .containsExactly(
                         new AddressConfiguration("v4", AddressKind.DHCP4, Optional.empty()));

@@ -4,7 +4,9 @@ import dev.slipway.core.kdl.KdlEntry;
 import dev.slipway.core.kdl.KdlEntry.KdlArgument;
 import dev.slipway.core.kdl.KdlNode;
 import dev.slipway.core.kdl.KdlValue;
+import dev.slipway.core.kdl.KdlValue.KdlNumber;
 import dev.slipway.core.kdl.KdlValue.KdlString;
+import dev.slipway.core.kdl.Numeral.Whole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,10 @@ final class Element {
         return children;
     }
 
+    boolean has(String name) {
+        return !children(name).isEmpty();
+    }
+
     /// All children, whatever they are called.
     List<Element> members() {
         node.childNodes().forEach(each -> expected.node(each.name()));
@@ -73,9 +79,19 @@ final class Element {
     }
 
     Optional<String> optionalArgument() {
-        var entries = entries();
-        entries.stream().skip(1).findFirst().ifPresent(this::tooMany);
-        return entries.stream().findFirst().map(entry -> text(field, entry.value()));
+        return only().map(entry -> text(field, entry.value()));
+    }
+
+    /// The only argument, a whole number; nothing, after a problem, where it is not there or is none.
+    Optional<Integer> number() {
+        var value = only().map(KdlEntry::value);
+        if (value.orElse(null) instanceof KdlNumber(var _, var _, Whole(var number, var _))
+                && number.bitLength() < Integer.SIZE) {
+            return Optional.of(number.intValue());
+        }
+        var position = value.map(KdlValue::position).orElse(node.position());
+        places.complain(field, position, Problem.of("value-not-number", node.name()));
+        return Optional.empty();
     }
 
     List<String> arguments() {
@@ -112,6 +128,12 @@ final class Element {
 
     private void complain(String code, String object) {
         complain(Problem.of(code, object));
+    }
+
+    private Optional<KdlEntry> only() {
+        var entries = entries();
+        entries.stream().skip(1).findFirst().ifPresent(this::tooMany);
+        return entries.stream().findFirst();
     }
 
     private List<KdlEntry> entries() {

@@ -16,11 +16,19 @@ final class InterfaceReader {
         var read =
                 new InterfaceConfiguration(
                         name,
-                        link.property("selector").orElse(name),
+                        new AttachmentReader(link).attachment(name),
+                        link.child("mtu").flatMap(InterfaceReader::number),
                         link.children("address").stream().map(InterfaceReader::address).toList(),
                         text(link, "gateway"));
         link.close();
         return read;
+    }
+
+    /// Of a node that has one number and nothing else.
+    static Optional<Integer> number(Element element) {
+        var number = element.number();
+        element.close();
+        return number;
     }
 
     private static AddressConfiguration address(Element address) {

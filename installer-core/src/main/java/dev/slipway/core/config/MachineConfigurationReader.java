@@ -16,7 +16,7 @@ import java.util.Optional;
 ///
 /// The shape is that of the illumos daemon's configuration, with `disk …` and
 /// `image … { plain-http; mirror …; signature key=…; disk … }`, and in `sysconfig` `search`, `timezone`, `locale`, `user`
-/// and an interface's `gateway` beside it.
+/// and an interface's `gateway`, `mtu`, `bond`, `vlan-id` and `parent` beside it.
 public final class MachineConfigurationReader {
     static final String NOT_KDL = "not-kdl";
 

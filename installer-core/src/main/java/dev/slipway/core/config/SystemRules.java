@@ -20,10 +20,7 @@ final class SystemRules {
         each(ROOT + "search", system.search(), HostName::problem);
         system.timezone().ifPresent(it -> findings.add(ROOT + "timezone", Timezone.problem(it)));
         system.locale().ifPresent(it -> findings.add(ROOT + "locale", LocaleName.problem(it)));
-        for (var i = 0; i < system.interfaces().size(); i++) {
-            new InterfaceRules(findings, ROOT + "interface[" + i + "]")
-                    .apply(system.interfaces().get(i));
-        }
+        NetworkRules.apply(findings, system.interfaces());
         for (var i = 0; i < system.users().size(); i++) {
             user(ROOT + "user[" + i + "]", system.users().get(i));
         }

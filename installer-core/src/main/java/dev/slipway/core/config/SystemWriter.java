@@ -4,7 +4,11 @@ import static dev.slipway.core.config.MachineConfigurationWriter.list;
 import static dev.slipway.core.config.MachineConfigurationWriter.text;
 import static dev.slipway.core.config.MachineConfigurationWriter.with;
 
+import dev.slipway.core.config.Attachment.Bond;
+import dev.slipway.core.config.Attachment.Direct;
+import dev.slipway.core.config.Attachment.Vlan;
 import dev.slipway.core.kdl.KdlNode;
+import dev.slipway.core.kdl.KdlValue;
 
 /// Writes `sysconfig { … }`.
 final class SystemWriter {
@@ -26,11 +30,33 @@ final class SystemWriter {
     }
 
     private static KdlNode link(InterfaceConfiguration link) {
-        var node = text("interface", link.name()).withProperty("selector", link.selector());
+        var node = attached(text("interface", link.name()), link.attachment());
+        node = link.mtu().map(mtu -> number("mtu", mtu)).map(node::withChild).orElse(node);
         for (var address : link.addresses()) {
             node = node.withChild(address(address));
         }
         return with(node, "gateway", list(link.gateway()));
+    }
+
+    private static KdlNode attached(KdlNode node, Attachment attachment) {
+        return switch (attachment) {
+            case Direct(var selector) -> node.withProperty("selector", selector);
+            case Bond bond -> node.withChild(bond(bond));
+            case Vlan(var id, var parent) ->
+                    node.withChild(number("vlan-id", id)).withChild(text("parent", parent));
+        };
+    }
+
+    private static KdlNode bond(Bond bond) {
+        var links = KdlNode.named("links");
+        for (var selector : bond.selectors()) {
+            links = links.withArgument(selector);
+        }
+        return text("bond", bond.mode().word()).withChild(links);
+    }
+
+    private static KdlNode number(String name, int value) {
+        return KdlNode.named(name).withArgument(KdlValue.of(value));
     }
 
     private static KdlNode address(AddressConfiguration address) {

@@ -103,7 +103,7 @@ public final class SystemViewModel implements PageModel {
     /// What is good so far, with what was written and has no field here.
     private Optional<SystemConfiguration> configuration() {
         var good = hostname.good() && network.fields().allMatch(FormField::good);
-        return good && network.linkTwice().isEmpty()
+        return good && network.problem().isEmpty()
                 ? Optional.of(configured(written.orElse(SystemConfiguration.none())))
                 : Optional.empty();
     }
@@ -197,7 +197,7 @@ public final class SystemViewModel implements PageModel {
                 .filter(problem -> !problem.isEmpty())
                 .findFirst()
                 .or(account::noWayIn)
-                .or(network::linkTwice)
+                .or(network::problem)
                 .orElse("");
     }
 }

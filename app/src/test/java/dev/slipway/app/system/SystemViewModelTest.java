@@ -186,13 +186,17 @@ class SystemViewModelTest {
     void usesEachLinkOnce() {
         fill();
         system.network().add();
-        var first = system.network().interfaces().getFirst();
-        var second = system.network().interfaces().getLast();
+        var first = link(system.network().interfaces().getFirst());
+        var second = link(system.network().interfaces().getLast());
         assertThat(second.link().get()).isNotEqualTo(first.link().get());
 
         second.link().set(first.link().get());
 
         assertThat(system.missing().get()).isEqualTo("Two interfaces use the same link.");
+    }
+
+    private static LinkForm link(InterfaceForm form) {
+        return (LinkForm) form.attachment();
     }
 
     @Test
@@ -232,7 +236,7 @@ class SystemViewModelTest {
         assertThat(system.place().timezone().get()).isEqualTo("Europe/Berlin");
         var net0 = system.network().interfaces().getFirst();
         assertThat(net0.address().value()).isEqualTo("192.0.2.9/24");
-        assertThat(net0.link().get().name()).isEqualTo("eth1");
+        assertThat(link(net0).link().get().name()).isEqualTo("eth1");
     }
 
     @Test

@@ -39,7 +39,7 @@ record AttachmentRules(Findings findings, String field) {
     private void vlan(Vlan vlan) {
         var place = field + ".vlan-id";
         var id = String.valueOf(vlan.id());
-        findings.add(place, VlanId.problem(vlan.id()));
+        findings.add(place, VlanId.problem(id));
         findings.unique(place, "vlan of " + vlan.parent(), id, "vlan-repeated", id);
     }
 }

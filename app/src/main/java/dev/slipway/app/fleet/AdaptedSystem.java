@@ -29,6 +29,7 @@ record AdaptedSystem(
                 first.search(),
                 first.timezone(),
                 first.locale(),
+                first.keyboard(),
                 first.interfaces().stream().map(it -> of(it, first.nameservers())).toList(),
                 first.users());
     }

@@ -1,11 +1,12 @@
 package dev.slipway.app.system;
 
+import dev.slipway.core.config.KeyboardConfiguration;
 import dev.slipway.core.config.SystemConfiguration;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// Where the installed system stands, and what is spoken there, as it is chosen.
+/// Where the installed system stands, and what is spoken and typed there, as it is chosen.
 final class PlaceForm {
     private static final String USUAL_TIMEZONE = "UTC";
     private static final String USUAL_LOCALE = "C.UTF-8";
@@ -13,9 +14,13 @@ final class PlaceForm {
     private final ObjectProperty<String> timezone = new SimpleObjectProperty<>(USUAL_TIMEZONE);
     private final ObjectProperty<String> locale = new SimpleObjectProperty<>(USUAL_LOCALE);
 
+    private final ObjectProperty<KeyboardConfiguration> keyboard =
+            new SimpleObjectProperty<>(KeyboardConfiguration.US);
+
     PlaceForm(Runnable changed) {
         timezone.subscribe((_, _) -> changed.run());
         locale.subscribe((_, _) -> changed.run());
+        keyboard.subscribe((_, _) -> changed.run());
     }
 
     /// An IANA name.
@@ -28,9 +33,15 @@ final class PlaceForm {
         return locale;
     }
 
+    /// Of the console.
+    ObjectProperty<KeyboardConfiguration> keyboard() {
+        return keyboard;
+    }
+
     void read(SystemConfiguration now) {
         timezone.set(now.timezone().orElse(USUAL_TIMEZONE));
         locale.set(now.locale().orElse(USUAL_LOCALE));
+        keyboard.set(now.keyboard().orElse(KeyboardConfiguration.US));
     }
 
     /// @param written as somebody wrote it elsewhere, if anybody did
@@ -40,6 +51,13 @@ final class PlaceForm {
 
     Optional<String> chosenLocale(Optional<SystemConfiguration> written) {
         return chosen(locale, USUAL_LOCALE, written.map(SystemConfiguration::locale));
+    }
+
+    /// The usual one is not said where nobody wrote it: the image may know better.
+    Optional<KeyboardConfiguration> chosenKeyboard(Optional<SystemConfiguration> written) {
+        var said = written.flatMap(SystemConfiguration::keyboard).isPresent();
+        return Optional.of(keyboard.get())
+                .filter(it -> said || !it.equals(KeyboardConfiguration.US));
     }
 
     /// What nobody wrote and nobody chose is not said.

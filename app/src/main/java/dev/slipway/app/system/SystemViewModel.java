@@ -115,6 +115,7 @@ public final class SystemViewModel implements PageModel {
                 base.search(),
                 place.chosenTimezone(written),
                 place.chosenLocale(written),
+                place.chosenKeyboard(written),
                 network.configuration(),
                 Stream.concat(
                                 account.configuration(password.value()).stream(),

@@ -10,6 +10,7 @@ import dev.slipway.app.fleet.Fleet;
 import dev.slipway.core.config.AddressConfiguration;
 import dev.slipway.core.config.AddressConfiguration.AddressKind;
 import dev.slipway.core.config.Attachment.Direct;
+import dev.slipway.core.config.KeyboardConfiguration;
 import dev.slipway.core.config.SystemConfiguration;
 import dev.slipway.core.config.UserConfiguration;
 import dev.slipway.core.machine.MachineAddress;
@@ -246,6 +247,27 @@ class SystemViewModelTest {
         system.finish(() -> {});
 
         assertThat(bench.job().draft().get().text()).isEqualTo(WRITTEN);
+    }
+
+    @Test
+    void saysTheKeyboardThatSomebodyChose() {
+        fill();
+        assertThat(finished().keyboard()).isEmpty();
+        var german = new KeyboardConfiguration("de", Optional.of("nodeadkeys"));
+
+        system.place().keyboard().set(german);
+
+        assertThat(finished().keyboard()).contains(german);
+    }
+
+    @Test
+    void keepsAKeyboardThatSomebodyWrote() {
+        write(WRITTEN.replace("    user \"tech\"", "    keyboard \"us\"\n    user \"tech\""));
+        assertThat(system.place().keyboard().get()).isEqualTo(KeyboardConfiguration.US);
+
+        system.hostname().text().set("node08");
+
+        assertThat(drafted().keyboard()).contains(KeyboardConfiguration.US);
     }
 
     @Test

@@ -24,9 +24,16 @@ final class SystemReader {
                         texts(system, "search"),
                         text(system, "timezone"),
                         text(system, "locale"),
+                        system.child("keyboard").map(SystemReader::keyboard),
                         system.children("interface").stream().map(InterfaceReader::link).toList(),
                         system.children("user").stream().map(SystemReader::user).toList());
         system.close();
+        return read;
+    }
+
+    private static KeyboardConfiguration keyboard(Element keyboard) {
+        var read = new KeyboardConfiguration(keyboard.argument(), keyboard.property("variant"));
+        keyboard.close();
         return read;
     }
 

@@ -20,6 +20,7 @@ final class SystemWriter {
         node = with(node, "search", system.search());
         node = with(node, "timezone", list(system.timezone()));
         node = with(node, "locale", list(system.locale()));
+        node = system.keyboard().map(SystemWriter::keyboard).map(node::withChild).orElse(node);
         for (var link : system.interfaces()) {
             node = node.withChild(link(link));
         }
@@ -27,6 +28,11 @@ final class SystemWriter {
             node = node.withChild(user(user));
         }
         return node;
+    }
+
+    private static KdlNode keyboard(KeyboardConfiguration keyboard) {
+        var node = text("keyboard", keyboard.layout());
+        return keyboard.variant().map(it -> node.withProperty("variant", it)).orElse(node);
     }
 
     private static KdlNode link(InterfaceConfiguration link) {

@@ -104,6 +104,7 @@ final class RandomConfiguration {
                 many(0, () -> fresh("d") + ".example"),
                 maybe("Europe/Berlin"),
                 maybe("en_US.UTF-8"),
+                maybe(new KeyboardConfiguration("de", maybe("nodeadkeys"))),
                 links(),
                 many(0, this::user));
     }

@@ -150,9 +150,7 @@ final class InterfaceForm {
     /// What may be left out: a way out of the network, for one.
     private static Rule orNothing(Function<String, Optional<Problem>> rule) {
         return text ->
-                text.isBlank()
-                        ? Optional.empty()
-                        : rule.apply(text.strip()).map(Problem::message);
+                text.isBlank() ? Optional.empty() : rule.apply(text.strip()).map(Problem::message);
     }
 
     /// Quietly: nobody has typed there yet.

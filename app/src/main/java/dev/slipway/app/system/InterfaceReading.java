@@ -45,7 +45,8 @@ final class InterfaceReading {
     private Optional<? extends AttachmentForm> attachment(Attachment written) {
         var selectors = new Selectors(written.selectors());
         return switch (written) {
-            case Direct _ -> selectors.among(links).map(it -> new LinkForm(it.getFirst(), selectors));
+            case Direct _ ->
+                    selectors.among(links).map(it -> new LinkForm(it.getFirst(), selectors));
             case Bond(var mode, _) ->
                     selectors.among(links).map(it -> new BondForm(mode, it, selectors));
             case Vlan(var id, var parent) ->

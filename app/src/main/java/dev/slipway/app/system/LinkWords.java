@@ -37,7 +37,8 @@ record LinkWords(Messages messages) {
     String of(AttachmentForm attachment) {
         return switch (attachment) {
             case LinkForm link -> of(link.link().get());
-            case BondForm bond -> messages.get("system.bond", bond.mode().get().word(), names(bond));
+            case BondForm bond ->
+                    messages.get("system.bond", bond.mode().get().word(), names(bond));
             case VlanForm vlan ->
                     messages.get("system.vlan.of", vlan.id().value(), vlan.attachment().parent());
         };

@@ -84,7 +84,8 @@ class NetworkFormTest {
 
         network.remove(network.interfaces().getFirst());
 
-        assertThat(network.problem()).hasValueSatisfying(it -> assertThat(it).contains("no interface"));
+        assertThat(network.problem())
+                .hasValueSatisfying(it -> assertThat(it).contains("no interface"));
     }
 
     @Test
@@ -98,7 +99,8 @@ class NetworkFormTest {
         vlan.mtu().text().set("9000");
 
         assertThat(vlan.mtu().good()).isTrue();
-        assertThat(network.problem()).hasValueSatisfying(it -> assertThat(it).contains("“net0” carries"));
+        assertThat(network.problem())
+                .hasValueSatisfying(it -> assertThat(it).contains("“net0” carries"));
     }
 
     @Test

@@ -33,15 +33,7 @@ public record SystemConfiguration(
             Optional<String> locale,
             List<InterfaceConfiguration> interfaces,
             List<UserConfiguration> users) {
-        this(
-                hostname,
-                nameservers,
-                search,
-                timezone,
-                locale,
-                Optional.empty(),
-                interfaces,
-                users);
+        this(hostname, nameservers, search, timezone, locale, Optional.empty(), interfaces, users);
     }
 
     /// Nothing is configured, not even a name: of a system that an image brings.

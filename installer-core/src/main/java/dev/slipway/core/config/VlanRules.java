@@ -43,7 +43,9 @@ record VlanRules(Findings findings, List<InterfaceConfiguration> interfaces) {
     /// Whether the way down from it comes by an interface twice.
     private boolean circles(InterfaceConfiguration link) {
         var passed = new HashSet<String>();
-        for (var at = Optional.of(link); at.isPresent(); at = parent(at.get()).flatMap(this::named)) {
+        for (var at = Optional.of(link);
+                at.isPresent();
+                at = parent(at.get()).flatMap(this::named)) {
             if (!passed.add(at.get().name())) {
                 return true;
             }

@@ -37,9 +37,14 @@ class AttachmentTest {
 
     @Test
     void refusesAnInterfaceThatIsMadeOfSeveralThings() {
-        assertThat(codes(NET0 + "interface \"a\" selector=\"eth1\" { vlan-id 1; parent \"net0\"; }"))
+        assertThat(
+                        codes(
+                                NET0
+                                        + "interface \"a\" selector=\"eth1\" { vlan-id 1; parent \"net0\"; }"))
                 .containsExactly("sysconfig.interface[1] attachment-repeated");
-        assertThat(codes("interface \"a\" selector=\"eth1\" { bond \"802.3ad\" { links \"x\" \"y\"; }; }"))
+        assertThat(
+                        codes(
+                                "interface \"a\" selector=\"eth1\" { bond \"802.3ad\" { links \"x\" \"y\"; }; }"))
                 .containsExactly("sysconfig.interface[0] attachment-repeated");
     }
 

@@ -13,7 +13,8 @@ class KeyboardsTest {
 
     @Test
     void knowsLayoutsAndTheirVariantsByName() {
-        assertThat(Keyboards.all()).contains(DE, keyboard("de", "nodeadkeys"), KeyboardConfiguration.US);
+        assertThat(Keyboards.all())
+                .contains(DE, keyboard("de", "nodeadkeys"), KeyboardConfiguration.US);
         assertThat(Keyboards.all()).doesNotHaveDuplicates().hasSizeGreaterThan(500);
         assertThat(Keyboards.name(keyboard("de", "nodeadkeys"))).isEqualTo("German (no dead keys)");
         assertThat(Keyboards.name(keyboard("xx", "yy"))).isEqualTo("xx(yy)");
@@ -25,7 +26,8 @@ class KeyboardsTest {
         var german = ResourceBundle.getBundle(bundle, Locale.GERMAN);
 
         assertThat(german.getString("de")).isEqualTo("Deutsch");
-        assertThat(german.keySet()).isEqualTo(ResourceBundle.getBundle(bundle, Locale.ROOT).keySet());
+        assertThat(german.keySet())
+                .isEqualTo(ResourceBundle.getBundle(bundle, Locale.ROOT).keySet());
     }
 
     @Test
@@ -39,7 +41,8 @@ class KeyboardsTest {
 
     @Test
     void refusesWhatXkbDoesNotKnow() {
-        assertThat(codes("keyboard \"dee\"")).containsExactly("sysconfig.keyboard keyboard-unknown");
+        assertThat(codes("keyboard \"dee\""))
+                .containsExactly("sysconfig.keyboard keyboard-unknown");
         assertThat(codes("keyboard \"de\" variant=\"nodeadkey\""))
                 .containsExactly("sysconfig.keyboard.variant keyboard-variant-unknown");
         assertThat(codes("keyboard \"al\" variant=\"colemak\"")).hasSize(1);
@@ -54,8 +57,7 @@ class KeyboardsTest {
     }
 
     private static KeyboardConfiguration keyboard(String layout, String variant) {
-        return new KeyboardConfiguration(
-                layout, Optional.of(variant).filter(it -> !it.isEmpty()));
+        return new KeyboardConfiguration(layout, Optional.of(variant).filter(it -> !it.isEmpty()));
     }
 
     private static Stream<String> codes(String keyboard) {

@@ -20,7 +20,8 @@ record DeviceFiles(InterfaceConfiguration each) {
         switch (each.attachment()) {
             case Direct(var selector) -> renamed(selector, texts);
             case Bond bond -> bond(bond, texts);
-            case Vlan vlan -> texts.put(".netdev", device("vlan") + "\n[VLAN]\nId=" + vlan.id() + "\n");
+            case Vlan vlan ->
+                    texts.put(".netdev", device("vlan") + "\n[VLAN]\nId=" + vlan.id() + "\n");
         }
         return texts;
     }
@@ -29,7 +30,9 @@ record DeviceFiles(InterfaceConfiguration each) {
     private void renamed(String selector, SequencedMap<String, String> texts) {
         if (!selector.equals(each.name())) {
             var match = new LinkMatch(selector).original();
-            texts.put(".link", HEADING + "[Match]\n" + match + "\n[Link]\nName=" + each.name() + "\n");
+            texts.put(
+                    ".link",
+                    HEADING + "[Match]\n" + match + "\n[Link]\nName=" + each.name() + "\n");
         }
     }
 

@@ -50,7 +50,8 @@ class KeyboardFilesTest {
 
         write(DE);
 
-        assertThat(folder.resolve("root/etc/console-setup/cached_setup_keyboard.sh")).doesNotExist();
+        assertThat(folder.resolve("root/etc/console-setup/cached_setup_keyboard.sh"))
+                .doesNotExist();
     }
 
     @Test

@@ -75,9 +75,7 @@ class NetworkFileTest {
                 new InterfaceConfiguration(
                         "bond0", bond, Optional.of(9000), List.of(), Optional.empty());
 
-        assertThat(
-                        new NetworkFile(link, List.of("lan10", "lan20"), List.of(), List.of())
-                                .network())
+        assertThat(new NetworkFile(link, List.of("lan10", "lan20"), List.of(), List.of()).network())
                 .isEqualTo(
                         """
                         # Written by Slipway from /etc/sysconfig.kdl.

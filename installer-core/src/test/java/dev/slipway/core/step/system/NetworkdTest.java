@@ -90,11 +90,13 @@ class NetworkdTest {
     }
 
     private static List<String> said(Path files) throws Exception {
-        var builder = new ProcessBuilder("unshare", "-nm", "sh", "-c", ALONE, "sh", files.toString());
+        var builder =
+                new ProcessBuilder("unshare", "-nm", "sh", "-c", ALONE, "sh", files.toString());
         builder.environment().put("SYSTEMD_LOG_LEVEL", "debug");
         builder.environment().put("SYSTEMD_LOG_TARGET", "console");
         var networkd = builder.redirectErrorStream(true).start();
-        try (var lines = new BufferedReader(new InputStreamReader(networkd.getInputStream(), UTF_8))) {
+        try (var lines =
+                new BufferedReader(new InputStreamReader(networkd.getInputStream(), UTF_8))) {
             return untilAllIsRead(lines);
         } finally {
             networkd.destroy();

@@ -24,11 +24,11 @@ final class Losses {
     private final LossWords words;
     private final VBox root;
 
-    Losses(Purpose purpose, PlannedInstallation plan, Gate gate, Messages messages) {
+    Losses(PlannedInstallation plan, Gate gate, LossWords words) {
         this.plan = plan;
         this.gate = gate;
-        this.messages = messages;
-        this.words = new LossWords(purpose, messages);
+        this.messages = words.messages();
+        this.words = words;
         var single = gate.locks().size() != plan.erased().size();
         root = single ? new VBox(table(), host()) : new VBox(table());
         root.getStyleClass().addAll("section", "losses");

@@ -105,7 +105,8 @@ final class MapWords {
                 Kind.PRESENT,
                 first.label().isEmpty() ? first.kind() : first.label(),
                 messages.get("map.partition", first.where(), all, size),
-                first.sizeBytes());
+                first.sizeBytes(),
+                full.usedBytes(disk, first));
     }
 
     private List<Stretch> then(DiskOutlook outlook) {

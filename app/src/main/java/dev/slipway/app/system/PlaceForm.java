@@ -3,6 +3,7 @@ package dev.slipway.app.system;
 import dev.slipway.core.config.KeyboardConfiguration;
 import dev.slipway.core.config.SystemConfiguration;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -46,11 +47,11 @@ final class PlaceForm {
 
     /// @param written as somebody wrote it elsewhere, if anybody did
     Optional<String> chosenTimezone(Optional<SystemConfiguration> written) {
-        return chosen(timezone, USUAL_TIMEZONE, written.map(SystemConfiguration::timezone));
+        return chosen(timezone, USUAL_TIMEZONE, written, SystemConfiguration::timezone);
     }
 
     Optional<String> chosenLocale(Optional<SystemConfiguration> written) {
-        return chosen(locale, USUAL_LOCALE, written.map(SystemConfiguration::locale));
+        return chosen(locale, USUAL_LOCALE, written, SystemConfiguration::locale);
     }
 
     /// The usual one is not said where nobody wrote it: the image may know better.
@@ -62,8 +63,11 @@ final class PlaceForm {
 
     /// What nobody wrote and nobody chose is not said.
     private static Optional<String> chosen(
-            ObjectProperty<String> choice, String usual, Optional<Optional<String>> written) {
-        var unsaid = written.filter(Optional::isEmpty).isPresent();
+            ObjectProperty<String> choice,
+            String usual,
+            Optional<SystemConfiguration> written,
+            Function<SystemConfiguration, Optional<String>> part) {
+        var unsaid = written.isPresent() && written.flatMap(part).isEmpty();
         return Optional.of(choice.get()).filter(it -> !(unsaid && it.equals(usual)));
     }
 }

@@ -18,16 +18,25 @@ public record FullnessWords(Messages messages, Optional<HardwareSheet> sheet) {
     public String content(Disk disk, Content content) {
         var said = new DiskWords(messages).content(content);
         return sheet.flatMap(it -> it.fullness(disk, content))
-                .map(fullness -> messages.get("fullness.of", said, words(fullness)))
+                .map(fullness -> words(said, fullness))
                 .orElse(said);
     }
 
-    private String words(Fullness fullness) {
+    /// 0 where nobody can tell.
+    public long usedBytes(Disk disk, Content content) {
+        return sheet.flatMap(it -> it.fullness(disk, content)).orElse(null)
+                        instanceof Fullness.Used(var bytes)
+                ? bytes
+                : 0;
+    }
+
+    private String words(String said, Fullness fullness) {
         return switch (fullness) {
-            case Fullness.Used(var bytes) -> messages.get("fullness.used", Quantities.bytes(bytes));
-            case Fullness.Closed() -> messages.get("fullness.closed");
+            case Fullness.Used(var bytes) ->
+                    messages.get("fullness.used", said, Quantities.bytes(bytes));
+            case Fullness.Closed() -> messages.get("fullness.closed", said);
             case Fullness.Unknown(var why) ->
-                    messages.get("fullness.unknown", new HealthWords(messages).unknown(why));
+                    messages.get("fullness.unknown", said, new HealthWords(messages).unknown(why));
         };
     }
 }

@@ -68,8 +68,9 @@ class MapWordsTest {
     void saysHowFullItIsWhereThatIsKnown() {
         assertThat(seen(DISKS.get(2)).today().getFirst().whole())
                 .isEqualTo("1: ntfs “Windows” (42.0 GB used), 500 GB");
+        assertThat(seen(DISKS.get(2)).today().getFirst().usedBytes()).isEqualTo(42 * GB);
         assertThat(seen(DISKS.getFirst()).today().getFirst().whole())
-                .contains("seen only when it is opened");
+                .isEqualTo("1: ZFS pool “tank” (last used by node07), how full is unknown, 1.0 TB");
     }
 
     @Test

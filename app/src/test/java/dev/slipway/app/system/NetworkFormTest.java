@@ -78,12 +78,15 @@ class NetworkFormTest {
     }
 
     @Test
-    void asksForAnotherCarrierWhenOneIsRemoved() {
+    void asksForAnotherCarrierWhenOneIsRemovedEvenIfTheNextIsCalledTheSame() {
         network.addVlan();
         ((VlanForm) network.interfaces().getLast().attachment()).id().text().set("10");
 
         network.remove(network.interfaces().getFirst());
+        network.add();
 
+        assertThat(network.configuration().stream().map(InterfaceConfiguration::name))
+                .containsExactly("lan0", "net0");
         assertThat(network.problem())
                 .hasValueSatisfying(it -> assertThat(it).contains("no interface"));
     }

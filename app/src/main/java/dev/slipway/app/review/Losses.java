@@ -2,7 +2,6 @@ package dev.slipway.app.review;
 
 import dev.slipway.app.control.Words;
 import dev.slipway.app.text.Messages;
-import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.machine.PlannedInstallation;
 import dev.slipway.core.plan.Kept;
 import java.util.List;

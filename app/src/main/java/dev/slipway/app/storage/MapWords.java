@@ -80,7 +80,8 @@ final class MapWords {
             var kind = DiskWords.unknown(disk) ? Kind.UNKNOWN : Kind.PRESENT;
             return List.of(stretch(kind, full.contents(disk), disk.sizeBytes()));
         }
-        var stretches = new ArrayList<>(partitions.stream().map(it -> present(it, disk, full)).toList());
+        var stretches =
+                new ArrayList<>(partitions.stream().map(it -> present(it, disk, full)).toList());
         var taken = stretches.stream().mapToLong(Stretch::bytes).sum();
         addFree(disk.sizeBytes() - taken, stretches);
         return stretches;
@@ -99,7 +100,8 @@ final class MapWords {
 
     private Stretch present(List<Content> found, Disk disk, FullnessWords full) {
         var first = found.getFirst();
-        var all = found.stream().map(it -> full.content(disk, it)).collect(Collectors.joining(", "));
+        var all =
+                found.stream().map(it -> full.content(disk, it)).collect(Collectors.joining(", "));
         var size = Quantities.bytes(first.sizeBytes());
         return new Stretch(
                 Kind.PRESENT,

@@ -20,7 +20,12 @@ class SurveyTest {
                 .hasValueSatisfying(
                         sheet ->
                                 assertThat(sheet.inventory())
-                                        .isEqualTo(bench.job().draft().get().inventory().orElseThrow()));
+                                        .isEqualTo(
+                                                bench.job()
+                                                        .draft()
+                                                        .get()
+                                                        .inventory()
+                                                        .orElseThrow()));
 
         bench.job().letGo();
         assertThat(survey.sheet().get()).isEmpty();

@@ -20,8 +20,7 @@ class LossWordsTest {
     void saysHowMuchWillBeLostWhereThatIsKnown() {
         assertThat(fate(Optional.of(Samples.sheet(Samples.inventory()))))
                 .isEqualTo("ntfs “Windows” (42.0 GB used)\n→ rpool mirror-0");
-        assertThat(fate(Optional.empty()))
-                .isEqualTo("ntfs “Windows”\n→ rpool mirror-0");
+        assertThat(fate(Optional.empty())).isEqualTo("ntfs “Windows”\n→ rpool mirror-0");
     }
 
     private static String fate(Optional<HardwareSheet> sheet) {

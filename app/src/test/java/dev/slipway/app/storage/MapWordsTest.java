@@ -153,8 +153,7 @@ class MapWordsTest {
         return map(draft, disk, Optional.empty());
     }
 
-    private static MappedDisk map(
-            StorageDraft draft, Disk disk, Optional<HardwareSheet> sheet) {
+    private static MappedDisk map(StorageDraft draft, Disk disk, Optional<HardwareSheet> sheet) {
         var outlook = new StorageCheck(draft, Optional.empty()).outlook();
         return new MapWords(new Messages(Locale.ENGLISH)).map(disk, outlook, sheet);
     }

@@ -1,6 +1,5 @@
 package dev.slipway.core.platform;
 
-import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Fullness;
 import dev.slipway.core.inventory.Health;

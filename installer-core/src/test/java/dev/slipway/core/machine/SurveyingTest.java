@@ -54,7 +54,8 @@ class SurveyingTest {
         var platform = SimulatedPlatform.open(machine, Profile.WORKSTATION, Duration.ZERO);
         var seen = EngineSides.on(platform, directory.resolve("its-state")).sheet();
         var disk = seen.inventory().disks().getFirst();
-        var windows = disk.contents().stream().filter(it -> it.label().equals("Windows")).findFirst();
+        var windows =
+                disk.contents().stream().filter(it -> it.label().equals("Windows")).findFirst();
 
         assertThat(seen.fullness(disk, windows.orElseThrow()))
                 .contains(new Fullness.Used(windows.orElseThrow().sizeBytes() * 3 / 8));

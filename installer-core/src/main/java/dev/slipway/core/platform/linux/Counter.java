@@ -66,11 +66,7 @@ record Counter(Set<String> kinds, List<String> tool, Function<String, Optional<L
 
     /// The first one that stands behind that label at the beginning of a line.
     private static Optional<Long> number(String said, String label) {
-        var line =
-                Pattern.compile("(?m)^\\s*" + Pattern.quote(label) + "[:=\\s]+(\\d{1,18})\\b");
-        return line.matcher(said)
-                .results()
-                .findFirst()
-                .map(it -> Long.valueOf(it.group(1)));
+        var line = Pattern.compile("(?m)^\\s*" + Pattern.quote(label) + "[:=\\s]+(\\d{1,18})\\b");
+        return line.matcher(said).results().findFirst().map(it -> Long.valueOf(it.group(1)));
     }
 }

@@ -49,7 +49,12 @@ final class UsedSpace {
     /// Where several things were found, nobody knows which of them counts.
     private static List<Content> alone(List<Content> contents) {
         return contents.stream()
-                .filter(one -> contents.stream().filter(it -> it.where().equals(one.where())).count() == 1)
+                .filter(
+                        one ->
+                                contents.stream()
+                                                .filter(it -> it.where().equals(one.where()))
+                                                .count()
+                                        == 1)
                 .filter(one -> !one.kind().equals(UNKNOWN))
                 .limit(MOST)
                 .toList();
@@ -62,7 +67,8 @@ final class UsedSpace {
         }
         var counter = Counter.of(content.kind());
         return counter.isPresent()
-                ? Optional.of(asked(counter.get(), path(disk, content.where()), content.sizeBytes()))
+                ? Optional.of(
+                        asked(counter.get(), path(disk, content.where()), content.sizeBytes()))
                 : Optional.empty();
     }
 
@@ -75,7 +81,8 @@ final class UsedSpace {
         var command = Command.of(counter.asking(path)).within(LIMIT);
         try {
             var said = commands.run(command).text();
-            return counter.used().apply(said)
+            return counter.used()
+                    .apply(said)
                     .filter(used -> used <= sizeBytes)
                     .<Fullness>map(Used::new)
                     .orElse(new Unknown(new NoAnswer("")));

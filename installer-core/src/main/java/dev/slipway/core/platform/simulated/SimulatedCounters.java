@@ -11,9 +11,11 @@ final class SimulatedCounters implements SimulatedTool {
             Map.of("dumpe2fs", "ext4", "xfs_db", "xfs", "ntfsinfo", "ntfs");
     private static final Map<String, String> FORMS =
             Map.of(
-                    "dumpe2fs", "Block count:              %d\nFree blocks:              %d\nBlock size:               %d\n",
+                    "dumpe2fs",
+                            "Block count:              %d\nFree blocks:              %d\nBlock size:               %d\n",
                     "xfs_db", "dblocks = %d\nfdblocks = %d\nblocksize = %d\n",
-                    "ntfsinfo", "\tVolume Size in Clusters: %d\n\tFree Clusters: %d (62.5%%)\n\tCluster Size: %d\n");
+                    "ntfsinfo",
+                            "\tVolume Size in Clusters: %d\n\tFree Clusters: %d (62.5%%)\n\tCluster Size: %d\n");
     private static final Syntax SYNTAX = Syntax.of("h m r c:");
     private static final int BLOCK = 4096;
 
@@ -25,7 +27,8 @@ final class SimulatedCounters implements SimulatedTool {
 
     @Override
     public String run(String tool, List<String> argv) throws Refusal {
-        var size = sizeBytes(state, SYNTAX.parse(tool, argv).operand(), KINDS.getOrDefault(tool, ""));
+        var size =
+                sizeBytes(state, SYNTAX.parse(tool, argv).operand(), KINDS.getOrDefault(tool, ""));
         var blocks = size / BLOCK;
         return FORMS.getOrDefault(tool, "").formatted(blocks, blocks - blocks * 3 / 8, BLOCK);
     }

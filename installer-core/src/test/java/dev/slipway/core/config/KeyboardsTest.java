@@ -2,6 +2,7 @@ package dev.slipway.core.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -48,6 +49,30 @@ class KeyboardsTest {
         assertThat(codes("keyboard \"al\" variant=\"colemak\"")).hasSize(1);
         assertThat(codes("keyboard \"mv\" variant=\"x\""))
                 .containsExactly("sysconfig.keyboard.variant keyboard-variant-needless");
+    }
+
+    @Test
+    void warnsThatThePassphraseOfTheRootIsTypedBefore() {
+        assertThat(encrypted("de"))
+                .anySatisfy(
+                        problem -> {
+                            assertThat(problem.code()).isEqualTo("keyboard-after-unlock");
+                            assertThat(problem.forbids()).isFalse();
+                        });
+        assertThat(encrypted("us")).noneMatch(it -> it.code().equals("keyboard-after-unlock"));
+        assertThat(codes("keyboard \"de\"")).isEmpty();
+    }
+
+    private static List<Problem> encrypted(String layout) {
+        var text =
+                """
+                pool "rpool" {
+                    vdev "stripe" { disks "A"; }
+                    encryption { secret "k"; format "passphrase"; }
+                }
+                sysconfig { hostname "h"; keyboard "LAYOUT"; }
+                """;
+        return MachineConfigurationReader.sketch(text.replace("LAYOUT", layout)).problems();
     }
 
     @Test

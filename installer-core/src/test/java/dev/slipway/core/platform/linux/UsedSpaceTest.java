@@ -44,8 +44,12 @@ class UsedSpaceTest {
     void readsTheCountersOfEachFileSystem() throws Exception {
         machine.answers(
                 DUMPE2FS,
-                "Block count:              307200\nReserved block count:     15360\n"
-                        + "Free blocks:              277609\nBlock size:               1024\n");
+                """
+                Block count:              307200
+                Reserved block count:     15360
+                Free blocks:              277609
+                Block size:               1024
+                """);
 
         assertThat(of(content("1", "ext4"))).isEqualTo(Map.of("1", new Used(29_591L * 1024)));
     }

@@ -118,6 +118,10 @@ class PicturesTest {
             wizard.tabTo("address-0").write("192.0.2.11/24").tabTo("gateway-0").write("192.0.2.1");
             wizard.tabTo("nameservers").write("192.0.2.1").waitForStatus("");
             pictures.take("system");
+            wizard.tabTo("add-vlan").push(SPACE).tabTo("vlan-id-1").write("10");
+            wizard.tabTo("add-bond").push(SPACE).tabTo("bond-mode-2").push(DOWN);
+            pictures.take("system-bond");
+            wizard.tabTo("remove-2").push(SPACE).tabTo("remove-1").push(SPACE).waitForStatus("");
         }
 
         private void write() throws IOException {

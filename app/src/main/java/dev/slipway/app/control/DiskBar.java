@@ -12,11 +12,15 @@ final class DiskBar extends Region {
     private static final double LEAST = 5;
     private static final double PADDING = 12;
 
+    /// Of the line at the lower edge, as long as what is used of a part.
+    private static final double GAUGE = 4;
+
     /// So that even a stick beside a large disk has room for its parts.
     private static final double SHORTEST = 0.15;
 
     private final List<Stretch> stretches;
     private final List<Label> parts;
+    private final List<Region> gauges;
     private final double share;
 
     /// @param share of the room, from 0 to 1, that the largest disk takes whole
@@ -25,7 +29,9 @@ final class DiskBar extends Region {
         this.stretches = stretches;
         this.share = Math.max(SHORTEST, share);
         this.parts = stretches.stream().map(each -> part(each, spoken)).toList();
+        this.gauges = stretches.stream().map(_ -> gauge()).toList();
         getChildren().addAll(parts);
+        getChildren().addAll(gauges);
         getStyleClass().add("disk-bar");
     }
 
@@ -41,6 +47,14 @@ final class DiskBar extends Region {
         part.setAccessibleText(spoken + " " + stretch.whole());
         part.setOnMousePressed(_ -> part.requestFocus());
         return part;
+    }
+
+    /// What it shows is said in the words of its part.
+    private static Region gauge() {
+        var gauge = new Region();
+        gauge.setMouseTransparent(true);
+        gauge.getStyleClass().add("stretch-used");
+        return gauge;
     }
 
     @Override
@@ -61,6 +75,8 @@ final class DiskBar extends Region {
         var x = 0.0;
         for (var i = 0; i < parts.size(); i++) {
             var next = x + widths.get(i);
+            var used = widths.get(i) * stretches.get(i).used();
+            gauges.get(i).resizeRelocate(snapPositionX(x), HEIGHT - GAUGE, used, GAUGE);
             layOut(parts.get(i), stretches.get(i).words(), snapPositionX(x), snapPositionX(next));
             x = next;
         }

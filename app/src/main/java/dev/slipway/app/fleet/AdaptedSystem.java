@@ -1,6 +1,10 @@
 package dev.slipway.app.fleet;
 
 import dev.slipway.core.config.AddressConfiguration;
+import dev.slipway.core.config.Attachment;
+import dev.slipway.core.config.Attachment.Bond;
+import dev.slipway.core.config.Attachment.Direct;
+import dev.slipway.core.config.Attachment.Vlan;
 import dev.slipway.core.config.InterfaceConfiguration;
 import dev.slipway.core.config.IpAddress;
 import dev.slipway.core.config.IpPrefix;
@@ -25,6 +29,7 @@ record AdaptedSystem(
                 first.search(),
                 first.timezone(),
                 first.locale(),
+                first.keyboard(),
                 first.interfaces().stream().map(it -> of(it, first.nameservers())).toList(),
                 first.users());
     }
@@ -42,9 +47,19 @@ record AdaptedSystem(
         first.gateway().ifPresent(taken::add);
         return new InterfaceConfiguration(
                 first.name(),
-                selector(first.selector()),
+                of(first.attachment()),
+                first.mtu(),
                 first.addresses().stream().map(address -> of(address, taken)).toList(),
                 first.gateway());
+    }
+
+    private Attachment of(Attachment first) {
+        return switch (first) {
+            case Direct(var selector) -> new Direct(selector(selector));
+            case Bond(var mode, var links) ->
+                    new Bond(mode, links.stream().map(this::selector).toList());
+            case Vlan vlan -> vlan;
+        };
     }
 
     private AddressConfiguration of(AddressConfiguration first, List<String> taken) {

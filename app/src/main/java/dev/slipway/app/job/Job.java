@@ -32,11 +32,13 @@ public final class Job {
             new ReadOnlyObjectWrapper<>(InstallationReport.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<Failure>> loss =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Survey survey;
     private Purpose purpose = Purpose.INSTALL;
     private String installation = "";
 
     public Job(Background background) {
         this.background = background;
+        this.survey = new Survey(hold.getReadOnlyProperty(), background);
     }
 
     public ReadOnlyObjectProperty<Draft> draft() {
@@ -53,6 +55,11 @@ public final class Job {
 
     public ReadOnlyObjectProperty<InstallationReport> report() {
         return report.getReadOnlyProperty();
+    }
+
+    /// What more than its inventory is known of the machine that is held.
+    public Survey survey() {
+        return survey;
     }
 
     /// What is to be reviewed: a new installation, or what becomes of one that did not reach its end.

@@ -1,6 +1,7 @@
 package dev.slipway.app.review;
 
 import dev.slipway.app.text.DiskWords;
+import dev.slipway.app.text.FullnessWords;
 import dev.slipway.app.text.Messages;
 import dev.slipway.app.text.Quantities;
 import dev.slipway.core.event.InstallEvent.Purpose;
@@ -9,7 +10,9 @@ import dev.slipway.core.plan.Erasure;
 import dev.slipway.core.plan.Kept;
 
 /// A disk of a plan, and what becomes of what is on it, as people read it.
-record LossWords(Purpose purpose, Messages messages) {
+///
+/// @param full what is on it and how much of it is used
+record LossWords(Purpose purpose, Messages messages, FullnessWords full) {
     String bay(Disk disk) {
         return disks().bay(disk);
     }
@@ -20,7 +23,7 @@ record LossWords(Purpose purpose, Messages messages) {
 
     /// What is on the disk now; of an unfinished installation, what was on it when it was planned.
     String fate(Erasure erasure) {
-        var contents = disks().contents(erasure.disk());
+        var contents = full.contents(erasure.disk());
         return purpose == Purpose.ROLL_BACK
                 ? contents
                 : messages.get("review.becomes", contents, erasure.becomes());

@@ -2,7 +2,6 @@ package dev.slipway.app.review;
 
 import dev.slipway.app.control.Words;
 import dev.slipway.app.text.Messages;
-import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.machine.PlannedInstallation;
 import dev.slipway.core.plan.Kept;
 import java.util.List;
@@ -24,11 +23,11 @@ final class Losses {
     private final LossWords words;
     private final VBox root;
 
-    Losses(Purpose purpose, PlannedInstallation plan, Gate gate, Messages messages) {
+    Losses(PlannedInstallation plan, Gate gate, LossWords words) {
         this.plan = plan;
         this.gate = gate;
-        this.messages = messages;
-        this.words = new LossWords(purpose, messages);
+        this.messages = words.messages();
+        this.words = words;
         var single = gate.locks().size() != plan.erased().size();
         root = single ? new VBox(table(), host()) : new VBox(table());
         root.getStyleClass().addAll("section", "losses");

@@ -91,7 +91,7 @@ public final class ReviewPage implements WizardPage {
     }
 
     private List<Node> planned(Purpose purpose, PlannedInstallation plan) {
-        var losses = new Losses(purpose, plan, model.gate().get(), messages);
+        var losses = new Losses(plan, model.gate().get(), model.losses(purpose));
         var hostname = model.draft().hostname();
         erase.setText(words.act(purpose, plan.erased().size(), hostname));
         var nodes =

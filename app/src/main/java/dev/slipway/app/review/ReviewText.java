@@ -70,7 +70,7 @@ public final class ReviewText implements TextPage {
     }
 
     private List<String> planned(Purpose purpose, PlannedInstallation plan) {
-        var losses = new LossWords(purpose, dialogue.messages());
+        var losses = model.losses(purpose);
         var lines = new ArrayList<String>();
         lines.add(what(purpose, model.draft().hostname()));
         lines.add(dialogue.words("text.head", losses.head()));
@@ -86,7 +86,7 @@ public final class ReviewText implements TextPage {
 
     /// A line for each disk that is erased.
     private List<String> losses(Purpose purpose, PlannedInstallation plan) {
-        var losses = new LossWords(purpose, dialogue.messages());
+        var losses = model.losses(purpose);
         var lines = new ArrayList<String>();
         for (var erasure : plan.erased()) {
             var disk = erasure.disk();

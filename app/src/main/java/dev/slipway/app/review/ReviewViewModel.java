@@ -5,6 +5,7 @@ import dev.slipway.app.draft.WrittenConfiguration;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.shell.PageModel;
+import dev.slipway.app.text.FullnessWords;
 import dev.slipway.app.work.Activity;
 import dev.slipway.core.check.Alternative;
 import dev.slipway.core.config.Problem;
@@ -54,6 +55,12 @@ public final class ReviewViewModel implements PageModel {
 
     ReadOnlyObjectProperty<Optional<Reviewed>> reviewed() {
         return reviewed.getReadOnlyProperty();
+    }
+
+    /// What is lost, in words, with how much of it is used where that is known by now.
+    LossWords losses(Purpose purpose) {
+        var full = new FullnessWords(bench.messages(), job.survey().sheet().get());
+        return new LossWords(purpose, bench.messages(), full);
     }
 
     ReadOnlyObjectProperty<Gate> gate() {

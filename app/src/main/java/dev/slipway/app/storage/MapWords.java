@@ -4,16 +4,19 @@ import dev.slipway.app.control.MappedDisk;
 import dev.slipway.app.control.Stretch;
 import dev.slipway.app.control.Stretch.Kind;
 import dev.slipway.app.text.DiskWords;
+import dev.slipway.app.text.FullnessWords;
 import dev.slipway.app.text.Messages;
 import dev.slipway.app.text.Quantities;
 import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.plan.DiskOutlook;
 import dev.slipway.core.plan.Kept;
 import dev.slipway.core.plan.Outlook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Disks as the map shows them: what a look found, and what the planner would make of it.
@@ -30,7 +33,9 @@ final class MapWords {
         this.partitions = new PartitionWords(messages);
     }
 
-    MappedDisk map(Disk disk, Outlook outlook) {
+    /// @param sheet what is known of the machine beside its inventory, if anything is yet
+    MappedDisk map(Disk disk, Outlook outlook, Optional<HardwareSheet> sheet) {
+        var full = new FullnessWords(messages, sheet);
         var written =
                 outlook.written().stream()
                         .filter(it -> it.disk().id().equals(disk.id()))
@@ -41,9 +46,9 @@ final class MapWords {
                 disk.id(),
                 title(disk),
                 disk.sizeBytes(),
-                today(disk),
+                today(disk, full),
                 written.map(this::then).or(() -> kept.map(this::then)).orElse(List.of()),
-                written.map(this::fate)
+                written.map(it -> fate(it, full))
                         .or(() -> kept.map(this::fate))
                         .orElse(messages.get("map.untouched")));
     }
@@ -55,27 +60,28 @@ final class MapWords {
                 .orElse(messages.get("map.title.nobay", disk.name(), words.model(disk), size));
     }
 
-    private String fate(DiskOutlook outlook) {
+    private String fate(DiskOutlook outlook, FullnessWords full) {
         var disk = outlook.disk();
         return disk.contents().isEmpty()
                 ? messages.get("map.used", outlook.becomes())
-                : messages.get("map.erased", words.contents(disk), outlook.becomes());
+                : messages.get("map.erased", full.contents(disk), outlook.becomes());
     }
 
     private String fate(Kept kept) {
         return messages.get("map.kept", kept.pool(), kept.adds());
     }
 
-    private List<Stretch> today(Disk disk) {
+    private List<Stretch> today(Disk disk, FullnessWords full) {
         if (disk.contents().isEmpty()) {
             return List.of(stretch(Kind.FREE, messages.get("disk.empty"), disk.sizeBytes()));
         }
         var partitions = byPartition(disk);
         if (DiskWords.unknown(disk) || partitions.isEmpty()) {
             var kind = DiskWords.unknown(disk) ? Kind.UNKNOWN : Kind.PRESENT;
-            return List.of(stretch(kind, words.contents(disk), disk.sizeBytes()));
+            return List.of(stretch(kind, full.contents(disk), disk.sizeBytes()));
         }
-        var stretches = new ArrayList<>(partitions.stream().map(this::present).toList());
+        var stretches =
+                new ArrayList<>(partitions.stream().map(it -> present(it, disk, full)).toList());
         var taken = stretches.stream().mapToLong(Stretch::bytes).sum();
         addFree(disk.sizeBytes() - taken, stretches);
         return stretches;
@@ -92,15 +98,17 @@ final class MapWords {
                         .values());
     }
 
-    private Stretch present(List<Content> found) {
+    private Stretch present(List<Content> found, Disk disk, FullnessWords full) {
         var first = found.getFirst();
-        var all = found.stream().map(words::content).collect(Collectors.joining(", "));
+        var all =
+                found.stream().map(it -> full.content(disk, it)).collect(Collectors.joining(", "));
         var size = Quantities.bytes(first.sizeBytes());
         return new Stretch(
                 Kind.PRESENT,
                 first.label().isEmpty() ? first.kind() : first.label(),
                 messages.get("map.partition", first.where(), all, size),
-                first.sizeBytes());
+                first.sizeBytes(),
+                full.usedBytes(disk, first));
     }
 
     private List<Stretch> then(DiskOutlook outlook) {

@@ -6,7 +6,9 @@ import dev.slipway.app.text.Messages;
 import dev.slipway.core.check.Alternative;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.inventory.HardwareSheet;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -40,14 +42,15 @@ final class StorageFindings {
     }
 
     /// @param decided whether there is enough to check
-    void look(StorageCheck check, boolean decided) {
+    /// @param sheet as [MapWords] has it
+    void look(StorageCheck check, boolean decided, Optional<HardwareSheet> sheet) {
         problems.set(decided ? check.problems() : List.of());
         alternatives.set(decided ? check.alternatives() : List.of());
         var outlook = check.outlook();
         map.set(
                 check.draft().inventory().disks().stream()
                         .filter(Disk::choosable)
-                        .map(disk -> words.map(disk, outlook))
+                        .map(disk -> words.map(disk, outlook, sheet))
                         .toList());
     }
 

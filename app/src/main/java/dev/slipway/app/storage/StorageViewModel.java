@@ -13,6 +13,7 @@ import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.work.Activity;
 import dev.slipway.core.check.Alternative;
 import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Inventory;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +52,7 @@ public final class StorageViewModel implements PageModel {
         this.findings = new StorageFindings(bench.messages());
         job.draft().map(Draft::inventory).subscribe(this::seen);
         job.draft().map(Draft::image).subscribe((_, _) -> decide());
+        job.survey().sheet().subscribe((_, _) -> check());
         job.draft().map(Draft::storage).subscribe(this::decidedElsewhere);
     }
 
@@ -176,7 +178,11 @@ public final class StorageViewModel implements PageModel {
 
     private void check() {
         var image = job.draft().get().image().map(ImageDraft::resolved);
-        findings.look(new StorageCheck(draft.get(), image), undecided().isEmpty());
+        findings.look(new StorageCheck(draft.get(), image), undecided().isEmpty(), sheet());
+    }
+
+    private Optional<HardwareSheet> sheet() {
+        return job.survey().sheet().get();
     }
 
     private String problem() {

@@ -10,60 +10,56 @@ import dev.slipway.core.config.InterfaceConfiguration;
 import dev.slipway.core.config.IpAddress;
 import dev.slipway.core.config.IpPrefix;
 import dev.slipway.core.config.LinkSelector;
+import dev.slipway.core.config.Mtu;
 import dev.slipway.core.config.Problem;
-import dev.slipway.core.inventory.Link;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// One interface of the installed system as it is typed: which link, how it gets its address.
+/// One interface of the installed system as it is typed: what it is made of, how it gets its address.
 final class InterfaceForm {
-    private final ObjectProperty<Link> link;
+    private final AttachmentForm attachment;
     private final ObjectProperty<AddressKind> kind = new SimpleObjectProperty<>(AddressKind.DHCP4);
     private final FormField name;
+    private final FormField mtu = new FormField("", orNothing(Mtu::problem));
     private final FormField address;
     private final FormField gateway;
     private final Optional<InterfaceConfiguration> written;
-    private final Link writtenLink;
 
-    InterfaceForm(String name, Link link, Messages messages) {
-        this(name, link, Optional.empty(), messages);
+    InterfaceForm(String name, AttachmentForm attachment, Messages messages) {
+        this(name, attachment, Optional.empty(), messages);
     }
 
     private InterfaceForm(
-            String name, Link link, Optional<InterfaceConfiguration> written, Messages messages) {
+            String name,
+            AttachmentForm attachment,
+            Optional<InterfaceConfiguration> written,
+            Messages messages) {
+        this.attachment = attachment;
         this.written = written;
-        this.writtenLink = link;
-        this.link = new SimpleObjectProperty<>(link);
         var named = messages.get("system.interface.missing");
         this.name = new FormField(name, new CoreRule(LinkSelector::nameProblem, named));
         var addressed = messages.get("system.address.missing");
         this.address = new FormField("", whenStatic(new CoreRule(IpPrefix::problem, addressed)));
-        this.gateway = new FormField("", whenStatic(InterfaceForm::gatewayProblem));
+        this.gateway = new FormField("", whenStatic(orNothing(IpAddress::problem)));
         kind.subscribe(_ -> checkAddresses());
     }
 
-    /// As somebody wrote it; nothing where that is more than the fields can say, or over no link of the machine.
+    /// As somebody wrote it; nothing where that is more than the fields can say.
     static Optional<InterfaceForm> of(
-            InterfaceConfiguration written, List<Link> links, Messages messages) {
-        return links.stream()
-                .filter(link -> selects(written.selector(), link))
-                .findFirst()
-                .map(
-                        link ->
-                                new InterfaceForm(
-                                        written.name(), link, Optional.of(written), messages))
-                .filter(form -> form.read(written))
-                .filter(form -> form.configuration().equals(written));
-    }
-
-    private static boolean selects(String selector, Link link) {
-        return selector.equals(link.name()) || selector.equalsIgnoreCase("mac:" + link.mac());
+            InterfaceConfiguration written, AttachmentForm attachment, Messages messages) {
+        var form = new InterfaceForm(written.name(), attachment, Optional.of(written), messages);
+        return Optional.of(form)
+                .filter(it -> it.read(written))
+                .filter(it -> it.configuration().equals(written));
     }
 
     private boolean read(InterfaceConfiguration from) {
+        mtu.reset(from.mtu().map(String::valueOf).orElse(""));
         var single = from.addresses().size() == 1;
         if (single) {
             kind.set(from.addresses().getFirst().kind());
@@ -73,8 +69,8 @@ final class InterfaceForm {
         return single;
     }
 
-    ObjectProperty<Link> link() {
-        return link;
+    AttachmentForm attachment() {
+        return attachment;
     }
 
     ObjectProperty<AddressKind> kind() {
@@ -83,6 +79,11 @@ final class InterfaceForm {
 
     FormField name() {
         return name;
+    }
+
+    /// In bytes; empty for what it has by itself.
+    FormField mtu() {
+        return mtu;
     }
 
     /// In CIDR form; counts for a static interface only, as does [#gateway].
@@ -99,18 +100,27 @@ final class InterfaceForm {
     }
 
     Stream<FormField> fields() {
-        return Stream.of(name, address, gateway);
+        return Stream.concat(Stream.of(name, mtu, address, gateway), attachment.fields());
     }
 
-    /// Links are known by their MAC address: it stays the same under another kernel.
+    /// What is chosen of it.
+    Stream<Observable> choices() {
+        return Stream.concat(Stream.of(kind), attachment.choices());
+    }
+
     InterfaceConfiguration configuration() {
         return new InterfaceConfiguration(
                 name.value(),
-                written.filter(_ -> link.get().equals(writtenLink))
-                        .map(InterfaceConfiguration::selector)
-                        .orElse("mac:" + link.get().mac()),
+                attachment.attachment(),
+                packets(),
                 List.of(addressConfiguration()),
                 Optional.of(gateway.value()).filter(text -> isStatic() && !text.isEmpty()));
+    }
+
+    private Optional<Integer> packets() {
+        return mtu.good() && !mtu.value().isEmpty()
+                ? Optional.of(Integer.valueOf(mtu.value()))
+                : Optional.empty();
     }
 
     private AddressConfiguration addressConfiguration() {
@@ -137,11 +147,10 @@ final class InterfaceForm {
         return text -> isStatic() ? rule.problem(text) : Optional.empty();
     }
 
-    /// A network without a way out has none.
-    private static Optional<String> gatewayProblem(String text) {
-        return text.isBlank()
-                ? Optional.empty()
-                : IpAddress.problem(text.strip()).map(Problem::message);
+    /// What may be left out: a way out of the network, for one.
+    private static Rule orNothing(Function<String, Optional<Problem>> rule) {
+        return text ->
+                text.isBlank() ? Optional.empty() : rule.apply(text.strip()).map(Problem::message);
     }
 
     /// Quietly: nobody has typed there yet.

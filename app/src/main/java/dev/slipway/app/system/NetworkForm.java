@@ -2,12 +2,11 @@ package dev.slipway.app.system;
 
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.text.Messages;
+import dev.slipway.core.config.BondMode;
 import dev.slipway.core.config.InterfaceConfiguration;
-import dev.slipway.core.config.IpAddress;
+import dev.slipway.core.config.NetworkRules;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.inventory.Link;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +28,7 @@ final class NetworkForm {
     NetworkForm(Messages messages, Runnable changed) {
         this.messages = messages;
         this.changed = changed;
-        nameservers = new FormField("", NetworkForm::nameserverProblem);
+        nameservers = new FormField("", new NameserverRule());
     }
 
     /// Addresses, with blanks or commas between them.
@@ -51,19 +50,17 @@ final class NetworkForm {
             interfaces.clear();
             others = List.of();
             links.setAll(now);
-            now.stream().filter(Link::up).findFirst().ifPresent(this::add);
+            now.stream().filter(Link::up).findFirst().ifPresent(this::addLink);
         }
     }
 
     /// As somebody wrote it. What the fields cannot say is kept.
     void read(List<InterfaceConfiguration> written, List<String> servers) {
         interfaces.clear();
-        var unshown = new ArrayList<InterfaceConfiguration>();
-        for (var each : written) {
-            InterfaceForm.of(each, links, messages)
-                    .ifPresentOrElse(this::add, () -> unshown.add(each));
-        }
-        others = List.copyOf(unshown);
+        var reading = new InterfaceReading(links, messages);
+        reading.read(written);
+        written.forEach(each -> reading.of(each).ifPresent(this::add));
+        others = written.stream().filter(each -> reading.of(each).isEmpty()).toList();
         nameservers.reset(String.join(" ", servers));
     }
 
@@ -72,15 +69,43 @@ final class NetworkForm {
         return !others.isEmpty();
     }
 
-    /// Over the first link that has no interface yet.
-    void add() {
-        var taken = taken();
-        links.stream().filter(link -> !taken.contains(link)).findFirst().ifPresent(this::add);
+    boolean hasFreeLink() {
+        return !free().isEmpty();
     }
 
+    /// Whether the machine has links enough for one.
+    boolean canBond() {
+        return links.size() > 1;
+    }
+
+    /// Over the first link that has no interface yet.
+    void add() {
+        free().stream().findFirst().ifPresent(this::addLink);
+    }
+
+    /// Over all links that have no interface yet.
+    void addBond() {
+        add("bond", new BondForm(BondMode.ACTIVE_BACKUP, free(), Selectors.NONE));
+    }
+
+    /// Carried by the first interface, and not numbered yet.
+    void addVlan() {
+        interfaces.stream()
+                .findFirst()
+                .ifPresent(carrier -> add("lan", new VlanForm("", carrier, messages)));
+    }
+
+    /// Those that it carried wait for another that does.
     void remove(InterfaceForm form) {
         interfaces.remove(form);
+        interfaces.forEach(each -> leave(each.attachment(), form));
         changed.run();
+    }
+
+    private static void leave(AttachmentForm attachment, InterfaceForm gone) {
+        if (attachment instanceof VlanForm vlan && gone.equals(vlan.parent().get())) {
+            vlan.parent().set(null);
+        }
     }
 
     Stream<FormField> fields() {
@@ -88,7 +113,18 @@ final class NetworkForm {
         return Stream.concat(typed, Stream.of(nameservers));
     }
 
-    Optional<String> linkTwice() {
+    /// What is wrong with the interfaces beside each other, though each field be good.
+    Optional<String> problem() {
+        return linkTwice()
+                .or(
+                        () ->
+                                NetworkRules.problems(configuration()).stream()
+                                        .filter(Problem::forbids)
+                                        .findFirst()
+                                        .map(Problem::message));
+    }
+
+    private Optional<String> linkTwice() {
         return taken().stream().distinct().count() < taken().size()
                 ? Optional.of(messages.get("system.missing.link"))
                 : Optional.empty();
@@ -100,35 +136,37 @@ final class NetworkForm {
     }
 
     List<String> nameserverAddresses() {
-        return addresses(nameservers.value());
+        return NameserverRule.addresses(nameservers.value());
     }
 
     private List<Link> taken() {
-        return interfaces.stream().map(form -> form.link().get()).toList();
+        return interfaces.stream().flatMap(form -> form.attachment().links().stream()).toList();
     }
 
-    private void add(Link link) {
-        add(new InterfaceForm("net" + interfaces.size(), link, messages));
+    private List<Link> free() {
+        var taken = taken();
+        return links.stream().filter(link -> !taken.contains(link)).toList();
+    }
+
+    private void addLink(Link link) {
+        add("net", new LinkForm(link, Selectors.NONE));
+    }
+
+    /// Called by the stem and the first number that no other has.
+    private void add(String stem, AttachmentForm attachment) {
+        var names = configuration().stream().map(InterfaceConfiguration::name).toList();
+        var name =
+                Stream.iterate(0, number -> number + 1)
+                        .map(number -> stem + number)
+                        .filter(each -> !names.contains(each))
+                        .findFirst();
+        add(new InterfaceForm(name.orElse(stem), attachment, messages));
     }
 
     private void add(InterfaceForm form) {
         form.fields().forEach(field -> field.text().subscribe((_, _) -> changed.run()));
-        form.kind().subscribe((_, _) -> changed.run());
-        form.link().subscribe((_, _) -> changed.run());
+        form.choices().forEach(choice -> choice.addListener(_ -> changed.run()));
         interfaces.add(form);
         changed.run();
-    }
-
-    private static Optional<String> nameserverProblem(String text) {
-        return addresses(text).stream()
-                .flatMap(each -> IpAddress.problem(each).stream())
-                .map(Problem::message)
-                .findFirst();
-    }
-
-    private static List<String> addresses(String text) {
-        return Arrays.stream(text.strip().split("[\\s,]+"))
-                .filter(each -> !each.isEmpty())
-                .toList();
     }
 }

@@ -41,8 +41,13 @@ final class NetworkText {
         return dialogue.words(
                 "text.system.interface",
                 form.name().value(),
-                words.of(form.link().get()),
-                words.of(form.kind().get()) + address + gateway);
+                words.of(form.attachment()),
+                words.of(form.kind().get()) + address + gateway + packets(form));
+    }
+
+    private String packets(InterfaceForm form) {
+        var mtu = form.mtu().value();
+        return mtu.isEmpty() ? "" : dialogue.words("text.system.mtu", mtu);
     }
 
     List<Choice> choices() {
@@ -58,9 +63,7 @@ final class NetworkText {
                             dialogue.words("text.system.interface.remove", name),
                             () -> model.remove(form)));
         }
-        if (model.interfaces().size() < model.links().size()) {
-            choices.add(Choice.of(dialogue.words("system.interface.add"), model::add));
-        }
+        choices.addAll(additions());
         choices.add(
                 Choice.of(
                         dialogue.words("system.nameservers"),
@@ -71,12 +74,26 @@ final class NetworkText {
         return choices;
     }
 
+    private List<Choice> additions() {
+        var additions = new ArrayList<Choice>();
+        if (model.hasFreeLink()) {
+            additions.add(Choice.of(dialogue.words("system.interface.add"), model::add));
+        }
+        if (model.canBond()) {
+            additions.add(Choice.of(dialogue.words("system.bond.add"), model::addBond));
+        }
+        if (!model.interfaces().isEmpty()) {
+            additions.add(Choice.of(dialogue.words("system.vlan.add"), model::addVlan));
+        }
+        return additions;
+    }
+
     private void change(InterfaceForm form) throws InterruptedException, Leaving, Refusal {
-        dialogue.pick(dialogue.words("system.link"), model.links(), words::of)
-                .ifPresent(form.link()::set);
+        new AttachmentText(form, model, dialogue, words).change();
         dialogue.pick(dialogue.words("system.kind"), kinds(), words::of)
                 .ifPresent(form.kind()::set);
         dialogue.fill(dialogue.words("system.interface.name"), form.name());
+        dialogue.fill(dialogue.words("system.mtu"), form.mtu());
         if (form.isStatic()) {
             dialogue.fill(dialogue.words("system.address"), form.address());
             dialogue.fill(dialogue.words("system.gateway"), form.gateway());

@@ -1,12 +1,14 @@
 package dev.slipway.app.system;
 
+import dev.slipway.core.config.KeyboardConfiguration;
+import dev.slipway.core.config.Keyboards;
 import dev.slipway.core.config.Timezone;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// The time zones and locales that can be chosen.
+/// The time zones and locales that can be chosen, and what keyboards are called.
 final class Places {
     private Places() {}
 
@@ -24,6 +26,12 @@ final class Places {
                         .map(locale -> locale + ".UTF-8")
                         .sorted();
         return Stream.concat(Stream.of("C.UTF-8"), regional).toList();
+    }
+
+    /// Such as “German (no dead keys) · de(nodeadkeys)”.
+    static String words(KeyboardConfiguration keyboard) {
+        var variant = keyboard.variant().map(it -> "(" + it + ")").orElse("");
+        return Keyboards.name(keyboard) + " · " + keyboard.layout() + variant;
     }
 
     private static boolean plain(Locale locale) {

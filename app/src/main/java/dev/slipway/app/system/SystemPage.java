@@ -1,12 +1,14 @@
 package dev.slipway.app.system;
 
 import dev.slipway.app.control.Entry;
+import dev.slipway.app.control.Saying;
 import dev.slipway.app.control.TabLeaves;
 import dev.slipway.app.control.Words;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.text.Messages;
+import dev.slipway.core.config.Keyboards;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -98,13 +100,22 @@ public final class SystemPage implements WizardPage {
     }
 
     private Node place() {
+        var place = model.place();
         var both =
                 new HBox(
-                        choice("system.timezone", "timezone", Places.timezones(), model.timezone()),
-                        choice("system.locale", "locale", Places.locales(), model.locale()));
+                        choice("system.timezone", "timezone", Places.timezones(), place.timezone()),
+                        choice("system.locale", "locale", Places.locales(), place.locale()));
         both.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
         both.getStyleClass().add("line");
-        return both;
+        return column(both, keyboard());
+    }
+
+    /// By its name and by XKB's: either may be looked for.
+    private Node keyboard() {
+        var box = new SearchableComboBox<>(FXCollections.observableArrayList(Keyboards.all()));
+        box.setConverter(new Saying<>(Places::words));
+        box.valueProperty().bindBidirectional(model.place().keyboard());
+        return new Entry(messages.get("system.keyboard"), "keyboard", box).root();
     }
 
     private Node entry(String words, String id, TextInputControl input, FormField field) {

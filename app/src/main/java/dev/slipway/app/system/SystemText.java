@@ -7,8 +7,10 @@ import dev.slipway.app.dialogue.Refusal;
 import dev.slipway.app.dialogue.TextPage;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.shell.PageModel;
+import dev.slipway.core.config.Keyboards;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the system is called, who may log in, and where it stands, in text.
@@ -48,8 +50,9 @@ public final class SystemText implements TextPage {
                                 fact("system.user", account.name().value()),
                                 typed,
                                 fact("text.system.keys", account.sshKey().value()),
-                                fact("system.timezone", model.timezone().get()),
-                                fact("system.locale", model.locale().get())),
+                                fact("system.timezone", model.place().timezone().get()),
+                                fact("system.locale", model.place().locale().get()),
+                                fact("system.keyboard", keyboard())),
                         network.lines().stream())
                 .flatMap(each -> each)
                 .filter(line -> !line.isEmpty())
@@ -76,6 +79,7 @@ public final class SystemText implements TextPage {
         choices.addAll(network.choices());
         choices.add(Choice.of(dialogue.words("system.timezone"), this::askTimezone));
         choices.add(Choice.of(dialogue.words("system.locale"), this::askLocale));
+        choices.add(Choice.of(dialogue.words("system.keyboard"), this::askKeyboard));
         return choices;
     }
 
@@ -106,11 +110,25 @@ public final class SystemText implements TextPage {
 
     private void askTimezone() throws InterruptedException, Leaving, Refusal {
         dialogue.seek(dialogue.words("system.timezone"), Places.timezones())
-                .ifPresent(model.timezone()::set);
+                .ifPresent(model.place().timezone()::set);
     }
 
     private void askLocale() throws InterruptedException, Leaving, Refusal {
         dialogue.seek(dialogue.words("system.locale"), Places.locales())
-                .ifPresent(model.locale()::set);
+                .ifPresent(model.place().locale()::set);
+    }
+
+    private String keyboard() {
+        return Places.words(model.place().keyboard().get());
+    }
+
+    private void askKeyboard() throws InterruptedException, Leaving, Refusal {
+        var byWords =
+                Keyboards.all().stream()
+                        .collect(Collectors.toMap(Places::words, it -> it, (one, _) -> one));
+        var words = byWords.keySet().stream().sorted().toList();
+        dialogue.seek(dialogue.words("system.keyboard"), words)
+                .map(byWords::get)
+                .ifPresent(model.place().keyboard()::set);
     }
 }

@@ -12,28 +12,21 @@ import dev.slipway.core.config.SystemConfiguration;
 import dev.slipway.core.inventory.Inventory;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
 /// What the installed system is told about itself.
 ///
 /// The password is hashed before it enters the draft, and leaves this page in no other form.
 public final class SystemViewModel implements PageModel {
-    private static final String USUAL_TIMEZONE = "UTC";
-    private static final String USUAL_LOCALE = "C.UTF-8";
-
     private final Workbench bench;
     private final Job job;
     private final Activity activity;
     private final FormField hostname;
     private final AccountForm account;
     private final NetworkForm network;
-    private final ObjectProperty<String> timezone = new SimpleObjectProperty<>(USUAL_TIMEZONE);
-    private final ObjectProperty<String> locale = new SimpleObjectProperty<>(USUAL_LOCALE);
+    private final PlaceForm place;
     private final HashedPassword password;
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
@@ -51,10 +44,9 @@ public final class SystemViewModel implements PageModel {
         hostname.text().subscribe(text -> fleet.call(NamePattern.parse(text.strip())));
         account = new AccountForm(bench.messages());
         network = new NetworkForm(bench.messages(), this::changed);
+        place = new PlaceForm(this::changed);
         password = new HashedPassword(account, bench.background(), this::look);
         fields().forEach(field -> field.text().subscribe((_, _) -> changed()));
-        timezone.subscribe((_, _) -> changed());
-        locale.subscribe((_, _) -> changed());
         fleet.several().subscribe((_, _) -> recount());
         job.draft().map(Draft::inventory).subscribe(this::seen);
         job.draft().map(Draft::system).subscribe(this::read);
@@ -72,14 +64,8 @@ public final class SystemViewModel implements PageModel {
         return network;
     }
 
-    /// An IANA name.
-    ObjectProperty<String> timezone() {
-        return timezone;
-    }
-
-    /// A POSIX locale.
-    ObjectProperty<String> locale() {
-        return locale;
+    PlaceForm place() {
+        return place;
     }
 
     @Override
@@ -117,7 +103,7 @@ public final class SystemViewModel implements PageModel {
     /// What is good so far, with what was written and has no field here.
     private Optional<SystemConfiguration> configuration() {
         var good = hostname.good() && network.fields().allMatch(FormField::good);
-        return good && network.linkTwice().isEmpty()
+        return good && network.problem().isEmpty()
                 ? Optional.of(configured(written.orElse(SystemConfiguration.none())))
                 : Optional.empty();
     }
@@ -127,8 +113,9 @@ public final class SystemViewModel implements PageModel {
                 named(),
                 network.nameserverAddresses(),
                 base.search(),
-                chosen(timezone, USUAL_TIMEZONE, SystemConfiguration::timezone),
-                chosen(locale, USUAL_LOCALE, SystemConfiguration::locale),
+                place.chosenTimezone(written),
+                place.chosenLocale(written),
+                place.chosenKeyboard(written),
                 network.configuration(),
                 Stream.concat(
                                 account.configuration(password.value()).stream(),
@@ -146,15 +133,6 @@ public final class SystemViewModel implements PageModel {
     private String named() {
         var typed = hostname.value();
         return NamePattern.parse(typed).map(pattern -> pattern.name(0)).orElse(typed);
-    }
-
-    /// What nobody wrote and nobody chose is not said.
-    private Optional<String> chosen(
-            ObjectProperty<String> choice,
-            String usual,
-            Function<SystemConfiguration, Optional<String>> part) {
-        var unsaid = written.isPresent() && written.flatMap(part).isEmpty();
-        return Optional.of(choice.get()).filter(it -> !(unsaid && it.equals(usual)));
     }
 
     private void seen(Optional<Inventory> inventory) {
@@ -178,8 +156,7 @@ public final class SystemViewModel implements PageModel {
         hostname.reset(now.hostname());
         account.read(now.users().stream().findFirst());
         network.read(now.interfaces(), now.nameservers());
-        timezone.set(now.timezone().orElse(USUAL_TIMEZONE));
-        locale.set(now.locale().orElse(USUAL_LOCALE));
+        place.read(now);
         reading = false;
         asWritten = true;
     }
@@ -221,7 +198,7 @@ public final class SystemViewModel implements PageModel {
                 .filter(problem -> !problem.isEmpty())
                 .findFirst()
                 .or(account::noWayIn)
-                .or(network::linkTwice)
+                .or(network::problem)
                 .orElse("");
     }
 }

@@ -6,6 +6,7 @@ import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Use;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,12 +26,17 @@ public record DiskWords(Messages messages) {
     }
 
     public String contents(Disk disk) {
+        return contents(disk, this::content);
+    }
+
+    /// @param words of each thing that is on it
+    String contents(Disk disk, Function<Content, String> words) {
         if (unknown(disk)) {
             return messages.get("disk.unknown");
         }
         return disk.contents().isEmpty()
                 ? messages.get("disk.empty")
-                : telling(disk.contents()).map(this::content).collect(Collectors.joining(", "));
+                : telling(disk.contents()).map(words).collect(Collectors.joining(", "));
     }
 
     /// Where what is on a disk is unknown, what is known of its parts is no answer.

@@ -7,6 +7,7 @@ import dev.slipway.core.image.reference.ResolvedImage.Layer;
 import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Firmware;
+import dev.slipway.core.inventory.Fullness;
 import dev.slipway.core.inventory.Hardware;
 import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Health;
@@ -21,6 +22,7 @@ import dev.slipway.core.inventory.Smbios.MemoryModule;
 import dev.slipway.core.inventory.Use;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineStatus;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,10 +103,8 @@ public final class Samples {
                         new Link("eth1", "52:54:00:12:34:57", false, 0, List.of())));
     }
 
-    /// The first disk fails, the second is well, and of the others nobody knows.
+    /// The first disk fails, the second is well, and of the others nobody knows. Of Windows 42 GB are used.
     public static HardwareSheet sheet(Inventory inventory) {
-        var first = inventory.disks().get(0).id();
-        var second = inventory.disks().get(1).id();
         return new HardwareSheet(
                 inventory,
                 new Smbios(
@@ -112,13 +112,34 @@ public final class Samples {
                         new Board("Example Boards", "X11", "B-77"),
                         List.of(module("DIMM A1"), module("DIMM A2"), EMPTY),
                         Optional.empty()),
-                Map.of(
-                        first,
-                        new Health.Failing("Reallocated_Sector_Ct: 2016"),
-                        second,
-                        new Health.Healthy()),
+                health(inventory.disks()),
+                fullness(inventory.disks()),
                 List.of(new LinkHardware("eth0", "igb", "up", "full")));
     }
+
+    private static Map<String, Health> health(List<Disk> disks) {
+        var health = new HashMap<String, Health>();
+        disks.stream().limit(2).forEach(it -> health.put(it.id(), new Health.Healthy()));
+        disks.stream().limit(1).forEach(it -> health.put(it.id(), FAILING));
+        return health;
+    }
+
+    private static Map<String, Map<String, Fullness>> fullness(List<Disk> disks) {
+        var fullness = new HashMap<String, Map<String, Fullness>>();
+        for (var disk : disks) {
+            disk.contents().stream()
+                    .filter(it -> it.kind().equals("ntfs"))
+                    .forEach(it -> fullness.put(disk.id(), Map.of(it.where(), WINDOWS_USED)));
+            disk.contents().stream()
+                    .filter(it -> it.kind().equals("zfs_member"))
+                    .forEach(it -> fullness.put(disk.id(), Map.of(it.where(), CLOSED)));
+        }
+        return fullness;
+    }
+
+    private static final Health FAILING = new Health.Failing("Reallocated_Sector_Ct: 2016");
+    private static final Fullness WINDOWS_USED = new Fullness.Used(42_000_000_000L);
+    private static final Fullness CLOSED = new Fullness.Closed();
 
     private static final MemoryModule EMPTY = new MemoryModule("DIMM B1", 0, "", 0, "", "", "");
 

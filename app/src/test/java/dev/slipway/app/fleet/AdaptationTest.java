@@ -133,6 +133,23 @@ class AdaptationTest {
     }
 
     @Test
+    void bondsTheCounterpartsOfItsLinksAndTagsAlike() {
+        var written =
+                MIRROR.replace(
+                        "interface \"net0\" selector=\"mac:52:54:00:12:34:56\" {",
+                        """
+                        interface "lan10" { vlan-id 10; parent "bond0"; mtu 1400; }
+                        interface "bond0" {
+                            bond "802.3ad" { links "mac:52:54:00:12:34:56" "eth1"; }
+                        """);
+
+        assertThat(kdl(adapted(written, Samples.likewise(2), 1)))
+                .contains("links \"mac:" + Samples.likewise(2).links().getFirst().mac(), "\"eth1\"")
+                .contains("vlan-id 10", "parent \"bond0\"", "mtu 1400")
+                .doesNotContain("mac:52:54:00:12:34:56");
+    }
+
+    @Test
     void missesALinkThatItDoesNotHave() {
         var likewise = Samples.likewise(2);
         var unlinked =

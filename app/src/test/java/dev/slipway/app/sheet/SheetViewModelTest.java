@@ -68,7 +68,8 @@ class SheetViewModelTest {
     @Test
     void saysWhyModulesAreUnknown() {
         var unread = Smbios.unread(Bios.UNKNOWN, Board.UNKNOWN, new NoAnswer("Permission denied"));
-        var unreadable = new HardwareSheet(Samples.inventory(), unread, Map.of(), List.of());
+        var unreadable =
+                new HardwareSheet(Samples.inventory(), unread, Map.of(), Map.of(), List.of());
 
         var memory = new SheetWords(new Messages(Locale.ENGLISH)).of(unreadable).get(1);
 

@@ -13,8 +13,12 @@ import dev.slipway.app.fake.Samples;
 import dev.slipway.app.text.Messages;
 import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.inventory.Fullness;
+import dev.slipway.core.inventory.HardwareSheet;
+import dev.slipway.core.inventory.NotSeen;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +65,39 @@ class MapWordsTest {
     }
 
     @Test
+    void saysHowFullItIsWhereThatIsKnown() {
+        assertThat(seen(DISKS.get(2)).today().getFirst().whole())
+                .isEqualTo("1: ntfs “Windows” (42.0 GB used), 500 GB");
+        assertThat(seen(DISKS.get(2)).today().getFirst().usedBytes()).isEqualTo(42 * GB);
+        assertThat(seen(DISKS.getFirst()).today().getFirst().whole())
+                .isEqualTo("1: ZFS pool “tank” (last used by node07), how full is unknown, 1.0 TB");
+    }
+
+    @Test
+    void saysNothingOfWhatHasChangedSinceItWasLookedAt() {
+        var later = Samples.disk("S4EVNX0R9012C", "bay 3", List.of(content("1", "ntfs", 2 * GB)));
+
+        assertThat(seen(later).today().getFirst().whole()).isEqualTo("1: ntfs, 2.0 GB");
+    }
+
+    @Test
+    void saysWhyNobodyKnowsHowFullItIs() {
+        var disk = Samples.disk("X", "bay 1", List.of(content("1", "xfs", 2 * GB)));
+        var unknown = new Fullness.Unknown(new NotSeen.NoTool("xfs_db"));
+        var none = Samples.sheet(Samples.inventory(List.of(disk)));
+        var sheet =
+                new HardwareSheet(
+                        none.inventory(),
+                        none.smbios(),
+                        none.health(),
+                        Map.of(disk.id(), Map.of("1", unknown)),
+                        none.links());
+
+        assertThat(mapped(disk, Optional.of(sheet)).today().getFirst().whole())
+                .contains("how full is unknown", "xfs_db");
+    }
+
+    @Test
     void takesWhatWasFoundInOnePartitionTogether() {
         var disk =
                 Samples.disk(
@@ -101,12 +138,24 @@ class MapWordsTest {
     }
 
     private static MappedDisk mapped(Disk disk) {
-        return map(StorageDraft.on(Samples.inventory(List.of(disk))), disk);
+        return mapped(disk, Optional.empty());
+    }
+
+    private static MappedDisk seen(Disk disk) {
+        return mapped(disk, Optional.of(Samples.sheet(Samples.inventory())));
+    }
+
+    private static MappedDisk mapped(Disk disk, Optional<HardwareSheet> sheet) {
+        return map(StorageDraft.on(Samples.inventory(List.of(disk))), disk, sheet);
     }
 
     private static MappedDisk map(StorageDraft draft, Disk disk) {
+        return map(draft, disk, Optional.empty());
+    }
+
+    private static MappedDisk map(StorageDraft draft, Disk disk, Optional<HardwareSheet> sheet) {
         var outlook = new StorageCheck(draft, Optional.empty()).outlook();
-        return new MapWords(new Messages(Locale.ENGLISH)).map(disk, outlook);
+        return new MapWords(new Messages(Locale.ENGLISH)).map(disk, outlook, sheet);
     }
 
     private static Content content(String where, String kind, long size) {

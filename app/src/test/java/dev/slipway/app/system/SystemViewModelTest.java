@@ -9,6 +9,8 @@ import dev.slipway.app.fake.FakeBench;
 import dev.slipway.app.fleet.Fleet;
 import dev.slipway.core.config.AddressConfiguration;
 import dev.slipway.core.config.AddressConfiguration.AddressKind;
+import dev.slipway.core.config.Attachment.Direct;
+import dev.slipway.core.config.KeyboardConfiguration;
 import dev.slipway.core.config.SystemConfiguration;
 import dev.slipway.core.config.UserConfiguration;
 import dev.slipway.core.machine.MachineAddress;
@@ -160,7 +162,7 @@ class SystemViewModelTest {
 
         var net0 = finished().interfaces().getFirst();
 
-        assertThat(net0.selector()).isEqualTo("mac:52:54:00:12:34:56");
+        assertThat(net0.attachment()).isEqualTo(new Direct("mac:52:54:00:12:34:56"));
         assertThat(net0.addresses())
                 .containsExactly(
                         new AddressConfiguration("v4", AddressKind.DHCP4, Optional.empty()));
@@ -185,13 +187,17 @@ class SystemViewModelTest {
     void usesEachLinkOnce() {
         fill();
         system.network().add();
-        var first = system.network().interfaces().getFirst();
-        var second = system.network().interfaces().getLast();
+        var first = link(system.network().interfaces().getFirst());
+        var second = link(system.network().interfaces().getLast());
         assertThat(second.link().get()).isNotEqualTo(first.link().get());
 
         second.link().set(first.link().get());
 
         assertThat(system.missing().get()).isEqualTo("Two interfaces use the same link.");
+    }
+
+    private static LinkForm link(InterfaceForm form) {
+        return (LinkForm) form.attachment();
     }
 
     @Test
@@ -228,10 +234,10 @@ class SystemViewModelTest {
         assertThat(system.hostname().value()).isEqualTo("node07");
         assertThat(system.account().name().value()).isEqualTo("tech");
         assertThat(system.account().kept().get()).contains("A password is set");
-        assertThat(system.timezone().get()).isEqualTo("Europe/Berlin");
+        assertThat(system.place().timezone().get()).isEqualTo("Europe/Berlin");
         var net0 = system.network().interfaces().getFirst();
         assertThat(net0.address().value()).isEqualTo("192.0.2.9/24");
-        assertThat(net0.link().get().name()).isEqualTo("eth1");
+        assertThat(link(net0).link().get().name()).isEqualTo("eth1");
     }
 
     @Test
@@ -241,6 +247,27 @@ class SystemViewModelTest {
         system.finish(() -> {});
 
         assertThat(bench.job().draft().get().text()).isEqualTo(WRITTEN);
+    }
+
+    @Test
+    void saysTheKeyboardThatSomebodyChose() {
+        fill();
+        assertThat(finished().keyboard()).isEmpty();
+        var german = new KeyboardConfiguration("de", Optional.of("nodeadkeys"));
+
+        system.place().keyboard().set(german);
+
+        assertThat(finished().keyboard()).contains(german);
+    }
+
+    @Test
+    void keepsAKeyboardThatSomebodyWrote() {
+        write(WRITTEN.replace("    user \"tech\"", "    keyboard \"us\"\n    user \"tech\""));
+        assertThat(system.place().keyboard().get()).isEqualTo(KeyboardConfiguration.US);
+
+        system.hostname().text().set("node08");
+
+        assertThat(drafted().keyboard()).contains(KeyboardConfiguration.US);
     }
 
     @Test

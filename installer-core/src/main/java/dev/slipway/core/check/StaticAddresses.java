@@ -7,6 +7,7 @@ import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.inventory.Link;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,8 @@ public final class StaticAddresses {
     private StaticAddresses() {}
 
     /// @param address without its prefix length
-    /// @param link empty where the machine has none that is meant
+    /// @param link on which others can be asked for it; empty where the machine has none that is meant, and in a VLAN,
+    ///     where nobody is heard without its tag
     public record StaticAddress(String field, String address, Optional<Link> link) {}
 
     public static List<StaticAddress> of(MachineConfiguration configuration, Inventory inventory) {
@@ -29,7 +31,7 @@ public final class StaticAddresses {
 
     private static List<StaticAddress> of(
             String field, InterfaceConfiguration wanted, Inventory inventory) {
-        var link = new LinkSelection(wanted.selector(), inventory).link();
+        var link = link(wanted.attachment().selectors(), inventory);
         var addresses = new ArrayList<StaticAddress>();
         for (var i = 0; i < wanted.addresses().size(); i++) {
             var at = field + ".address[" + i + "]";
@@ -37,6 +39,13 @@ public final class StaticAddresses {
                     .ifPresent(found -> addresses.add(new StaticAddress(at, found, link)));
         }
         return addresses;
+    }
+
+    /// Of several, one with a carrier.
+    private static Optional<Link> link(List<String> selectors, Inventory inventory) {
+        return selectors.stream()
+                .flatMap(it -> new LinkSelection(it, inventory).link().stream())
+                .max(Comparator.comparing(Link::up));
     }
 
     /// Others get theirs by themselves, and have none written.

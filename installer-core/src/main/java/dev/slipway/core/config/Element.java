@@ -2,16 +2,14 @@ package dev.slipway.core.config;
 
 import dev.slipway.core.kdl.KdlEntry;
 import dev.slipway.core.kdl.KdlEntry.KdlArgument;
-import dev.slipway.core.kdl.KdlEntry.KdlProperty;
 import dev.slipway.core.kdl.KdlNode;
 import dev.slipway.core.kdl.KdlValue;
+import dev.slipway.core.kdl.KdlValue.KdlNumber;
 import dev.slipway.core.kdl.KdlValue.KdlString;
-import dev.slipway.core.kdl.Position;
+import dev.slipway.core.kdl.Numeral.Whole;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
 
 /// A node that is being understood: whatever is asked of it is expected, everything else is a problem.
 final class Element {
@@ -20,8 +18,7 @@ final class Element {
     private final KdlNode node;
     private final String field;
     private final Places places;
-    private final SequencedSet<String> expectedNodes = new LinkedHashSet<>();
-    private final SequencedSet<String> expectedProperties = new LinkedHashSet<>();
+    private final Expectation expected = new Expectation();
 
     Element(KdlNode node, String field, Places places) {
         this.node = node;
@@ -51,7 +48,7 @@ final class Element {
     }
 
     List<Element> children(String name) {
-        expectedNodes.add(name);
+        expected.node(name);
         var children = new ArrayList<Element>();
         for (var each : node.childNodes()) {
             if (each.name().equals(name)) {
@@ -62,10 +59,14 @@ final class Element {
         return children;
     }
 
+    boolean has(String name) {
+        return !children(name).isEmpty();
+    }
+
     /// All children, whatever they are called.
     List<Element> members() {
-        node.childNodes().forEach(each -> expectedNodes.add(each.name()));
-        return expectedNodes.stream().flatMap(name -> child(name).stream()).toList();
+        node.childNodes().forEach(each -> expected.node(each.name()));
+        return expected.nodes().flatMap(name -> child(name).stream()).toList();
     }
 
     /// The only argument; an empty string, after a problem, where it is not there.
@@ -78,9 +79,19 @@ final class Element {
     }
 
     Optional<String> optionalArgument() {
-        var entries = entries();
-        entries.stream().skip(1).findFirst().ifPresent(this::tooMany);
-        return entries.stream().findFirst().map(entry -> text(field, entry.value()));
+        return only().map(entry -> text(field, entry.value()));
+    }
+
+    /// The only argument, a whole number; nothing, after a problem, where it is not there or is none.
+    Optional<Integer> number() {
+        var value = only().map(KdlEntry::value);
+        if (value.orElse(null) instanceof KdlNumber(var _, var _, Whole(var number, var _))
+                && number.bitLength() < Integer.SIZE) {
+            return Optional.of(number.intValue());
+        }
+        var position = value.map(KdlValue::position).orElse(node.position());
+        places.complain(field, position, Problem.of("value-not-number", node.name()));
+        return Optional.empty();
     }
 
     List<String> arguments() {
@@ -95,7 +106,7 @@ final class Element {
     }
 
     Optional<String> property(String key) {
-        expectedProperties.add(key);
+        expected.property(key);
         var value = node.property(key);
         value.ifPresent(it -> places.put(inside(key), it.position()));
         return value.map(it -> text(inside(key), it));
@@ -107,17 +118,8 @@ final class Element {
 
     /// Says what nobody asked for.
     void close() {
-        for (var each : node.childNodes()) {
-            if (!expectedNodes.contains(each.name())) {
-                unknown("node-unknown", each.name(), each.position(), expectedNodes);
-            }
-        }
-        for (var each : node.entries()) {
-            if (each instanceof KdlProperty(var position, var key, _)
-                    && !expectedProperties.contains(key)) {
-                unknown("property-unknown", key, position, expectedProperties);
-            }
-        }
+        expected.strangers(node)
+                .forEach(it -> places.complain(inside(it.name()), it.position(), it.problem()));
     }
 
     void complain(Problem problem) {
@@ -128,14 +130,10 @@ final class Element {
         complain(Problem.of(code, object));
     }
 
-    private void unknown(
-            String code, String name, Position position, SequencedSet<String> expected) {
-        var owner = node.name().isEmpty() ? "document" : node.name();
-        var problem =
-                expected.isEmpty()
-                        ? Problem.of(code + "-at-all", name, owner)
-                        : Problem.misspelt(code, name, expected);
-        places.complain(inside(name), position, problem);
+    private Optional<KdlEntry> only() {
+        var entries = entries();
+        entries.stream().skip(1).findFirst().ifPresent(this::tooMany);
+        return entries.stream().findFirst();
     }
 
     private List<KdlEntry> entries() {

@@ -1,10 +1,9 @@
 package dev.slipway.core.config;
 
 import dev.slipway.core.config.AddressConfiguration.AddressKind;
-import java.util.Locale;
 import java.util.Optional;
 
-/// What must hold of one interface, its addresses and its gateway.
+/// What must hold of one interface, its addresses and its gateway; of those over others see [VlanRules].
 final class InterfaceRules {
     private final Findings findings;
     private final String field;
@@ -17,14 +16,8 @@ final class InterfaceRules {
     void apply(InterfaceConfiguration link) {
         findings.add(field, LinkSelector.nameProblem(link.name()));
         findings.unique(field, "interface", link.name(), "interface-repeated", link.name());
-        var selector = link.selector();
-        findings.add(field + ".selector", LinkSelector.problem(selector));
-        findings.unique(
-                field + ".selector",
-                "link",
-                selector.toLowerCase(Locale.ROOT),
-                "selector-repeated",
-                selector);
+        new AttachmentRules(findings, field).apply(link.attachment());
+        findings.add(field + ".mtu", Mtu.problem(link));
         for (var i = 0; i < link.addresses().size(); i++) {
             address(field + ".address[" + i + "]", link.addresses().get(i));
         }

@@ -15,8 +15,8 @@ import java.util.Optional;
 /// Understands a KDL document as a machine configuration, strictly, and says all that is wrong with it.
 ///
 /// The shape is that of the illumos daemon's configuration, with `disk …` and
-/// `image … { plain-http; mirror …; signature key=…; disk … }`, and in `sysconfig` `search`, `timezone`, `locale`, `user`
-/// and an interface's `gateway` beside it.
+/// `image … { plain-http; mirror …; signature key=…; disk … }`, and in `sysconfig` `search`, `timezone`, `locale`,
+/// `keyboard`, `user` and an interface's `gateway`, `mtu`, `bond`, `vlan-id` and `parent` beside it.
 public final class MachineConfigurationReader {
     static final String NOT_KDL = "not-kdl";
 

@@ -20,7 +20,7 @@ public final class MachineConfigurationWriter {
 
     /// The sysconfig alone, under its node: what `/etc/sysconfig.kdl` holds.
     public static String write(SystemConfiguration system) {
-        return KdlWriter.write(KdlDocument.of(system(system)), KdlStyle.EITHER);
+        return KdlWriter.write(KdlDocument.of(SystemWriter.system(system)), KdlStyle.EITHER);
     }
 
     /// The pool's node alone.
@@ -70,7 +70,7 @@ public final class MachineConfigurationWriter {
         sketch.bootEnvironment()
                 .map(name -> text("boot-environment-name", name))
                 .ifPresent(nodes::add);
-        sketch.system().map(MachineConfigurationWriter::system).ifPresent(nodes::add);
+        sketch.system().map(SystemWriter::system).ifPresent(nodes::add);
         return new KdlDocument(nodes);
     }
 
@@ -92,43 +92,6 @@ public final class MachineConfigurationWriter {
 
     private static KdlNode withPlainHttp(KdlNode node, boolean plainHttp) {
         return plainHttp ? node.withChild(KdlNode.named("plain-http")) : node;
-    }
-
-    private static KdlNode system(SystemConfiguration system) {
-        var node = KdlNode.named("sysconfig").withChild(text("hostname", system.hostname()));
-        node = with(node, "nameserver", system.nameservers());
-        node = with(node, "search", system.search());
-        node = with(node, "timezone", list(system.timezone()));
-        node = with(node, "locale", list(system.locale()));
-        for (var link : system.interfaces()) {
-            node = node.withChild(link(link));
-        }
-        for (var user : system.users()) {
-            node = node.withChild(user(user));
-        }
-        return node;
-    }
-
-    private static KdlNode link(InterfaceConfiguration link) {
-        var node = text("interface", link.name()).withProperty("selector", link.selector());
-        for (var address : link.addresses()) {
-            node = node.withChild(address(address));
-        }
-        return with(node, "gateway", list(link.gateway()));
-    }
-
-    private static KdlNode address(AddressConfiguration address) {
-        var node =
-                KdlNode.named("address")
-                        .withProperty("name", address.name())
-                        .withProperty("kind", address.kind().word());
-        return address.address().map(node::withArgument).orElse(node);
-    }
-
-    private static KdlNode user(UserConfiguration user) {
-        var node = with(text("user", user.name()), "password-hash", list(user.passwordHash()));
-        node = with(node, "ssh-key", user.sshKeys());
-        return with(node, "group", user.groups());
     }
 
     static KdlNode text(String name, String value) {

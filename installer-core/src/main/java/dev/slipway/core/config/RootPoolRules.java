@@ -10,6 +10,9 @@ final class RootPoolRules {
 
     void apply(MachineConfiguration configuration) {
         var root = configuration.rootPool();
+        root.flatMap(PoolConfiguration::encryption)
+                .flatMap(_ -> configuration.system().keyboard())
+                .ifPresent(this::typedBefore);
         for (var i = 0; i < configuration.pools().size(); i++) {
             var pool = configuration.pools().get(i);
             var field = "pool[" + i + "]";
@@ -18,6 +21,14 @@ final class RootPoolRules {
             } else {
                 other(field, pool, root.flatMap(PoolConfiguration::encryption).isPresent());
             }
+        }
+    }
+
+    /// The initial file system asks for the passphrase, and it is the image's.
+    private void typedBefore(KeyboardConfiguration keyboard) {
+        if (!keyboard.equals(KeyboardConfiguration.US)) {
+            var problem = Problem.of("keyboard-after-unlock", keyboard.layout()).asWarning();
+            findings.add("sysconfig.keyboard", problem);
         }
     }
 

@@ -20,13 +20,16 @@ final class SystemRules {
         each(ROOT + "search", system.search(), HostName::problem);
         system.timezone().ifPresent(it -> findings.add(ROOT + "timezone", Timezone.problem(it)));
         system.locale().ifPresent(it -> findings.add(ROOT + "locale", LocaleName.problem(it)));
-        for (var i = 0; i < system.interfaces().size(); i++) {
-            new InterfaceRules(findings, ROOT + "interface[" + i + "]")
-                    .apply(system.interfaces().get(i));
-        }
+        system.keyboard().ifPresent(this::keyboard);
+        NetworkRules.apply(findings, system.interfaces());
         for (var i = 0; i < system.users().size(); i++) {
             user(ROOT + "user[" + i + "]", system.users().get(i));
         }
+    }
+
+    private void keyboard(KeyboardConfiguration keyboard) {
+        findings.add(ROOT + "keyboard", Keyboards.layoutProblem(keyboard.layout()));
+        findings.add(ROOT + "keyboard.variant", Keyboards.variantProblem(keyboard));
     }
 
     private void user(String field, UserConfiguration user) {

@@ -1,6 +1,9 @@
 package dev.slipway.core.config;
 
 import dev.slipway.core.config.AddressConfiguration.AddressKind;
+import dev.slipway.core.config.Attachment.Bond;
+import dev.slipway.core.config.Attachment.Direct;
+import dev.slipway.core.config.Attachment.Vlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,17 +104,44 @@ final class RandomConfiguration {
                 many(0, () -> fresh("d") + ".example"),
                 maybe("Europe/Berlin"),
                 maybe("en_US.UTF-8"),
-                many(0, this::link),
+                maybe(new KeyboardConfiguration("de", maybe("nodeadkeys"))),
+                links(),
                 many(0, this::user));
     }
 
+    private List<InterfaceConfiguration> links() {
+        var links = new ArrayList<>(many(0, this::link));
+        List.copyOf(links).forEach(carrier -> links.addAll(many(0, () -> vlan(carrier.name()))));
+        return links;
+    }
+
     private InterfaceConfiguration link() {
-        var selector =
-                random.nextBoolean()
-                        ? fresh("eth")
-                        : "mac:02:00:00:00:00:%02x".formatted(count++ % 256);
         return new InterfaceConfiguration(
-                fresh("net"), selector, many(0, this::address), maybe("fe80::1"));
+                fresh("net"),
+                random.nextBoolean() ? new Direct(selector()) : bond(),
+                maybe(9000),
+                many(0, this::address),
+                maybe("fe80::1"));
+    }
+
+    private Bond bond() {
+        var modes = BondMode.values();
+        return new Bond(modes[random.nextInt(modes.length)], many(1, this::selector));
+    }
+
+    private InterfaceConfiguration vlan(String carrier) {
+        return new InterfaceConfiguration(
+                fresh("lan"),
+                new Vlan(1 + count++ % 4094, carrier),
+                maybe(1400),
+                many(0, this::address),
+                Optional.empty());
+    }
+
+    private String selector() {
+        return random.nextBoolean()
+                ? fresh("eth")
+                : "mac:02:00:00:00:%02x:%02x".formatted(count / 256 % 256, count++ % 256);
     }
 
     private AddressConfiguration address() {

@@ -26,6 +26,7 @@ import dev.slipway.core.image.reference.ResolvedImage.Layer;
 import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Firmware;
+import dev.slipway.core.inventory.Fullness;
 import dev.slipway.core.inventory.Hardware;
 import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Health;
@@ -90,6 +91,7 @@ public final class FakeMachineSide implements MachineSide {
                     INVENTORY,
                     Smbios.unread(Bios.UNKNOWN, Board.UNKNOWN, new NoAnswer("nothing")),
                     Map.of(DISK.id(), new Health.Ageing("2 sectors")),
+                    Map.of(DISK.id(), Map.of("1", new Fullness.Used(7))),
                     List.of(new LinkHardware("eth0", "igb", "up", "full")));
 
     public static final ResolvedImage IMAGE =

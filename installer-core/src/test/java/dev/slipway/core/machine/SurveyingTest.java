@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.core.failure.ToolFailure.Unexpected;
 import dev.slipway.core.inventory.Disk;
+import dev.slipway.core.inventory.Fullness;
 import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Health;
 import dev.slipway.core.inventory.Link;
@@ -37,6 +38,27 @@ class SurveyingTest {
         assertThat(sheet.health().values())
                 .hasAtLeastOneElementOfType(Health.Failing.class)
                 .hasAtLeastOneElementOfType(Health.Healthy.class);
+    }
+
+    @Test
+    void saysOfWhatIsOnEachDiskHowFullItIs() {
+        assertThat(sheet.fullness())
+                .containsOnlyKeys(sheet.inventory().disks().stream().map(Disk::id).toList());
+        assertThat(sheet.fullness().values().stream().flatMap(each -> each.values().stream()))
+                .containsOnly(new Fullness.Closed());
+    }
+
+    @Test
+    void knowsHowMuchOfWindowsIsUsed() throws Exception {
+        var machine = directory.resolve("workstation");
+        var platform = SimulatedPlatform.open(machine, Profile.WORKSTATION, Duration.ZERO);
+        var seen = EngineSides.on(platform, directory.resolve("its-state")).sheet();
+        var disk = seen.inventory().disks().getFirst();
+        var windows =
+                disk.contents().stream().filter(it -> it.label().equals("Windows")).findFirst();
+
+        assertThat(seen.fullness(disk, windows.orElseThrow()))
+                .contains(new Fullness.Used(windows.orElseThrow().sizeBytes() * 3 / 8));
     }
 
     @Test

@@ -26,7 +26,7 @@ record SheetReading(Inventory inventory, SystemInfoResponse said) {
 
     HardwareSheet sheet() {
         var links = said.getNetworkInterfacesList().stream().map(SheetReading::hardware).toList();
-        return new HardwareSheet(inventory, smbios(), health(), links);
+        return new HardwareSheet(inventory, smbios(), health(), Map.of(), links);
     }
 
     private Smbios smbios() {

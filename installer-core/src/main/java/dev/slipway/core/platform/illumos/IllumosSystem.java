@@ -2,6 +2,7 @@ package dev.slipway.core.platform.illumos;
 
 import dev.slipway.core.config.AddressConfiguration;
 import dev.slipway.core.config.AddressConfiguration.AddressKind;
+import dev.slipway.core.config.Attachment.Direct;
 import dev.slipway.core.config.InterfaceConfiguration;
 import dev.slipway.core.config.MachineConfigurationWriter;
 import dev.slipway.core.config.SystemConfiguration;
@@ -88,8 +89,15 @@ record IllumosSystem(SystemConfiguration system, Inventory inventory) {
         };
     }
 
+    /// Bonds, VLANs and MTUs are dladm's, whose database belongs to the running system too.
     private String name(InterfaceConfiguration link) throws InstallException {
-        var selector = link.selector();
+        if (link.attachment() instanceof Direct(var selector) && link.mtu().isEmpty()) {
+            return name(selector);
+        }
+        throw unfit(link.name());
+    }
+
+    private String name(String selector) throws InstallException {
         return inventory.links().stream()
                 .filter(
                         it ->
@@ -97,11 +105,11 @@ record IllumosSystem(SystemConfiguration system, Inventory inventory) {
                                         || it.name().equals(selector))
                 .map(Link::name)
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new InstallException(
-                                        new BadConfiguration(
-                                                1, "sysconfig.interface: " + selector)));
+                .orElseThrow(() -> unfit(selector));
+    }
+
+    private static InstallException unfit(String what) {
+        return new InstallException(new BadConfiguration(1, "sysconfig.interface: " + what));
     }
 
     private static boolean isSix(String address) {

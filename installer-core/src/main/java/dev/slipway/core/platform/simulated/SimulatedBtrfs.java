@@ -22,6 +22,9 @@ final class SimulatedBtrfs implements SimulatedTool {
             SimulatedFileSystemChecks.check(state, arguments.operand(1), "btrfs");
             return "";
         }
+        if (arguments.operand(0).equals("inspect-internal")) {
+            return SimulatedCounters.ofBtrfs(state, arguments.operand(2));
+        }
         return subvolume(arguments.operand(1), Path.of(arguments.operand(2)));
     }
 

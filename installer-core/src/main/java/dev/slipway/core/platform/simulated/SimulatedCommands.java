@@ -49,6 +49,7 @@ final class SimulatedCommands implements Commands {
         put(tools, new SimulatedMkfs(state), "mkfs.vfat", "mkfs.fat", "fsck.vfat", "fsck.fat");
         put(tools, new SimulatedFormat(state), SimulatedFormat.TOOLS);
         put(tools, new SimulatedFileSystemChecks(state), SimulatedFileSystemChecks.TOOLS);
+        put(tools, new SimulatedCounters(state), SimulatedCounters.TOOLS);
         put(tools, new SimulatedBtrfs(state), "btrfs");
         put(tools, new SimulatedMdadm(state), "mdadm");
         put(tools, new SimulatedMountTools(state), "mount", "umount", "mountpoint", "findmnt");

@@ -35,6 +35,7 @@ public final class DebianSystem {
             new Network(files).write(system.interfaces(), system);
             new TimeZoneFiles(files).write(system);
             new LocaleFiles(files).write(system);
+            new KeyboardFiles(files).write(system);
             new Accounts(files).write(system.users());
             new HostKeys(files).renew();
             new Records(files).write(system, kdl);

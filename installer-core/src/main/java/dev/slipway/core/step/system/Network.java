@@ -1,5 +1,6 @@
 package dev.slipway.core.step.system;
 
+import dev.slipway.core.config.Attachment.Vlan;
 import dev.slipway.core.config.InterfaceConfiguration;
 import dev.slipway.core.config.SystemConfiguration;
 import dev.slipway.core.failure.ImageFailure.ImageLacks;
@@ -7,8 +8,7 @@ import dev.slipway.core.failure.InstallException;
 import java.io.IOException;
 import java.util.List;
 
-/// The interfaces, as systemd-networkd and udev read them: one `.network` each, and one `.link` that gives it
-/// its name.
+/// The interfaces, as systemd-networkd and udev read them: one `.network` each, and what makes its device.
 record Network(RootFiles files) {
     private static final String SERVICE = "systemd-networkd.service";
     private static final String SOCKET = "systemd-networkd.socket";
@@ -20,13 +20,28 @@ record Network(RootFiles files) {
         }
         enable();
         for (var each : interfaces) {
-            var file = new NetworkFile(each, system.nameservers(), system.search());
+            var file =
+                    new NetworkFile(
+                            each, vlans(each, interfaces), system.nameservers(), system.search());
             // Networkd's own group may read it, as everybody may: there is no secret in it.
             files.write(path(each, ".network"), file.network());
-            if (file.renames()) {
-                files.write(path(each, ".link"), file.link());
+            for (var device : new DeviceFiles(each).texts().entrySet()) {
+                files.write(path(each, device.getKey()), device.getValue());
             }
         }
+    }
+
+    /// The names of those that it carries.
+    private static List<String> vlans(
+            InterfaceConfiguration carrier, List<InterfaceConfiguration> interfaces) {
+        return interfaces.stream()
+                .filter(each -> isCarried(each, carrier.name()))
+                .map(InterfaceConfiguration::name)
+                .toList();
+    }
+
+    private static boolean isCarried(InterfaceConfiguration each, String carrier) {
+        return each.attachment() instanceof Vlan(_, var parent) && parent.equals(carrier);
     }
 
     /// 10: before the rules that come with the system.

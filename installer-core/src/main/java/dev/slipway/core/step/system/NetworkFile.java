@@ -2,21 +2,30 @@ package dev.slipway.core.step.system;
 
 import dev.slipway.core.config.AddressConfiguration;
 import dev.slipway.core.config.AddressConfiguration.AddressKind;
+import dev.slipway.core.config.Attachment.Bond;
+import dev.slipway.core.config.Attachment.Direct;
+import dev.slipway.core.config.Attachment.Vlan;
 import dev.slipway.core.config.InterfaceConfiguration;
 import dev.slipway.core.config.IpAddress;
 import dev.slipway.core.config.IpPrefix;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/// An interface as systemd.network(5) and systemd.link(5) write it.
-record NetworkFile(InterfaceConfiguration each, List<String> nameservers, List<String> search) {
-    private static final String MAC = "mac:";
-    private static final String HEADING = "# Written by Slipway from /etc/sysconfig.kdl.\n";
+/// An interface as systemd.network(5) writes it.
+///
+/// @param vlans the names of those that it carries
+record NetworkFile(
+        InterfaceConfiguration each,
+        List<String> vlans,
+        List<String> nameservers,
+        List<String> search) {
+    static final String HEADING = "# Written by Slipway from /etc/sysconfig.kdl.\n";
 
     String network() {
-        var text = new StringBuilder(HEADING).append("[Match]\n").append(match("Name"));
+        var text = new StringBuilder(HEADING).append("[Match]\n").append(match());
+        each.mtu().ifPresent(mtu -> text.append("\n[Link]\nMTUBytes=" + mtu + "\n"));
         text.append("\n[Network]\n");
+        vlans.forEach(vlan -> line(text, "VLAN", vlan));
         line(text, "DHCP", dhcp());
         line(
                 text,
@@ -33,28 +42,12 @@ record NetworkFile(InterfaceConfiguration each, List<String> nameservers, List<S
         return text.append(ipv6()).toString();
     }
 
-    /// Whether it needs a name that the system would not give it.
-    boolean renames() {
-        return !each.selector().equals(each.name());
-    }
-
-    String link() {
-        return HEADING
-                + "[Match]\n"
-                + match("OriginalName")
-                + "\n[Link]\nName="
-                + each.name()
-                + "\n";
-    }
-
-    /// By its address where it is known; bridges and VLANs have the same one, and are of another type. A link
-    /// that was renamed is known to networkd by its new name.
-    private String match(String byName) {
-        if (each.selector().startsWith(MAC)) {
-            var address = each.selector().substring(MAC.length()).toLowerCase(Locale.ROOT);
-            return "MACAddress=" + address + "\nType=ether\n";
-        }
-        return byName + "=" + (byName.equals("Name") ? each.name() : each.selector()) + "\n";
+    /// A link that was renamed is known to networkd by its new name.
+    private String match() {
+        return switch (each.attachment()) {
+            case Direct(var selector) -> new LinkMatch(selector).named(each.name());
+            case Bond _, Vlan _ -> "Name=" + each.name() + "\n";
+        };
     }
 
     private String dhcp() {

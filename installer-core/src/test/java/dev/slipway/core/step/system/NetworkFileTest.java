@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.core.config.AddressConfiguration;
 import dev.slipway.core.config.AddressConfiguration.AddressKind;
+import dev.slipway.core.config.Attachment.Bond;
+import dev.slipway.core.config.BondMode;
 import dev.slipway.core.config.InterfaceConfiguration;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,7 @@ class NetworkFileTest {
     void writesAFixedAddressByTheLinksOwnAddress() {
         var link = link("net0", "mac:52:54:00:AB:CD:EF", "192.0.2.1", fixed("192.0.2.5/24"));
         var servers = List.of("192.0.2.53");
-        var file = new NetworkFile(link, servers, List.of("example.org", "example.net"));
+        var file = new NetworkFile(link, List.of(), servers, List.of("example.org", "example.net"));
 
         assertThat(file.network())
                 .isEqualTo(
@@ -33,17 +35,6 @@ class NetworkFileTest {
 
                         [Route]
                         Gateway=192.0.2.1
-                        """);
-        assertThat(file.link())
-                .isEqualTo(
-                        """
-                        # Written by Slipway from /etc/sysconfig.kdl.
-                        [Match]
-                        MACAddress=52:54:00:ab:cd:ef
-                        Type=ether
-
-                        [Link]
-                        Name=net0
                         """);
     }
 
@@ -71,12 +62,35 @@ class NetworkFileTest {
     }
 
     @Test
-    void renamesALinkThatIsKnownByName() {
+    void knowsALinkThatWasRenamedByItsNewName() {
         var renamed = file(link("net0", "eth0", "192.0.2.1", fixed("192.0.2.5/24")));
 
-        assertThat(renamed.link()).contains("OriginalName=eth0", "Name=net0");
         assertThat(renamed.network()).contains("[Match]\nName=net0\n");
-        assertThat(file(link("eth0", "eth0", "192.0.2.1")).renames()).isFalse();
+    }
+
+    @Test
+    void saysHowLargePacketsAreAndWhichVlansItCarries() {
+        var bond = new Bond(BondMode.LACP, List.of("eth0", "eth1"));
+        var link =
+                new InterfaceConfiguration(
+                        "bond0", bond, Optional.of(9000), List.of(), Optional.empty());
+
+        assertThat(new NetworkFile(link, List.of("lan10", "lan20"), List.of(), List.of()).network())
+                .isEqualTo(
+                        """
+                        # Written by Slipway from /etc/sysconfig.kdl.
+                        [Match]
+                        Name=bond0
+
+                        [Link]
+                        MTUBytes=9000
+
+                        [Network]
+                        VLAN=lan10
+                        VLAN=lan20
+                        DHCP=no
+                        IPv6AcceptRA=no
+                        """);
     }
 
     private static InterfaceConfiguration link(
@@ -98,6 +112,6 @@ class NetworkFileTest {
     }
 
     private static NetworkFile file(InterfaceConfiguration each) {
-        return new NetworkFile(each, List.of(), List.of());
+        return new NetworkFile(each, List.of(), List.of(), List.of());
     }
 }

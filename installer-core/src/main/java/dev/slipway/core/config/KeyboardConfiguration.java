@@ -1,0 +1,13 @@
+package dev.slipway.core.config;
+
+import java.util.Optional;
+
+/// Which keyboard the installed system's console has, as XKB names it.
+///
+/// @param layout such as `de`
+/// @param variant of it, such as `nodeadkeys`; without it, the usual one
+public record KeyboardConfiguration(String layout, Optional<String> variant) {
+    /// That of the United States, which every console has that nobody told otherwise.
+    public static final KeyboardConfiguration US =
+            new KeyboardConfiguration("us", Optional.empty());
+}

@@ -112,6 +112,11 @@ public final class Bridge implements AutoCloseable {
         return Optional.ofNullable(keepers.get(name));
     }
 
+    /// As it stands now; empty where there is no such machine.
+    public Optional<Guest> guest(String name) {
+        return keeper(name).map(Keeper::guest);
+    }
+
     /// Whether there is such a machine now.
     public boolean has(String name) {
         return keeper(name).isPresent();

@@ -83,11 +83,16 @@ public final class MachinesPage implements WizardPage {
                 .add(
                         Columns.last(
                                 messages.get("machines.column.hardware"),
-                                row -> row.says(words::hardware)));
+                                row -> row.says(this::hardware)));
         Columns.settle(table, messages.get("machines.empty"));
         table.setMinHeight(120);
         VBox.setVgrow(table, Priority.ALWAYS);
         selection();
+    }
+
+    /// A line more where it is known how busy the machine is.
+    private String hardware(FoundMachine found) {
+        return words.hardware(found) + words.vitals(found).map(each -> "\n" + each).orElse("");
     }
 
     private TableColumn<MachineRow, String> column(

@@ -19,6 +19,7 @@ import dev.slipway.core.inventory.Health;
 import dev.slipway.core.inventory.Health.Failing;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.inventory.Observations;
+import dev.slipway.core.inventory.Vitals;
 import dev.slipway.core.machine.ClaimedMachine;
 import dev.slipway.core.machine.Lease;
 import dev.slipway.core.machine.PlannedInstallation;
@@ -53,6 +54,7 @@ public final class FakeClaim implements ClaimedMachine {
     private Duration lease = Duration.ofMinutes(5);
     private Optional<Failure> failure = Optional.empty();
     private Optional<String> failing = Optional.empty();
+    private Optional<Vitals> vitals = Optional.empty();
     private boolean unfinished;
     private Failure withoutUnfinished = new NothingUnfinished("node01");
 
@@ -133,6 +135,16 @@ public final class FakeClaim implements ClaimedMachine {
     public HardwareSheet sheet() throws InstallException {
         failIfAsked();
         return Samples.sheet(inventory);
+    }
+
+    /// From now on an agent says so.
+    public void isAsBusyAs(Vitals now) {
+        vitals = Optional.of(now);
+    }
+
+    @Override
+    public Optional<Vitals> vitals() {
+        return vitals;
     }
 
     @Override

@@ -6,7 +6,9 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.inventory.Vitals;
 import dev.slipway.core.secret.Secrets;
+import java.util.Optional;
 
 /// A machine that we hold. Every call renews the lease and fails with `LeaseLapsed` when it is gone.
 ///
@@ -19,6 +21,11 @@ public interface ClaimedMachine {
 
     /// Looks at all of its parts, for a person who asks: this takes its time.
     HardwareSheet sheet() throws InstallException, InterruptedException;
+
+    /// How busy it was last, where an agent in it says so to this host; does not wait for it.
+    default Optional<Vitals> vitals() {
+        return Optional.empty();
+    }
 
     /// Resolves from where the machine stands: its network, its platform.
     ResolvedImage resolve(String reference, boolean plainHttp)

@@ -6,7 +6,7 @@ import dev.slipway.app.text.Quantities;
 import dev.slipway.app.text.VitalsWords;
 import dev.slipway.core.discovery.FoundMachine;
 import java.util.ArrayList;
-import java.util.Optional;
+import java.util.List;
 
 /// What a machine says of itself while it is looked for, as people read it.
 record FoundWords(Messages messages) {
@@ -34,9 +34,9 @@ record FoundWords(Messages messages) {
         return String.join(" · ", words);
     }
 
-    /// How busy it is, where an agent says so.
-    Optional<String> vitals(FoundMachine found) {
-        return found.vitals().map(new VitalsWords(messages)::line);
+    /// How busy it is, where an agent says so; otherwise nothing.
+    List<String> vitals(FoundMachine found) {
+        return found.vitals().map(new VitalsWords(messages)::lines).orElse(List.of());
     }
 
     /// Why it shows no certificate.

@@ -7,6 +7,7 @@ import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.text.Messages;
 import dev.slipway.core.discovery.FoundMachine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,9 +91,11 @@ public final class MachinesPage implements WizardPage {
         selection();
     }
 
-    /// A line more where it is known how busy the machine is.
+    /// More lines where it is known how busy the machine is.
     private String hardware(FoundMachine found) {
-        return words.hardware(found) + words.vitals(found).map(each -> "\n" + each).orElse("");
+        var lines = new ArrayList<>(List.of(words.hardware(found)));
+        lines.addAll(words.vitals(found));
+        return String.join("\n", lines);
     }
 
     private TableColumn<MachineRow, String> column(

@@ -79,7 +79,7 @@ public final class MachinesText implements TextPage {
                         found.address().toString(),
                         words.state(found),
                         words.hardware(found),
-                        words.vitals(found).orElse(""))
+                        String.join(", ", words.vitals(found)))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(", "));
     }

@@ -1,6 +1,7 @@
 package dev.slipway.app.text;
 
 import dev.slipway.core.inventory.Vitals;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,16 +9,20 @@ import java.util.stream.Stream;
 
 /// How busy a machine was, as people read it. What was not measured is left out.
 public record VitalsWords(Messages messages) {
-    /// All of it in one line, with when it was measured.
-    public String line(Vitals vitals) {
-        var when = Optional.of(Moments.time(vitals.measured()));
-        return Stream.of(
+    /// What is used of it, and how loaded it is with when that was measured: as narrow as a column of a table.
+    public List<String> lines(Vitals vitals) {
+        var used =
+                line(
                         processor(vitals).map(each -> messages.get("vitals.processor.is", each)),
-                        memory(vitals).map(each -> messages.get("vitals.memory.is", each)),
-                        load(vitals).map(each -> messages.get("vitals.load.is", each)),
-                        when.map(each -> messages.get("vitals.measured.is", each)))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" · "));
+                        memory(vitals).map(each -> messages.get("vitals.memory.is", each)));
+        var when = Optional.of(messages.get("vitals.measured.is", Moments.time(vitals.measured())));
+        var loaded = line(load(vitals).map(each -> messages.get("vitals.load.is", each)), when);
+        return Stream.of(used, loaded).filter(line -> !line.isEmpty()).toList();
+    }
+
+    @SafeVarargs
+    private static String line(Optional<String>... parts) {
+        return Stream.of(parts).flatMap(Optional::stream).collect(Collectors.joining(" · "));
     }
 
     public Optional<String> processor(Vitals vitals) {

@@ -22,7 +22,7 @@ class FoundWordsTest {
 
         assertThat(words.vitals(found)).isEmpty();
         assertThat(words.vitals(found.as(Optional.of(vitals))))
-                .hasValueSatisfying(
-                        line -> assertThat(line).startsWith("CPU 7 % · RAM 1 GiB of 2 GiB · "));
+                .first()
+                .isEqualTo("CPU 7 % · RAM 1 GiB of 2 GiB");
     }
 }

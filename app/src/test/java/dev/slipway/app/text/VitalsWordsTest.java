@@ -1,6 +1,7 @@
 package dev.slipway.app.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.slipway.core.inventory.Vitals;
 import java.time.Instant;
@@ -16,12 +17,20 @@ class VitalsWordsTest {
             new Vitals(Optional.empty(), 0, 0, Optional.empty(), NOON);
 
     @Test
-    void saysAllOfItInOneLineAndWhenItWasMeasured() {
-        assertThat(new VitalsWords(new Messages(Locale.ENGLISH)).line(ALL))
-                .startsWith("CPU 12 % · RAM 512 MiB of 2 GiB · load 0")
+    void saysAllOfItInTwoLinesAndWhenItWasMeasured() {
+        assertThat(new VitalsWords(new Messages(Locale.ENGLISH)).lines(ALL))
+                .first()
+                .isEqualTo("CPU 12 % · RAM 512 MiB of 2 GiB");
+        assertThat(new VitalsWords(new Messages(Locale.ENGLISH)).lines(ALL))
+                .last(STRING)
+                .startsWith("load 0")
                 .endsWith(" · measured " + Moments.time(NOON));
-        assertThat(new VitalsWords(new Messages(Locale.GERMAN)).line(ALL))
-                .startsWith("CPU 12 % · RAM 512 MiB von 2 GiB · Last 0")
+        assertThat(new VitalsWords(new Messages(Locale.GERMAN)).lines(ALL))
+                .first()
+                .isEqualTo("CPU 12 % · RAM 512 MiB von 2 GiB");
+        assertThat(new VitalsWords(new Messages(Locale.GERMAN)).lines(ALL))
+                .last(STRING)
+                .startsWith("Last 0")
                 .endsWith(" · gemessen " + Moments.time(NOON));
     }
 
@@ -32,6 +41,6 @@ class VitalsWordsTest {
         assertThat(words.processor(NOTHING)).isEmpty();
         assertThat(words.memory(NOTHING)).isEmpty();
         assertThat(words.load(NOTHING)).isEmpty();
-        assertThat(words.line(NOTHING)).isEqualTo("measured " + Moments.time(NOON));
+        assertThat(words.lines(NOTHING)).containsExactly("measured " + Moments.time(NOON));
     }
 }

@@ -63,7 +63,7 @@ image_layout() {
 
 # The same image as a file of the operator's, by the command that gives such files to machines without a network.
 image_served() {
-    tar -C "$WORK/layout" -cf "$WORK/debian.tar" oci-layout index.json blobs
+    tar -C "$WORK/layout" --dereference -cf "$WORK/debian.tar" oci-layout index.json blobs
     LIMIT=3600 slipway image serve "oci-archive:$WORK/debian.tar" --port 5001 >"$LOGS/serve.log" 2>&1 &
     within 60 grep -q 'oci://operator.internal:5001/debian:bookworm' "$LOGS/serve.log" || die "the image is not served; see $LOGS/serve.log"
 }

@@ -156,8 +156,7 @@ class ActionsTest {
         tools.answer(
                 "apt-get",
                 0,
-                "'http://a/x.deb' x_1.deb 1000 SHA256:ab\n"
-                    + "'http://a/y.deb' y_1.deb 234 SHA256:cd\n");
+                "'http://a/x.deb' x_1.deb 1000 SHA256:ab\n'http://a/y.deb' y_1.deb 234 SHA256:cd\n");
 
         assertThat(data(new EstimateUpdateSize("x")))
                 .isEqualTo("{\"app_id\":\"x\",\"bytes\":1234}");
@@ -170,8 +169,7 @@ class ActionsTest {
 
         assertThat(data(new GetApplicationDetails("bash")))
                 .isEqualTo(
-                        "{\"name\":\"bash\",\"version\":\"5.2\",\"status\":\"installed\",\"installed_kb\":\"7164\",\"summary\":\"GNU"
-                            + " shell\"}");
+                        "{\"name\":\"bash\",\"version\":\"5.2\",\"status\":\"installed\",\"installed_kb\":\"7164\",\"summary\":\"GNU shell\"}");
     }
 
     @Test
@@ -184,8 +182,7 @@ class ActionsTest {
     void saysWhatSystemItIs() throws Exception {
         assertThat(data(new OsInfo()))
                 .contains(
-                        "\"name\":\"Debian GNU/Linux\",\"version\":\"12\",\"pretty_name\":\"Debian"
-                            + " 12\",\"kernel_version\":\"6.1.0-test\"");
+                        "\"name\":\"Debian GNU/Linux\",\"version\":\"12\",\"pretty_name\":\"Debian 12\",\"kernel_version\":\"6.1.0-test\"");
     }
 
     @Test

@@ -142,7 +142,7 @@ class BridgeTest {
                 var bridge = bridge(Optional.empty())) {
             var _ = link(bridge);
             var there = echo.address().toString();
-            assertThatThrownBy(() -> machine.open(there)).hasMessage("denied");
+            assertThatThrownBy(() -> machine.open(there)).hasMessage("unreachable");
 
             bridge.allow("one", List.of(echo.address()));
 
@@ -159,7 +159,7 @@ class BridgeTest {
                 var bridge = bridge(Optional.empty())) {
             var _ = link(bridge);
             var there = new Address(Bridge.OPERATOR, echo.address().port());
-            assertThatThrownBy(() -> machine.open(there.toString())).hasMessage("denied");
+            assertThatThrownBy(() -> machine.open(there.toString())).hasMessage("unreachable");
 
             bridge.allow("one", List.of(there));
 

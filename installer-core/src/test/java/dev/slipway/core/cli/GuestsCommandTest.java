@@ -21,8 +21,7 @@ class GuestsCommandTest {
     private static final String DISCOVERY =
             """
             {"type":"discovery_response","machine_id":"m-7","hostname":"live","address":"127.0.0.1",\
-            "port":8443,"status":"available","fingerprint":"SHA256:AA","simulated":false}\
-            """;
+            "port":8443,"status":"available","fingerprint":"SHA256:AA","simulated":false}""";
 
     @TempDir private Path directory;
     private final StringWriter out = new StringWriter();

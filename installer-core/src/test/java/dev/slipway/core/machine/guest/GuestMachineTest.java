@@ -83,7 +83,7 @@ class GuestMachineTest {
                 var machine = connector.connect(ADDRESS, running.daemon().fingerprint())) {
             var claimed = machine.claim(RunningMachined.CODE, false);
             var there = "127.0.0.1:" + registry.getLocalPort();
-            assertThat(guest.ask(2, there).path("why").asString()).isEqualTo("denied");
+            assertThat(guest.ask(2, there).path("why").asString()).isEqualTo("unreachable");
 
             claimed.check(configuration(there));
 
@@ -104,7 +104,7 @@ class GuestMachineTest {
             open();
             try (var machine = connector.connect(ADDRESS, running.daemon().fingerprint())) {
                 var claimed = machine.resume(lease);
-                assertThat(guest.ask(2, there).path("why").asString()).isEqualTo("denied");
+                assertThat(guest.ask(2, there).path("why").asString()).isEqualTo("unreachable");
 
                 claimed.story("", 0).close();
 

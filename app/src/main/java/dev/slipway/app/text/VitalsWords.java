@@ -11,18 +11,19 @@ import java.util.stream.Stream;
 public record VitalsWords(Messages messages) {
     /// What is used of it, and how loaded it is with when that was measured: as narrow as a column of a table.
     public List<String> lines(Vitals vitals) {
-        var used =
-                line(
-                        processor(vitals).map(each -> messages.get("vitals.processor.is", each)),
-                        memory(vitals).map(each -> messages.get("vitals.memory.is", each)));
+        var busy = processor(vitals).map(each -> messages.get("vitals.processor.is", each));
+        var used = memory(vitals).map(each -> messages.get("vitals.memory.is", each));
+        var loaded = load(vitals).map(each -> messages.get("vitals.load.is", each));
         var when = Optional.of(messages.get("vitals.measured.is", Moments.time(vitals.measured())));
-        var loaded = line(load(vitals).map(each -> messages.get("vitals.load.is", each)), when);
-        return Stream.of(used, loaded).filter(line -> !line.isEmpty()).toList();
+        return Stream.of(line(busy, used), line(loaded, when))
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
-    @SafeVarargs
-    private static String line(Optional<String>... parts) {
-        return Stream.of(parts).flatMap(Optional::stream).collect(Collectors.joining(" · "));
+    private static String line(Optional<String> first, Optional<String> second) {
+        return Stream.of(first, second)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
     }
 
     public Optional<String> processor(Vitals vitals) {

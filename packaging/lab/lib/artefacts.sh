@@ -6,7 +6,7 @@ artefacts_made() {
     [[ $SCENARIO != kiosk ]] || kiosk=kiosk
     LIVE_ROOT=$(live_root_built $kiosk)
     LIVE_SOFTWARE=$(live_software_built $kiosk)
-    [[ $SCENARIO == kiosk || $SCENARIO == tunnels ]] || LAB_IMAGE=$(cached lab-image "$(content_key "$LIVE/lib/debian.sh" "$LIVE/lib/bootstrap.sh" "$LIVE/lib/zfs.sh" \
+    ! installs || LAB_IMAGE=$(cached lab-image "$(content_key "$LIVE/lib/debian.sh" "$LIVE/lib/bootstrap.sh" "$LIVE/lib/zfs.sh" \
         "$LIVE/zfs-modules" "$LAB/image")" "$LAB/image/build")
     [[ $SCENARIO != live-stick ]] || "$LIVE/medium/make" "$LIVE_ROOT" "$LIVE_SOFTWARE" "$WORK/live.img"
     [[ $SCENARIO != virtio ]] || agent_built "$(jdk_found)"

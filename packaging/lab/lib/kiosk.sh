@@ -179,9 +179,6 @@ kiosk_weighed() {
 
 memory_used() { in_live "awk '/^MemTotal/ { total = \$2 } /^MemAvailable/ { print int((total - \$2) / 1024) }' /proc/meminfo"; }
 
-# in_live LINE: in the live system, as root.
-in_live() { "$LAB/guest-shell" "$WORK/live.shell" 60 <<<"$1"; }
-
 kiosk_process() { in_live 'systemctl show -p MainPID --value slipway-kiosk'; }
 
 PLACE=/run/slipway-kiosk/kiosk.kdl

@@ -20,6 +20,7 @@ live_started() {
 live_answers() {
     case $SCENARIO in
         virtio) guest_installable 480 ;;
+        guest-agent) guest_awaited 480 'guest["contact"] == "speaking"' ;;
         kiosk) machine_answers 900 "$LIVE_ADDRESS" 8443 ;; # several Java programs start at once
         *) machine_answers 480 "$LIVE_ADDRESS" 8443 ;;
     esac
@@ -29,3 +30,6 @@ live_answers() {
 initrd_joined() {
     (umask 077 && cp "$LIVE_ROOT/initrd.cpio" "$WORK/initrd" && truncate -s %4 "$WORK/initrd" && cat "$WORK/stick.cpio" >>"$WORK/initrd")
 }
+
+# in_live LINE: in the live system, as root.
+in_live() { "$LAB/guest-shell" "$WORK/live.shell" 60 <<<"$1"; }

@@ -2,7 +2,7 @@
 
 # How machines of this run are reached: by a network card, or by the agent's port alone.
 wired() {
-    if [[ $SCENARIO == virtio ]]; then
+    if ! has_network; then
         mkdir -p "$WORK/guests"
         WIRING=(-nic none -device "virtio-serial-pci,id=agent-bus" -chardev "socket,id=agent,path=$WORK/guests/lab.sock,server=on,wait=off"
             -device virtserialport,bus=agent-bus.0,chardev=agent,name=org.infinibay.agent)

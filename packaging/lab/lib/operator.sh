@@ -2,7 +2,7 @@
 
 operated() {
     planned
-    installed
+    if has_network; then installed; else installed_by_two; fi
 }
 
 # As far as a plan that is worth confirming; its hash is in HASH.

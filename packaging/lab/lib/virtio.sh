@@ -61,6 +61,31 @@ image_layout() {
     fi
 }
 
+# The same image as a file of the operator's, by the command that gives such files to machines without a network.
+image_served() {
+    tar -C "$WORK/layout" --dereference -cf "$WORK/debian.tar" oci-layout index.json blobs
+    LIMIT=3600 slipway image serve "oci-archive:$WORK/debian.tar" --port 5001 >"$LOGS/serve.log" 2>&1 &
+    within 60 grep -q 'oci://operator.internal:5001/debian:bookworm' "$LOGS/serve.log" || die "the image is not served; see $LOGS/serve.log"
+}
+
+# The program that begins it leaves in the middle of the image; the next one is told nothing of where that comes from.
+installed_by_two() {
+    local operator
+    phase "install, by one program after another"
+    LIMIT=1500 slipway install "$WORK/machine.kdl" --machine "$MACHINE_ID" --confirm "$HASH" >"$LOGS/install.log" 2>&1 &
+    operator=$!
+    within 900 unpacking || not_installed
+    check "what came until then came from the operator's file, and not from the registry" layers_from_file
+    # shellcheck disable=SC2046 # a number or nothing
+    kill "$operator" $(pgrep -P "$operator") 2>/dev/null || true
+    wait "$operator" 2>/dev/null || true
+    passed "the program that began it is gone: $(grep -o 'unpack-image: .*' "$LOGS/install.log" | tail -n 1)"
+    LIMIT=1500 slipway logs "$MACHINE_ID" --follow >"$LOGS/follow.log" 2>&1 || { tail -n 30 "$LOGS/follow.log" >&2; die "it was not installed to its end"; }
+    passed "the next one, which is told nothing of the image, follows it to its end"
+}
+
+layers_from_file() { ! grep -E 'GET /v2/[^"]*/blobs/' "$LOGS/registry.log"; }
+
 # agent_layer FOLDER: the files of the agent, as docs/howto/agent.md puts them into a guest.
 agent_layer() {
     local units=$1/etc/systemd/system

@@ -19,6 +19,7 @@ class LayersTest {
                     "json",
                     "refusal",
                     "port",
+                    "windows",
                     "trust",
                     "tool",
                     "look",
@@ -47,6 +48,8 @@ class LayersTest {
     @ArchTest
     static final ArchRule needsNothingButTheJavaBase =
             noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.slipway.agent.windows..")
                     .should()
                     .dependOnClassesThat()
                     .resideOutsideOfPackages(

@@ -24,16 +24,24 @@ import dev.slipway.agent.message.Action.ServiceControl;
 import dev.slipway.agent.message.Action.ServiceList;
 import dev.slipway.agent.message.Action.SystemInfo;
 import dev.slipway.agent.message.Outcome;
+import dev.slipway.agent.port.ThisSystem;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
+import java.util.Optional;
 
 /// Does what a safe command asks for.
 public final class Actions {
     private final SystemActions system;
     private final ProcessActions processes;
     private final HealthChecks health;
+    private final boolean onWindows;
 
     public Actions(Root root) {
+        this(root, ThisSystem.HERE.windows());
+    }
+
+    Actions(Root root, boolean onWindows) {
+        this.onWindows = onWindows;
         this.system = new SystemActions(root);
         this.processes = new ProcessActions(new ProcessTable(root));
         this.health = new HealthChecks(root);
@@ -44,8 +52,13 @@ public final class Actions {
     /// @param run runs programs within the time that the command has
     /// @throws InterruptedException where it is cancelled
     public Outcome run(Action action, Run run) throws RefusedException, InterruptedException {
+        var byPowerShell = onWindows ? WindowsActions.run(action, run) : Optional.<Outcome>empty();
+        return byPowerShell.isPresent() ? byPowerShell.get() : runHere(action, run);
+    }
+
+    private Outcome runHere(Action action, Run run) throws RefusedException, InterruptedException {
         return switch (action) {
-            case OnWindows(var name) -> throw new RefusedException(Code.UNSUPPORTED, name);
+            case OnWindows(var name, _) -> throw new RefusedException(Code.UNSUPPORTED, name);
             case SystemInfo _ -> system.info();
             case OsInfo _ -> system.os();
             case ServiceList _ -> Services.list(run);

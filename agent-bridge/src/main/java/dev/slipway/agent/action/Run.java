@@ -1,5 +1,8 @@
 package dev.slipway.agent.action;
 
+import dev.slipway.agent.json.JsonLimits;
+import dev.slipway.agent.json.JsonReader;
+import dev.slipway.agent.json.NotJsonException;
 import dev.slipway.agent.message.Outcome;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.Refusal;
@@ -21,6 +24,20 @@ public record Run(Tools tools, Optional<Duration> limit, Listener listener) {
         var ran = tools.run(bounded, listener);
         var outcome = Outcome.of(ran);
         return ran.end() == End.OUT_OF_TIME ? outcome.because(outOfTime(bounded)) : outcome;
+    }
+
+    /// What it says as JSON is the data; a program that says something else is answered as it is.
+    Outcome ofJson(Tool tool) throws RefusedException, InterruptedException {
+        var outcome = of(tool);
+        return outcome.success() ? parsed(outcome) : outcome;
+    }
+
+    private static Outcome parsed(Outcome outcome) {
+        try {
+            return outcome.with(JsonReader.read(outcome.out(), JsonLimits.ANSWERS));
+        } catch (NotJsonException _) {
+            return outcome;
+        }
     }
 
     private static Refusal outOfTime(Tool tool) {

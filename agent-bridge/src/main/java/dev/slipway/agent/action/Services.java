@@ -1,8 +1,5 @@
 package dev.slipway.agent.action;
 
-import dev.slipway.agent.json.JsonLimits;
-import dev.slipway.agent.json.JsonReader;
-import dev.slipway.agent.json.NotJsonException;
 import dev.slipway.agent.message.Action.ServiceControl;
 import dev.slipway.agent.message.Action.ServiceOperation;
 import dev.slipway.agent.message.Outcome;
@@ -20,26 +17,16 @@ final class Services {
 
     private Services() {}
 
+    /// An older systemd does not say JSON.
     static Outcome list(Run run) throws RefusedException, InterruptedException {
-        var listed =
-                run.of(
-                        Tool.of(
-                                "systemctl",
-                                "list-units",
-                                "--type=service",
-                                "--all",
-                                "--no-pager",
-                                "--output=json"));
-        return listed.success() ? parsed(listed) : listed;
-    }
-
-    /// An older systemd does not say JSON; its text is answered as it is.
-    private static Outcome parsed(Outcome listed) {
-        try {
-            return listed.with(JsonReader.read(listed.out(), JsonLimits.ANSWERS));
-        } catch (NotJsonException _) {
-            return listed;
-        }
+        return run.ofJson(
+                Tool.of(
+                        "systemctl",
+                        "list-units",
+                        "--type=service",
+                        "--all",
+                        "--no-pager",
+                        "--output=json"));
     }
 
     static Outcome control(ServiceControl control, Run run)

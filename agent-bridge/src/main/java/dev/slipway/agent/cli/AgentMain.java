@@ -4,9 +4,12 @@ import dev.slipway.agent.guest.Agent;
 import dev.slipway.agent.guest.Identity;
 import dev.slipway.agent.look.Root;
 import dev.slipway.agent.port.PortSearch;
+import dev.slipway.agent.port.ThisSystem;
 import dev.slipway.agent.proxy.Proxy;
 import dev.slipway.agent.qemu.QemuAgent;
 import dev.slipway.agent.refusal.RefusedException;
+import dev.slipway.agent.windows.Registration;
+import dev.slipway.agent.windows.WindowsService;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -55,7 +58,40 @@ public final class AgentMain {
                                             ? DONE
                                             : FAILED);
             case RUN -> configured(arguments, AgentMain::serve);
+            case SERVICE -> onWindows(() -> serveWindows(arguments));
+            case INSTALL_SERVICE -> onWindows(Registration.ofThis()::make);
+            case REMOVE_SERVICE -> onWindows(Registration.ofThis()::remove);
         };
+    }
+
+    private interface OnWindows {
+        void run() throws IOException;
+    }
+
+    private int onWindows(OnWindows task) {
+        if (!ThisSystem.HERE.windows()) {
+            return wrong("only-windows");
+        }
+        try {
+            task.run();
+            return DONE;
+        } catch (IOException e) {
+            out.println(Words.of("unreadable", String.valueOf(e.getMessage())));
+            return FAILED;
+        }
+    }
+
+    private int wrong(String key) {
+        out.println(Words.of(key));
+        return MISUSED;
+    }
+
+    /// Windows waits for the end of what it asks to stop: the hook that stops the agent runs when the program exits.
+    private void serveWindows(Arguments arguments) throws IOException {
+        new WindowsService(
+                        () -> configured(arguments, AgentMain::serve),
+                        () -> Thread.ofPlatform().name("stop").start(() -> System.exit(DONE)))
+                .run();
     }
 
     private int said(String text) {

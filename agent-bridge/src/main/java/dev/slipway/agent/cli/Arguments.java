@@ -18,6 +18,10 @@ record Arguments(
     enum Task {
         RUN,
         DIAGNOSE,
+        /// As a service of Windows.
+        SERVICE,
+        INSTALL_SERVICE,
+        REMOVE_SERVICE,
         HELP,
         VERSION
     }
@@ -37,6 +41,9 @@ record Arguments(
         return switch (word) {
             case "--debug" -> new Arguments(task, true, device, file, wrong);
             case "--diagnose" -> doing(Task.DIAGNOSE);
+            case "--service" -> doing(Task.SERVICE);
+            case "--install-service" -> doing(Task.INSTALL_SERVICE);
+            case "--remove-service" -> doing(Task.REMOVE_SERVICE);
             case "--help", "-h" -> doing(Task.HELP);
             case "--version" -> doing(Task.VERSION);
             case "--device" -> new Arguments(task, debug, path(left), file, missing(word, left));

@@ -8,14 +8,16 @@ import dev.slipway.agent.policy.KeyFile;
 import dev.slipway.agent.policy.Names;
 import dev.slipway.agent.policy.Policy;
 import dev.slipway.agent.policy.PolicyFile;
-import dev.slipway.agent.port.DevicePort;
 import dev.slipway.agent.port.DevicePorts;
 import dev.slipway.agent.port.PortSearch;
+import dev.slipway.agent.port.Ports;
+import dev.slipway.agent.port.ThisSystem;
 import dev.slipway.agent.qemu.Dialect;
 import dev.slipway.agent.qemu.QemuAgent;
 import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.tool.Programs;
 import dev.slipway.agent.trust.SharedKey;
+import dev.slipway.agent.windows.WindowsPorts;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -37,8 +39,14 @@ record Assembly(Configuration configuration) {
                         configuration.ping(),
                         configuration.commandLines(),
                         configuration.machine());
-        var ports = new DevicePorts(configuration.device(), PortSearch.ofThisSystem());
-        return new Agent(settings, ports, new AuditFile(configuration.audit()));
+        return new Agent(
+                settings, ports(configuration.device()), new AuditFile(configuration.audit()));
+    }
+
+    private static Ports ports(Optional<Path> named) {
+        return ThisSystem.HERE.windows()
+                ? new WindowsPorts(named.map(Path::toString))
+                : new DevicePorts(named, PortSearch.ofThisSystem());
     }
 
     private Optional<SharedKey> key() throws IOException {
@@ -52,7 +60,7 @@ record Assembly(Configuration configuration) {
         var dialect =
                 new Dialect(
                         qemuCalls(), policy(), Root.REAL, new Programs(), audit, Clock.systemUTC());
-        return new QemuAgent(() -> new DevicePort(port), dialect, ThreadLocalRandom.current());
+        return new QemuAgent(ports(Optional.of(port)), dialect, ThreadLocalRandom.current());
     }
 
     /// A guest whose policy cannot be believed still says how it is, and obeys nobody.

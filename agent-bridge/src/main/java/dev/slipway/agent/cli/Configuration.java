@@ -6,6 +6,7 @@ import dev.slipway.agent.json.Json.Text;
 import dev.slipway.agent.message.Fields;
 import dev.slipway.agent.message.HostMessageReader;
 import dev.slipway.agent.message.Pattern;
+import dev.slipway.agent.port.ThisSystem;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.relay.Address;
@@ -42,7 +43,7 @@ record Configuration(
         Optional<Path> key,
         Optional<Address> machine,
         Optional<Integer> imageProxy) {
-    static final Path USUAL_FILE = Path.of("/etc/slipway-agent/agent.json");
+    static final Path USUAL_FILE = ThisSystem.HERE.settings().resolve("agent.json");
 
     private static final String ENVIRONMENT = "SLIPWAY_AGENT_";
     private static final Set<String> NAMES =
@@ -95,8 +96,8 @@ record Configuration(
                 seconds(fields, "keep_alive_seconds", 30),
                 seconds(fields, "ping_seconds", 0),
                 fields.flag("command_lines"),
-                path(fields, "policy").orElse(Path.of("/etc/slipway-agent/policy.json")),
-                path(fields, "audit").orElse(Path.of("/var/log/slipway-agent/audit.jsonl")),
+                path(fields, "policy").orElse(ThisSystem.HERE.settings().resolve("policy.json")),
+                path(fields, "audit").orElse(ThisSystem.HERE.logs().resolve("audit.jsonl")),
                 path(fields, "key"),
                 address(fields, "machine"),
                 fields.optionalNumber("image_proxy", 1, 65_535).map(Long::intValue));
@@ -111,7 +112,8 @@ record Configuration(
     }
 
     private static Optional<Path> path(Fields fields, String name) throws RefusedException {
-        return fields.optionalText(name, Pattern.PATH).map(Path::of);
+        var pattern = ThisSystem.HERE.windows() ? Pattern.WINDOWS_PATH : Pattern.PATH;
+        return fields.optionalText(name, pattern).map(Path::of);
     }
 
     private static Duration seconds(Fields fields, String name, long usual)

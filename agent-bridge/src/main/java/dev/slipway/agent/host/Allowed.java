@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Allowed implements Door {
     private static final Logger LOG = System.getLogger(Allowed.class.getName());
 
+    private static final String LOOPBACK = "127.0.0.1";
+
     private final Set<Address> addresses = ConcurrentHashMap.newKeySet();
 
     void add(Collection<Address> more) {
@@ -25,9 +27,23 @@ final class Allowed implements Door {
     public Socket open(String to) throws RefusedException {
         var address = Address.parse(to).filter(addresses::contains);
         if (address.isEmpty()) {
-            LOG.log(Level.WARNING, "a guest may not reach {0}", to);
-            throw new RefusedException(Code.DENIED, to);
+            throw refused(to);
         }
-        return address.get().connect();
+        return there(address.get()).connect();
+    }
+
+    /// Whatever a guest asks for before the operator has named anything here, the next program may lead it to: to refuse it for good
+    /// would end an installation that only waits for that.
+    private RefusedException refused(String to) {
+        if (addresses.isEmpty()) {
+            LOG.log(Level.DEBUG, "nothing was named yet that a guest may reach: {0}", to);
+            return new RefusedException(Code.UNREACHABLE, to);
+        }
+        LOG.log(Level.WARNING, "a guest may not reach {0}", to);
+        return new RefusedException(Code.DENIED, to);
+    }
+
+    private static Address there(Address named) {
+        return named.host().equals(Bridge.OPERATOR) ? new Address(LOOPBACK, named.port()) : named;
     }
 }

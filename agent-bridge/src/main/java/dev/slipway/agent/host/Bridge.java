@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 ///
 /// A socket has room for one host: while a bridge has it, no other program has.
 public final class Bridge implements AutoCloseable {
+    /// The name by which a guest asks for what this host itself serves, on its loopback address; `.internal` is nobody's.
+    public static final String OPERATOR = "operator.internal";
+
     private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final GuestFolders folders;
@@ -110,6 +113,11 @@ public final class Bridge implements AutoCloseable {
             look();
         }
         return Optional.ofNullable(keepers.get(name));
+    }
+
+    /// As it stands now; empty where there is no such machine.
+    public Optional<Guest> guest(String name) {
+        return keeper(name).map(Keeper::guest);
     }
 
     /// Whether there is such a machine now.

@@ -20,6 +20,7 @@ import dev.slipway.agent.message.Pattern;
 import dev.slipway.agent.message.StreamMessageReader;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
+import java.time.Instant;
 
 /// Reads what a guest says. An agent that is older or newer than this host says more than it knows.
 final class GuestMessageReader {
@@ -49,7 +50,7 @@ final class GuestMessageReader {
             case "authenticated" -> new Authenticated();
             case "signed" -> signed(fields);
             case "chunk" -> chunk(fields);
-            case "metrics" -> new Measured(GuestMetrics.of(data(fields)));
+            case "metrics" -> new Measured(GuestMetrics.of(data(fields), Instant.now()));
             case "keep_alive" -> new KeepAlive(fields.number("sequence_number", 0, 0xffff_ffffL));
             case "error" -> new Refused(fields.object("error").text("code", Pattern.CODE));
             default ->

@@ -2,8 +2,10 @@ package dev.slipway.agent.message;
 
 /// What a host can ask for without handing over a command line.
 public sealed interface Action {
-    /// Actions that exist for Windows only, and have no parameters that matter elsewhere.
-    record OnWindows(String name) implements Action {}
+    /// Actions that exist for Windows only.
+    ///
+    /// @param days that a history goes back
+    record OnWindows(String name, int days) implements Action {}
 
     record SystemInfo() implements Action {}
 

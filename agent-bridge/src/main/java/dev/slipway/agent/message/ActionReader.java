@@ -77,9 +77,13 @@ final class ActionReader {
                     "GetThreatHistory",
                     "GetInstalledApplicationsWMI",
                     "DiskCleanup" ->
-                    new OnWindows(name);
+                    onWindows(name, fields);
             default -> throw new RefusedException(UNKNOWN_ACTION, name);
         };
+    }
+
+    private static OnWindows onWindows(String name, Fields fields) throws RefusedException {
+        return new OnWindows(name, fields.optionalNumber("days", 1, 3650).orElse(30L).intValue());
     }
 
     private static ServiceControl serviceControl(Fields fields) throws RefusedException {

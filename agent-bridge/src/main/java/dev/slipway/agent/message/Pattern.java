@@ -20,6 +20,9 @@ public enum Pattern {
     LINE("(?s).{1,32768}"),
     /// A path from the root, without a step up.
     PATH("/(?!.*(?:^|/)\\.\\.(?:/|$))[^\\x00-\\x1f]{0,4095}"),
+    /// A path from a drive, or to a device, without a step up and without what no name on Windows may have.
+    WINDOWS_PATH(
+            "(?:[A-Za-z]:|\\\\\\\\\\.)[\\\\/](?!.*(?:^|[\\\\/])\\.\\.(?:[\\\\/]|$))[^\\x00-\\x1f<>:\"|?*]{0,4095}"),
     /// A user of a Linux system.
     USER("[a-z_][a-z0-9_-]{0,31}"),
     /// A line of `authorized_keys`.

@@ -1,9 +1,13 @@
 package dev.slipway.agent.policy;
 
+import dev.slipway.agent.port.ThisSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
@@ -20,22 +24,35 @@ final class OwnedFile {
 
     /// @throws IOException where others may write it, too
     static byte[] read(Path file) throws IOException {
-        refuse(file, OTHERS_WRITE);
+        refuse(file, OTHERS_WRITE, WindowsOwnership.WRITE);
         return Files.readAllBytes(file);
     }
 
     /// @throws IOException where others may read it, too
     static byte[] readSecret(Path file) throws IOException {
-        refuse(file, OTHERS_READ);
+        refuse(file, OTHERS_READ, WindowsOwnership.READ);
         return read(file);
+    }
+
+    private static void refuse(
+            Path file, Set<PosixFilePermission> forbidden, Set<AclEntryPermission> onWindows)
+            throws IOException {
+        var attributes =
+                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!attributes.isRegularFile() || attributes.size() > LARGEST) {
+            throw new IOException(file + " is no small regular file");
+        }
+        var list = Files.getFileAttributeView(file, AclFileAttributeView.class);
+        if (ThisSystem.HERE.windows() && list != null) {
+            WindowsOwnership.require(file, list.getOwner().getName(), list.getAcl(), onWindows);
+        } else {
+            refuse(file, forbidden);
+        }
     }
 
     private static void refuse(Path file, Set<PosixFilePermission> forbidden) throws IOException {
         var attributes =
                 Files.readAttributes(file, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (!attributes.isRegularFile() || attributes.size() > LARGEST) {
-            throw new IOException(file + " is no small regular file");
-        }
         if (attributes.permissions().stream().anyMatch(forbidden::contains)) {
             throw new IOException(file + " is open to others than its owner");
         }

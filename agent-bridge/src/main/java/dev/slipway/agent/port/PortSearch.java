@@ -11,20 +11,7 @@ import java.util.stream.Stream;
 
 /// Looks for the agent's port on Linux: by the names that hosts give it, in the documented order, then
 /// any other named port, then one without a name.
-///
-/// Never takes a port that belongs to another agent: a Linux port can be opened once only, so to take
-/// `org.qemu.guest_agent.0` or the SPICE agent's would silence them.
 public final class PortSearch {
-    private static final List<String> OUR_NAMES =
-            List.of("org.infinibay.agent", "org.infinibay.agent.0", "org.infinibay.0");
-    private static final List<String> OF_OTHERS =
-            List.of(
-                    "org.qemu.guest_agent",
-                    "com.redhat.",
-                    "org.spice-space.",
-                    "org.libguestfs.",
-                    "org.freedesktop.");
-
     private final Path devices;
     private final Path classes;
 
@@ -34,16 +21,11 @@ public final class PortSearch {
     public record Found(String name, Path device) {
         /// Whether we may open it at all.
         public boolean ofOthers() {
-            return OF_OTHERS.stream().anyMatch(name::startsWith);
+            return new PortName(name).ofOthers();
         }
 
-        /// The lower the better.
         private int rank() {
-            var known = OUR_NAMES.indexOf(name);
-            if (known >= 0) {
-                return known;
-            }
-            return name.isEmpty() ? OUR_NAMES.size() + 1 : OUR_NAMES.size();
+            return new PortName(name).rank();
         }
     }
 

@@ -14,15 +14,6 @@ import java.util.Optional;
 
 /// Runs the programs of this system, each in a session of its own.
 public final class Programs implements Tools {
-    private static final List<Path> FOLDERS =
-            List.of(
-                    Path.of("/usr/local/sbin"),
-                    Path.of("/usr/local/bin"),
-                    Path.of("/usr/sbin"),
-                    Path.of("/usr/bin"),
-                    Path.of("/sbin"),
-                    Path.of("/bin"));
-
     @Override
     public Ran run(Tool tool, Listener listener) throws RefusedException, InterruptedException {
         try (var running = start(tool, listener)) {
@@ -70,17 +61,10 @@ public final class Programs implements Tools {
         if (name.contains("/")) {
             return Optional.of(Path.of(name)).filter(Programs::runs);
         }
-        return FOLDERS.stream()
-                .map(folder -> folder.resolve(name))
-                .filter(Programs::runs)
-                .findFirst();
+        return Installed.HERE.find(name);
     }
 
-    private static boolean runs(Path program) {
+    static boolean runs(Path program) {
         return Files.isRegularFile(program) && Files.isExecutable(program);
-    }
-
-    static String searchPath() {
-        return String.join(":", FOLDERS.stream().map(Path::toString).toList());
     }
 }

@@ -40,15 +40,12 @@ final class Running implements AutoCloseable {
         Thread.ofVirtual().name("input of a program").start(() -> say(tool.input().array()));
     }
 
-    /// The same words in every locale, and nothing of ours that a program might heed.
     static Running start(Tool tool, List<String> argv, Listener listener) throws IOException {
         var mark = UUID.randomUUID().toString();
         var builder = new ProcessBuilder(argv).directory(tool.directory().toFile());
         var environment = builder.environment();
         environment.clear();
-        environment.put("PATH", Programs.searchPath());
-        environment.put("LC_ALL", "C.UTF-8");
-        environment.put("HOME", "/root");
+        environment.putAll(Installed.HERE.environment());
         environment.putAll(tool.environment());
         environment.put(Family.MARK, mark);
         var process = builder.start();

@@ -174,7 +174,7 @@ class ActionsTest {
 
     @Test
     void saysWhatIsPossibleOnWindowsOnly() {
-        assertThat(refusal(new OnWindows("GetThreatHistory")))
+        assertThat(refusal(new OnWindows("GetThreatHistory", 30)))
                 .isEqualTo(new Refusal(Code.UNSUPPORTED, "GetThreatHistory"));
     }
 

@@ -62,6 +62,14 @@ class AgentMainTest {
     }
 
     @Test
+    void makesServicesOnWindowsOnly() {
+        for (var word : List.of("--install-service", "--remove-service", "--service")) {
+            assertThat(run(word)).isEqualTo(2);
+        }
+        assertThat(said()).contains("only on Windows");
+    }
+
+    @Test
     void helps() {
         assertThat(run("--help")).isZero();
         assertThat(said()).contains("--device PATH", "--diagnose");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.agent.host.Guest.Contact;
+import dev.slipway.agent.relay.Address;
 import dev.slipway.agent.relay.ByteStream;
 import dev.slipway.agent.relay.Echoed;
 import dev.slipway.agent.relay.Server;
@@ -141,13 +142,29 @@ class BridgeTest {
                 var bridge = bridge(Optional.empty())) {
             var _ = link(bridge);
             var there = echo.address().toString();
-            assertThatThrownBy(() -> machine.open(there)).hasMessage("denied");
+            assertThatThrownBy(() -> machine.open(there)).hasMessage("unreachable");
 
             bridge.allow("one", List.of(echo.address()));
 
             assertThat(echoed(machine.open(there), 3_000_000)).isTrue();
             assertThatThrownBy(() -> machine.open("127.0.0.1:1")).hasMessage("denied");
             assertThatThrownBy(() -> machine.open("machine")).hasMessage("denied");
+        }
+    }
+
+    @Test
+    void leadsToWhatThisHostServesByTheNameThatIsMeantForThat() throws Exception {
+        try (var echo = Server.echo();
+                var machine = VirtualMachine.at(folder.resolve("one.sock"));
+                var bridge = bridge(Optional.empty())) {
+            var _ = link(bridge);
+            var there = new Address(Bridge.OPERATOR, echo.address().port());
+            assertThatThrownBy(() -> machine.open(there.toString())).hasMessage("unreachable");
+
+            bridge.allow("one", List.of(there));
+
+            assertThat(echoed(machine.open(there.toString()), 3_000)).isTrue();
+            assertThatThrownBy(() -> machine.open(echo.address().toString())).hasMessage("denied");
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.agent.host.Guest.Contact;
+import dev.slipway.agent.relay.Address;
 import dev.slipway.agent.relay.Server;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -143,6 +144,7 @@ class HostileGuestTest {
     void cannotOpenAStreamToWhatWasNotAllowed() throws Exception {
         try (var secret = Server.echo()) {
             greet();
+            bridge.allow("vm", List.of(new Address("registry.example", 443)));
             for (var to : List.of(secret.address().toString(), "machine", "localhost:22")) {
                 say("{'type':'stream_open','stream':" + next() + ",'to':'" + to + "','credit':9}");
                 assertThat(hear("stream_close")).contains("\"why\":\"denied\"");

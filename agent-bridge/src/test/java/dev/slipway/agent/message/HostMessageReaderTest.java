@@ -83,7 +83,7 @@ class HostMessageReaderTest {
         assertThat(action("'action':'ProcessKill','pid':9")).isEqualTo(new ProcessKill(9, false));
         assertThat(action("'action':'GetSecurityUpdates'")).isEqualTo(new CheckUpdates("", true));
         assertThat(action("'action':'DiskCleanup','drive':'C:','targets':[]"))
-                .isEqualTo(new OnWindows("DiskCleanup"));
+                .isEqualTo(new OnWindows("DiskCleanup", 30));
     }
 
     @ParameterizedTest

@@ -62,6 +62,10 @@ public final class ScriptedTools implements Tools {
         return asked.getLast().argv();
     }
 
+    public Map<String, String> environment() {
+        return asked.getLast().environment();
+    }
+
     public Duration limit() {
         return asked.getLast().limit();
     }

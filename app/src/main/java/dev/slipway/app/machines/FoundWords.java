@@ -3,8 +3,10 @@ package dev.slipway.app.machines;
 import dev.slipway.app.text.MachineWords;
 import dev.slipway.app.text.Messages;
 import dev.slipway.app.text.Quantities;
+import dev.slipway.app.text.VitalsWords;
 import dev.slipway.core.discovery.FoundMachine;
 import java.util.ArrayList;
+import java.util.List;
 
 /// What a machine says of itself while it is looked for, as people read it.
 record FoundWords(Messages messages) {
@@ -30,6 +32,11 @@ record FoundWords(Messages messages) {
                                         gigabytes(specs.storageGigabytes())))
                 .ifPresent(words::add);
         return String.join(" · ", words);
+    }
+
+    /// How busy it is, where an agent says so; otherwise nothing.
+    List<String> vitals(FoundMachine found) {
+        return found.vitals().map(new VitalsWords(messages)::lines).orElse(List.of());
     }
 
     /// Why it shows no certificate.

@@ -7,6 +7,7 @@ import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.text.Messages;
 import dev.slipway.core.discovery.FoundMachine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,11 +84,18 @@ public final class MachinesPage implements WizardPage {
                 .add(
                         Columns.last(
                                 messages.get("machines.column.hardware"),
-                                row -> row.says(words::hardware)));
+                                row -> row.says(this::hardware)));
         Columns.settle(table, messages.get("machines.empty"));
         table.setMinHeight(120);
         VBox.setVgrow(table, Priority.ALWAYS);
         selection();
+    }
+
+    /// More lines where it is known how busy the machine is.
+    private String hardware(FoundMachine found) {
+        var lines = new ArrayList<>(List.of(words.hardware(found)));
+        lines.addAll(words.vitals(found));
+        return String.join("\n", lines);
     }
 
     private TableColumn<MachineRow, String> column(

@@ -78,7 +78,8 @@ public final class MachinesText implements TextPage {
                         found.hostname(),
                         found.address().toString(),
                         words.state(found),
-                        words.hardware(found))
+                        words.hardware(found),
+                        String.join(", ", words.vitals(found)))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(", "));
     }

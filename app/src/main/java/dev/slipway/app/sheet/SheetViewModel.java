@@ -3,8 +3,14 @@ package dev.slipway.app.sheet;
 import dev.slipway.app.job.Hold;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.work.Activity;
+import dev.slipway.app.work.Work;
 import dev.slipway.core.inventory.HardwareSheet;
+import dev.slipway.core.inventory.Vitals;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,15 +19,23 @@ import javafx.beans.value.ObservableValue;
 
 /// Asks the machine for its hardware sheet when somebody wants to see it, and again when they say so.
 public final class SheetViewModel {
+    /// Between two looks at how busy the machine is.
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     private final Workbench bench;
     private final Activity activity;
     private final ReadOnlyObjectWrapper<List<SheetSection>> sections =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private List<SheetSection> parts = List.of();
+    private Optional<Vitals> vitals = Optional.empty();
+    private Instant asked = Instant.EPOCH;
+    private Work asking = Work.NONE;
 
     public SheetViewModel(Workbench bench) {
         this.bench = bench;
         this.activity = bench.activity();
+        bench.seconds().each(this::beat);
         bench.job().hold().subscribe(_ -> forget());
     }
 
@@ -58,18 +72,43 @@ public final class SheetViewModel {
     private void look(Hold hold) {
         activity.run(
                 bench.words("sheet.looking", bench.job().draft().get().hostname()),
-                () -> hold.claimed().sheet(),
+                () -> new Looked(hold.claimed().sheet(), hold.claimed().vitals()),
                 this::looked);
     }
 
-    private void looked(HardwareSheet sheet) {
-        sections.set(new SheetWords(bench.messages()).of(sheet));
+    private record Looked(HardwareSheet sheet, Optional<Vitals> vitals) {}
+
+    private void looked(Looked looked) {
+        parts = new SheetWords(bench.messages()).of(looked.sheet());
+        measured(looked.vitals());
+    }
+
+    /// How busy it is changes, and is said by an agent that nobody waits for.
+    private void beat() {
+        if (vitals.isPresent() && bench.seconds().since(asked).compareTo(PAUSE) >= 0) {
+            bench.job().hold().get().ifPresent(this::ask);
+        }
+    }
+
+    private void ask(Hold hold) {
+        asked = bench.seconds().instant();
+        asking = bench.background().run(hold.claimed()::vitals, this::measured, activity::failed);
+    }
+
+    private void measured(Optional<Vitals> now) {
+        asked = bench.seconds().instant();
+        vitals = now;
+        var words = new SheetWords(bench.messages());
+        sections.set(Stream.concat(now.map(words::of).stream(), parts.stream()).toList());
     }
 
     /// Another machine has other parts.
     private void forget() {
         activity.cancel();
         activity.dismiss();
+        asking.cancel();
+        vitals = Optional.empty();
+        parts = List.of();
         sections.set(List.of());
         said.set(held() ? "" : bench.words("sheet.unclaimed"));
     }

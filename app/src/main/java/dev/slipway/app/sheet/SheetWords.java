@@ -4,7 +4,9 @@ import dev.slipway.app.sheet.SheetSection.Part;
 import dev.slipway.app.text.DiskWords;
 import dev.slipway.app.text.HealthWords;
 import dev.slipway.app.text.Messages;
+import dev.slipway.app.text.Moments;
 import dev.slipway.app.text.Quantities;
+import dev.slipway.app.text.VitalsWords;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Health;
@@ -13,6 +15,7 @@ import dev.slipway.core.inventory.Link;
 import dev.slipway.core.inventory.LinkHardware;
 import dev.slipway.core.inventory.NotSeen;
 import dev.slipway.core.inventory.NotSeen.NoAnswer;
+import dev.slipway.core.inventory.Vitals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +30,17 @@ record SheetWords(Messages messages) {
                 new SheetSection(messages.get("sheet.memory"), new MemoryWords(messages).of(sheet)),
                 new SheetSection(messages.get("sheet.disks"), disks(sheet)),
                 new SheetSection(messages.get("sheet.links"), links(sheet)));
+    }
+
+    SheetSection of(Vitals vitals) {
+        var words = new VitalsWords(messages);
+        var parts =
+                List.of(
+                        part("vitals.processor", words.processor(vitals).orElse("")),
+                        part("vitals.memory", words.memory(vitals).orElse("")),
+                        part("vitals.load", words.load(vitals).orElse("")),
+                        part("vitals.measured", Moments.time(vitals.measured())));
+        return new SheetSection(messages.get("sheet.vitals"), parts);
     }
 
     private List<Part> machine(HardwareSheet sheet) {

@@ -18,6 +18,14 @@ public final class Moments {
                 .format(moment);
     }
 
+    /// The time of day, to the second.
+    public static String time(Instant moment) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+                .withLocale(Locale.getDefault())
+                .withZone(ZoneId.systemDefault())
+                .format(moment);
+    }
+
     /// @param text as ISO 8601 writes it; anything else stays as it is
     public static String of(String text) {
         try {

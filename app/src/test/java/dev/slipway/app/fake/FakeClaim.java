@@ -21,6 +21,7 @@ import dev.slipway.core.inventory.Health;
 import dev.slipway.core.inventory.Health.Failing;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.inventory.Observations;
+import dev.slipway.core.inventory.Vitals;
 import dev.slipway.core.machine.ClaimedMachine;
 import dev.slipway.core.machine.Lease;
 import dev.slipway.core.machine.PlannedInstallation;
@@ -56,6 +57,7 @@ public final class FakeClaim implements ClaimedMachine {
     private Optional<Failure> failure = Optional.empty();
     private Optional<String> failing = Optional.empty();
     private Optional<Alerts> alerts = Optional.of(Alerts.NONE);
+    private Optional<Vitals> vitals = Optional.empty();
     private boolean unfinished;
     private Failure withoutUnfinished = new NothingUnfinished("node01");
 
@@ -153,6 +155,16 @@ public final class FakeClaim implements ClaimedMachine {
     public HardwareSheet sheet() throws InstallException {
         failIfAsked();
         return Samples.sheet(inventory);
+    }
+
+    /// From now on an agent says so.
+    public void isAsBusyAs(Vitals now) {
+        vitals = Optional.of(now);
+    }
+
+    @Override
+    public Optional<Vitals> vitals() {
+        return vitals;
     }
 
     @Override

@@ -13,9 +13,12 @@ import dev.slipway.core.inventory.NotSeen.NoAnswer;
 import dev.slipway.core.inventory.Smbios;
 import dev.slipway.core.inventory.Smbios.Bios;
 import dev.slipway.core.inventory.Smbios.Board;
+import dev.slipway.core.inventory.Vitals;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SheetViewModelTest {
@@ -86,6 +89,38 @@ class SheetViewModelTest {
 
         sheet.look();
         assertThat(sheet.activity().trouble().get()).isPresent();
+    }
+
+    @Test
+    void showsHowBusyAnAgentSaysThatTheMachineIsAndKeepsAskingIt() throws Exception {
+        claim.isAsBusyAs(vitals(12.4));
+        open();
+        assertThat(sheet.sections().get().getFirst().title()).isEqualTo("How busy it is");
+        assertThat(busy("Processor").words()).isEqualTo("12 %");
+        assertThat(busy("Memory in use").words()).isEqualTo("512 MiB of 2 GiB");
+        assertThat(busy("Load of the last minute").words()).isEqualTo("it does not say");
+        assertThat(busy("Measured at").words()).isNotEmpty();
+
+        claim.isAsBusyAs(vitals(80));
+        bench.seconds().pass(4);
+        assertThat(busy("Processor").words()).isEqualTo("12 %");
+        bench.seconds().pass(1);
+
+        assertThat(busy("Processor").words()).isEqualTo("80 %");
+        assertThat(sheet.sections().get()).hasSize(5);
+    }
+
+    private static Vitals vitals(double processor) {
+        return new Vitals(
+                Optional.of(processor), 512 << 20, 2L << 30, Optional.empty(), Instant.EPOCH);
+    }
+
+    /// Of the first section.
+    private Part busy(String name) {
+        return sheet.sections().get().getFirst().parts().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

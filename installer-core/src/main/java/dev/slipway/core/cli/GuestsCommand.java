@@ -94,14 +94,15 @@ final class GuestsCommand implements Callable<Integer> {
                 Screen.word("guests." + guest.contact()),
                 guest.metrics().map(GuestMetrics::hostname).orElse(""),
                 guest.metrics().map(GuestMetrics::system).orElse(""),
-                guest.metrics().map(GuestsCommand::processor).orElse(""),
+                guest.metrics().flatMap(GuestsCommand::processor).orElse(""),
                 guest.metrics().map(GuestsCommand::memory).orElse(""),
-                guest.metrics().map(each -> decimal(each.load())).orElse(""),
+                guest.metrics().flatMap(GuestMetrics::load).map(GuestsCommand::decimal).orElse(""),
                 Screen.word(guest.machine() ? "guests.machine" : "guests.no-machine"));
     }
 
-    private static String processor(GuestMetrics metrics) {
-        return Screen.word("guests.processor", Math.round(metrics.processor()), metrics.cores());
+    private static Optional<String> processor(GuestMetrics metrics) {
+        return metrics.processor()
+                .map(busy -> Screen.word("guests.processor", Math.round(busy), metrics.cores()));
     }
 
     private static String memory(GuestMetrics metrics) {

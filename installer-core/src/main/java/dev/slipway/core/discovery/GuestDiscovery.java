@@ -9,6 +9,7 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineAddress.Wire;
 import dev.slipway.core.machine.MachineStatus;
+import dev.slipway.core.machine.guest.GuestVitals;
 import dev.slipway.core.machine.guest.Guests;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -58,7 +59,9 @@ public record GuestDiscovery(Guests guests) implements Discovery {
                 greeting.leadsToMachine()
                         ? machine(bridge, address)
                         : Optional.<FoundMachine>empty();
-        return machine.or(() -> Optional.of(ofAgent(greeting, guest, address)));
+        return Optional.of(
+                machine.orElseGet(() -> ofAgent(greeting, guest, address))
+                        .as(guest.metrics().map(GuestVitals::of)));
     }
 
     private static Optional<FoundMachine> machine(Bridge bridge, MachineAddress address)

@@ -7,7 +7,9 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.inventory.Vitals;
 import dev.slipway.core.secret.Secrets;
+import java.util.Optional;
 
 /// A machine that we hold. Every call renews the lease and fails with `LeaseLapsed` when it is gone.
 ///
@@ -24,6 +26,11 @@ public interface ClaimedMachine {
     /// What is wrong with it now, as its daemon found it; nothing of a machine that nobody watches.
     default Alerts alerts() throws InstallException, InterruptedException {
         return Alerts.NONE;
+    }
+
+    /// How busy it was last, where an agent in it says so to this host; does not wait for it.
+    default Optional<Vitals> vitals() {
+        return Optional.empty();
     }
 
     /// Resolves from where the machine stands: its network, its platform.

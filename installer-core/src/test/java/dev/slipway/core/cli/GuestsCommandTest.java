@@ -34,7 +34,7 @@ class GuestsCommandTest {
 
             assertThat(out.toString().lines().skip(1).toList())
                     .containsExactly(
-                            "vm    speaks  vm[31m  Plan 9  13 % of 2  1.1 GB of 2.1 GB  0.00  no");
+                            "vm    speaks  vm[31m  Plan 9  13 % of 2  1.1 GB of 2.1 GB        no");
         }
     }
 

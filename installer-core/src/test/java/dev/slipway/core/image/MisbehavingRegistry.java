@@ -2,6 +2,7 @@ package dev.slipway.core.image;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.layout.LayoutFiles;
 import dev.slipway.core.image.source.Mirror;
 import java.io.BufferedOutputStream;
@@ -120,13 +121,15 @@ public final class MisbehavingRegistry implements AutoCloseable {
             answer(request, out);
         } catch (IOException _) {
             // the client has enough
+        } catch (InstallException e) {
+            throw new AssertionError(e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
     private void answer(Request request, OutputStream out)
-            throws IOException, InterruptedException {
+            throws IOException, InstallException, InterruptedException {
         var path = PATH.matcher(request.path());
         if (!path.matches()) {
             Behaviour.status("404 Not Found").answer(request, new byte[0], out);
@@ -134,9 +137,9 @@ public final class MisbehavingRegistry implements AutoCloseable {
             Behaviour.status("401 Unauthorized", "WWW-Authenticate: Basic realm=\"here\"")
                     .answer(request, new byte[0], out);
         } else if (path.group("kind").equals("manifests")) {
-            var found = new LayoutFiles(layout).manifest(path.group("revision"));
+            var found = LayoutFiles.of(layout).manifest(path.group("revision"));
             if (found.isPresent()) {
-                documents.answer(request, Files.readAllBytes(found.get().file()), out);
+                documents.answer(request, Files.readAllBytes(found.get().bytes().file()), out);
             } else {
                 Behaviour.status("404 Not Found").answer(request, new byte[0], out);
             }

@@ -52,6 +52,13 @@ public final class TestImage {
         return folder.resolve("layout");
     }
 
+    /// The layout in one tar file.
+    public Path archive() throws Exception {
+        var file = folder.resolve("image.tar");
+        new Ran(layout()).run("tar", "-cf", file, ".");
+        return file;
+    }
+
     public Path root() {
         return folder.resolve("root");
     }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
             InspectCommand.class,
             CopyCommand.class,
             VerifyCommand.class,
-            UnpackCommand.class
+            UnpackCommand.class,
+            ServeCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")

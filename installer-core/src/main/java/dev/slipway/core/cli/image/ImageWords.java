@@ -34,6 +34,12 @@ record ImageWords(PrintWriter out, ResourceBundle words) {
         return JSON.writeValueAsString(data);
     }
 
+    /// As it stands in a machine configuration.
+    void sayServed(String image) {
+        line(image.startsWith("oci:") ? "say.served" : "say.servedFile", image);
+        out.flush();
+    }
+
     void say(ResolvedImage image) {
         line("say.reference", image.reference());
         line("say.digest", image.digest());

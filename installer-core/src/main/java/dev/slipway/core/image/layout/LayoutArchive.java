@@ -38,6 +38,12 @@ final class LayoutArchive implements LayoutPlace {
         return extent == null ? Optional.empty() : Optional.of(part(extent));
     }
 
+    @Override
+    public Optional<Located> find(String name) throws InstallException, InterruptedException {
+        return Optional.ofNullable(files().get(name))
+                .map(extent -> new Located(path, extent.offset(), extent.length()));
+    }
+
     private ByteSource part(TarEntry.Extent extent) throws InstallException {
         try {
             return new FilePart(new FileSource(path, FileChannel.open(path)), extent);

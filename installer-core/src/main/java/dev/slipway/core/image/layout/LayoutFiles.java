@@ -1,54 +1,85 @@
 package dev.slipway.core.image.layout;
 
+import dev.slipway.core.failure.ImageFailure.BadManifest;
+import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.Digest;
-import java.io.IOException;
+import dev.slipway.core.image.source.SmallBlob;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Which file of a layout is what: for whoever serves one that it trusts.
-public record LayoutFiles(Path layout) {
-    /// @param mediaType as the layout says it
-    public record Manifest(Path file, String mediaType) {}
+/// Where a layout has what: for whoever serves one that it trusts.
+public final class LayoutFiles {
+    private static final String UNSAID = "application/octet-stream";
 
-    /// Empty when `digest` is none; the file need not exist.
-    public Optional<Path> blob(String digest) {
-        return Digest.read(digest).map(known -> LayoutSource.file(layout, known));
+    private final LayoutPlace place;
+
+    private LayoutFiles(LayoutPlace place) {
+        this.place = place;
     }
 
-    public List<String> tags() throws IOException {
-        return new LayoutIndex(index().path("manifests")).tags();
+    /// @param layout a folder, or an archive of one; what a folder has may change
+    public static LayoutFiles of(Path layout) {
+        return new LayoutFiles(
+                Files.isDirectory(layout) ? new LayoutFolder(layout) : new LayoutArchive(layout));
+    }
+
+    /// @param mediaType as the layout says it
+    public record Manifest(Located bytes, Digest digest, String mediaType) {}
+
+    /// Empty when `digest` is none, or there is no such blob.
+    public Optional<Located> blob(String digest) throws InstallException, InterruptedException {
+        var known = Digest.read(digest);
+        return known.isEmpty() ? Optional.empty() : place.find(LayoutSource.name(known.get()));
+    }
+
+    public List<String> tags() throws InstallException, InterruptedException {
+        return index().tags();
     }
 
     /// @param revision a tag, or a digest of anything that a tag leads to
-    public Optional<Manifest> manifest(String revision) throws IOException {
-        return Digest.read(revision).isPresent()
-                ? blob(revision).filter(Files::isRegularFile).map(this::manifest)
-                : tagged(index(), revision);
+    public Optional<Manifest> manifest(String revision)
+            throws InstallException, InterruptedException {
+        var digest =
+                Digest.read(revision).isPresent()
+                        ? revision
+                        : index().named(revision)
+                                .map(entry -> entry.path("digest").asString(""))
+                                .orElse("");
+        var found = blob(digest);
+        return found.isEmpty() ? Optional.empty() : Optional.of(manifest(found.get(), digest));
     }
 
-    private JsonNode index() throws IOException {
-        return JsonMapper.shared().readTree(Files.readAllBytes(layout.resolve("index.json")));
+    private Manifest manifest(Located bytes, String digest)
+            throws InstallException, InterruptedException {
+        var known = Digest.parse(digest);
+        var mediaType = json(LayoutSource.name(known)).path("mediaType").asString(UNSAID);
+        return new Manifest(bytes, known, mediaType);
     }
 
-    private Optional<Manifest> tagged(JsonNode index, String tag) {
-        return StreamSupport.stream(index.path("manifests").spliterator(), false)
-                .filter(entry -> LayoutSource.tag(entry).equals(tag))
-                .findFirst()
-                .flatMap(entry -> blob(entry.path("digest").asString("")))
-                .map(this::manifest);
+    private LayoutIndex index() throws InstallException, InterruptedException {
+        return new LayoutIndex(json("index.json").path("manifests"));
     }
 
-    private Manifest manifest(Path file) {
-        try {
-            var json = JsonMapper.shared().readTree(Files.readAllBytes(file));
-            return new Manifest(file, json.path("mediaType").asString("application/octet-stream"));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+    /// Nothing of it, where there is no such file.
+    private JsonNode json(String name) throws InstallException, InterruptedException {
+        var file = place.open(name);
+        if (file.isEmpty()) {
+            return JsonMapper.shared().missingNode();
         }
+        try (var source = file.get()) {
+            return JsonMapper.shared()
+                    .readTree(SmallBlob.read(source, bad(name, "it is longer than 4 MiB")));
+        } catch (JacksonException e) {
+            throw new InstallException(bad(name, "it is not JSON"), e);
+        }
+    }
+
+    private BadManifest bad(String name, String problem) {
+        return new BadManifest(place.path() + ": " + name, problem);
     }
 }

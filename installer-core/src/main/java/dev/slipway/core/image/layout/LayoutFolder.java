@@ -12,6 +12,11 @@ import java.util.Optional;
 /// A layout as a folder.
 record LayoutFolder(Path path) implements LayoutPlace {
     @Override
+    public Optional<Located> find(String name) throws InstallException {
+        return Located.whole(path.resolve(name));
+    }
+
+    @Override
     public Optional<ByteSource> open(String name) throws InstallException {
         var file = path.resolve(name);
         try {

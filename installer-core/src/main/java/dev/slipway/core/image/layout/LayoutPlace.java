@@ -13,4 +13,7 @@ sealed interface LayoutPlace permits LayoutFolder, LayoutArchive {
     /// @param name relative to the layout, such as `index.json`
     /// @return empty where there is no such file
     Optional<ByteSource> open(String name) throws InstallException, InterruptedException;
+
+    /// Where the bytes of that file are; empty where there is no such file.
+    Optional<Located> find(String name) throws InstallException, InterruptedException;
 }

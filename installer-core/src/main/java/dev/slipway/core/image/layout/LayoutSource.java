@@ -76,7 +76,8 @@ public final class LayoutSource implements ImageSource {
         return layout.resolve(name(digest));
     }
 
-    private static String name(Digest digest) {
+    /// The same, relative to the layout.
+    static String name(Digest digest) {
         return "blobs/" + digest.text().replace(':', '/');
     }
 

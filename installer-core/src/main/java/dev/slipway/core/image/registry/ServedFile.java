@@ -1,16 +1,19 @@
 package dev.slipway.core.image.registry;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.slipway.core.image.layout.LayoutFiles;
+import dev.slipway.core.image.layout.Located;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/// One file as an answer: all of it, or from one byte to another (RFC 9110, section 14, one range).
-record ServedFile(Path file, String mediaType) {
+/// The bytes of a file as an answer: all of them, or from one to another (RFC 9110, section 14, one range).
+///
+/// @param digest that they are known to have; empty where it is not known
+record ServedFile(Located bytes, String mediaType, String digest) {
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,18})-(\\d{0,18})");
     private static final int NO_BODY = -1;
     private static final int OK = 200;
@@ -23,12 +26,18 @@ record ServedFile(Path file, String mediaType) {
         }
     }
 
+    static ServedFile of(LayoutFiles.Manifest manifest) {
+        return new ServedFile(manifest.bytes(), manifest.mediaType(), manifest.digest().text());
+    }
+
     void answer(HttpExchange exchange) throws IOException {
-        var size = Files.size(file);
+        var size = bytes.length();
         var headers = exchange.getResponseHeaders();
         headers.set("Content-Type", mediaType);
         headers.set("Accept-Ranges", "bytes");
-        headers.set("Docker-Content-Digest", "sha256:" + file.getFileName());
+        if (!digest.isEmpty()) {
+            headers.set("Docker-Content-Digest", digest);
+        }
         var asked = exchange.getRequestHeaders().getFirst("Range");
         var range = asked == null ? null : RANGE.matcher(asked);
         if (range == null || !range.matches()) {
@@ -63,10 +72,14 @@ record ServedFile(Path file, String mediaType) {
     }
 
     private void copy(Range range, OutputStream out) throws IOException {
-        try (var in = FileChannel.open(file)) {
+        try (var in = FileChannel.open(bytes.file())) {
             var target = Channels.newChannel(out);
             for (var at = range.first(); at <= range.last(); ) {
-                at += in.transferTo(at, range.last() - at + 1, target);
+                var sent = in.transferTo(bytes.from() + at, range.last() - at + 1, target);
+                if (sent == 0) {
+                    throw new EOFException(bytes.file() + " became shorter");
+                }
+                at += sent;
             }
         }
     }

@@ -6,18 +6,18 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.inventory.Vitals;
 import dev.slipway.core.machine.ClaimedMachine;
 import dev.slipway.core.machine.ImageBrowsing;
 import dev.slipway.core.machine.Lease;
 import dev.slipway.core.machine.PlannedInstallation;
 import dev.slipway.core.secret.Secrets;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /// A machine behind its agent that we hold. Whatever image the operator names, the machine may fetch through this host from
-/// then on, from where the operator said; for nothing else that it asks for.
-///
-/// @param allow lets it reach places through this host
-record ClaimedGuest(ClaimedMachine machine, Consumer<ImagePlaces> allow) implements ClaimedMachine {
+/// then on, from where the operator said; for nothing else that it asks for. Whoever goes on with an installation, or follows
+/// it, gives it what it was given when it began.
+record ClaimedGuest(ClaimedMachine machine, GuestHost host) implements ClaimedMachine {
     @Override
     public Lease lease() {
         return machine.lease();
@@ -39,34 +39,42 @@ record ClaimedGuest(ClaimedMachine machine, Consumer<ImagePlaces> allow) impleme
     }
 
     @Override
+    public Optional<Vitals> vitals() {
+        return host.vitals();
+    }
+
+    @Override
     public ImageBrowsing browsing() {
-        return new GuestBrowsing(machine.browsing(), allow);
+        return new GuestBrowsing(machine.browsing(), host::allow);
     }
 
     @Override
     public ResolvedImage resolve(String reference, boolean plainHttp)
             throws InstallException, InterruptedException {
-        allow.accept(ImagePlaces.of(reference, plainHttp));
+        host.allow(ImagePlaces.of(reference, plainHttp));
         return machine.resolve(reference, plainHttp);
     }
 
     @Override
     public Verdict check(String kdl) throws InstallException, InterruptedException {
-        allow.accept(ImagePlaces.of(kdl));
+        host.allow(ImagePlaces.of(kdl));
         return machine.check(kdl);
     }
 
     @Override
     public PlannedInstallation plan(String kdl) throws InstallException, InterruptedException {
-        allow.accept(ImagePlaces.of(kdl));
+        host.allow(ImagePlaces.of(kdl));
         return machine.plan(kdl);
     }
 
     @Override
     public String install(String kdl, String planHash, Secrets secrets)
             throws InstallException, InterruptedException {
-        allow.accept(ImagePlaces.of(kdl));
-        return machine.install(kdl, planHash, secrets);
+        var places = ImagePlaces.of(kdl);
+        host.allow(places);
+        var installation = machine.install(kdl, planHash, secrets);
+        host.keep(lease().machine(), places);
+        return installation;
     }
 
     @Override
@@ -77,6 +85,7 @@ record ClaimedGuest(ClaimedMachine machine, Consumer<ImagePlaces> allow) impleme
     @Override
     public String resume(String planHash, Secrets secrets)
             throws InstallException, InterruptedException {
+        host.allowAgain(lease().machine());
         return machine.resume(planHash, secrets);
     }
 
@@ -93,6 +102,7 @@ record ClaimedGuest(ClaimedMachine machine, Consumer<ImagePlaces> allow) impleme
     @Override
     public Story story(String installation, long fromSequence)
             throws InstallException, InterruptedException {
+        host.allowAgain(lease().machine());
         return machine.story(installation, fromSequence);
     }
 
@@ -109,5 +119,6 @@ record ClaimedGuest(ClaimedMachine machine, Consumer<ImagePlaces> allow) impleme
     @Override
     public void release() throws InstallException, InterruptedException {
         machine.release();
+        host.forget(lease().machine());
     }
 }

@@ -10,10 +10,14 @@ import dev.slipway.core.machine.Connector;
 import dev.slipway.core.machine.GrpcConnector;
 import dev.slipway.core.machine.Machine;
 import dev.slipway.core.machine.MachineAddress;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 
 /// Reaches a machine by the agent in it: the same calls over the same mutual TLS, from end to end, as over a network.
-public record GuestConnector(GrpcConnector secure, Guests guests) implements Connector {
+///
+/// @param state where the operator's programs keep what the next of them must know
+public record GuestConnector(GrpcConnector secure, Guests guests, Path state) implements Connector {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Override
@@ -29,12 +33,16 @@ public record GuestConnector(GrpcConnector secure, Guests guests) implements Con
         var forwarder = Forwarder.start(bridge, name);
         try {
             var machine = secure.connect(address, forwarder.address(), trust);
-            return new GuestMachine(
-                    machine, forwarder, places -> bridge.allow(name, places.addresses()));
+            return new GuestMachine(machine, forwarder, host(bridge, name));
         } catch (InstallException | InterruptedException | RuntimeException e) {
             forwarder.close();
             throw e;
         }
+    }
+
+    private GuestHost host(Bridge bridge, String name) {
+        var kept = new KeptPlaces(state.resolve("guests"));
+        return new GuestHost(bridge, name, Set.copyOf(guests.allowed()), kept);
     }
 
     private static GuestLink speaking(MachineAddress address, Bridge bridge)

@@ -6,13 +6,9 @@ import dev.slipway.core.machine.ClaimedMachine;
 import dev.slipway.core.machine.Lease;
 import dev.slipway.core.machine.Machine;
 import dev.slipway.core.machine.MachineDescription;
-import java.util.function.Consumer;
 
 /// A machine behind its agent.
-///
-/// @param allow lets it reach places through this host
-record GuestMachine(Machine machine, Forwarder way, Consumer<ImagePlaces> allow)
-        implements Machine {
+record GuestMachine(Machine machine, Forwarder way, GuestHost host) implements Machine {
     @Override
     public MachineDescription describe() throws InstallException, InterruptedException {
         return machine.describe();
@@ -26,12 +22,12 @@ record GuestMachine(Machine machine, Forwarder way, Consumer<ImagePlaces> allow)
     @Override
     public ClaimedMachine claim(ClaimCode code, boolean takeOver)
             throws InstallException, InterruptedException {
-        return new ClaimedGuest(machine.claim(code, takeOver), allow);
+        return new ClaimedGuest(machine.claim(code, takeOver), host);
     }
 
     @Override
     public ClaimedMachine resume(Lease lease) throws InstallException, InterruptedException {
-        return new ClaimedGuest(machine.resume(lease), allow);
+        return new ClaimedGuest(machine.resume(lease), host);
     }
 
     @Override

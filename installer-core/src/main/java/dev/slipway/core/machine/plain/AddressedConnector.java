@@ -24,7 +24,9 @@ public record AddressedConnector(Connector secure, Connector guests, Connector l
     public static AddressedConnector of(Places places, Guests guests, Path own) {
         var secure = new GrpcConnector(places);
         return new AddressedConnector(
-                secure, new GuestConnector(secure, guests), new LocalConnector(own));
+                secure,
+                new GuestConnector(secure, guests, places.state()),
+                new LocalConnector(own));
     }
 
     @Override

@@ -119,9 +119,7 @@ class LayoutSourceTest {
     }
 
     private ImageReference archive(String tag) throws Exception {
-        var file = folder.resolve("image.tar");
-        new Ran(image.layout()).run("tar", "-cf", file, ".");
-        return ImageReference.parse("oci-archive:" + file + ":" + tag);
+        return ImageReference.parse("oci-archive:" + image.archive() + ":" + tag);
     }
 
     private String resolved(String scheme, String tag) throws Exception {

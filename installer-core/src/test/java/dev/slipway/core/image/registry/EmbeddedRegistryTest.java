@@ -73,6 +73,40 @@ class EmbeddedRegistryTest {
     }
 
     @Test
+    void servesAnArchiveOfALayoutAsItServesTheFolder() throws Exception {
+        var manifest = get("/v2/a/b/manifests/test", "");
+        var digest = manifest.headers().firstValue("Docker-Content-Digest").orElseThrow();
+        var archive = image.archive();
+
+        try (var other = EmbeddedRegistry.start(Map.of("c", archive))) {
+            var from = "http://" + other.authority() + "/v2/c";
+
+            assertThat(get(URI.create(from + "/manifests/test"), "").body())
+                    .isEqualTo(manifest.body());
+            assertThat(get(URI.create(from + "/blobs/" + digest), "bytes=2-9").body())
+                    .isEqualTo(manifest.body().substring(2, 10));
+            assertThat(get(URI.create(from + "/tags/list"), "").body())
+                    .isEqualTo("{\"tags\":[\"test\"]}");
+        }
+    }
+
+    @Test
+    void servesFilesBesideThemAndNothingThatLiesBesideThose() throws Exception {
+        var file = Files.writeString(folder.resolve("root fs.tar"), "0123456789");
+        Files.writeString(folder.resolve("other"), "secret");
+
+        try (var other = EmbeddedRegistry.start(Map.of(), Map.of("root fs.tar", file), 0)) {
+            var from = "http://" + other.authority() + "/files/";
+
+            assertThat(get(URI.create(from + "root%20fs.tar"), "").body()).isEqualTo("0123456789");
+            assertThat(get(URI.create(from + "root%20fs.tar"), "bytes=3-5").body())
+                    .isEqualTo("345");
+            assertThat(get(URI.create(from + "other"), "").statusCode()).isEqualTo(404);
+            assertThat(get(URI.create(from + "..%2fother"), "").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void knowsNothingElse() throws Exception {
         assertThat(get("/v2/a/b/manifests/other", "").statusCode()).isEqualTo(404);
         assertThat(get("/v2/other/manifests/test", "").statusCode()).isEqualTo(404);
@@ -89,9 +123,11 @@ class EmbeddedRegistryTest {
     }
 
     private HttpResponse<String> get(String path, String range) throws Exception {
-        var request =
-                HttpRequest.newBuilder(URI.create("http://" + registry.authority() + path))
-                        .timeout(Duration.ofSeconds(20));
+        return get(URI.create("http://" + registry.authority() + path), range);
+    }
+
+    private HttpResponse<String> get(URI address, String range) throws Exception {
+        var request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20));
         if (!range.isEmpty()) {
             request.header("Range", range);
         }

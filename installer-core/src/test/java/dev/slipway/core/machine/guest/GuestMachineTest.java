@@ -2,10 +2,13 @@ package dev.slipway.core.machine.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
 import dev.slipway.core.failure.ConnectionFailure.NotAMachine;
 import dev.slipway.core.failure.ConnectionFailure.UnknownMachine;
 import dev.slipway.core.machine.Connector;
 import dev.slipway.core.machine.Fails;
+import dev.slipway.core.machine.FakeMachineSide;
+import dev.slipway.core.machine.Lease;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.Places;
 import dev.slipway.core.machine.plain.AddressedConnector;
@@ -14,6 +17,7 @@ import dev.slipway.core.pki.Credentials;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +41,19 @@ class GuestMachineTest {
     private Connector connector;
 
     @BeforeEach
-    void open() throws Exception {
-        var places = Places.of(Map.of("XDG_CONFIG_HOME", directory.resolve("anna").toString()));
-        Credentials.create(places.pki(), "anna", Instant.now());
+    void makeAnna() throws Exception {
+        Credentials.create(places().pki(), "anna", Instant.now());
+        open();
+    }
+
+    private void open() {
         guests = new Guests(List.of(directory), Optional.empty(), List.of());
-        connector = AddressedConnector.of(places, guests);
+        connector = AddressedConnector.of(places(), guests);
+    }
+
+    private Places places() {
+        var anna = directory.resolve("anna").toString();
+        return Places.of(Map.of("XDG_CONFIG_HOME", anna, "XDG_STATE_HOME", anna));
     }
 
     @AfterEach
@@ -71,12 +83,78 @@ class GuestMachineTest {
                 var machine = connector.connect(ADDRESS, running.daemon().fingerprint())) {
             var claimed = machine.claim(RunningMachined.CODE, false);
             var there = "127.0.0.1:" + registry.getLocalPort();
-            assertThat(guest.ask(2, there).path("why").asString()).isEqualTo("denied");
+            assertThat(guest.ask(2, there).path("why").asString()).isEqualTo("unreachable");
 
             claimed.check(configuration(there));
 
             assertThat(guest.ask(4, "127.0.0.1:1").path("why").asString()).isEqualTo("denied");
             assertThat(guest.ask(6, there).path("type").asString()).isEqualTo("stream_opened");
+        }
+    }
+
+    @Test
+    void isGivenWhatItsInstallationWasGivenByTheNextProgramThatFollowsIt() throws Exception {
+        try (var registry = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                var running = RunningMachined.in(directory);
+                var guest = guest(running.address().port())) {
+            var there = "127.0.0.1:" + registry.getLocalPort();
+            var lease = installing(there, running);
+
+            guests.close();
+            open();
+            try (var machine = connector.connect(ADDRESS, running.daemon().fingerprint())) {
+                var claimed = machine.resume(lease);
+                assertThat(guest.ask(2, there).path("why").asString()).isEqualTo("unreachable");
+
+                claimed.story("", 0).close();
+
+                assertThat(guest.ask(4, "127.0.0.1:1").path("why").asString()).isEqualTo("denied");
+                assertThat(guest.ask(6, there).path("type").asString()).isEqualTo("stream_opened");
+                claimed.release();
+                assertThat(kept()).isEmptyDirectory();
+            }
+        }
+    }
+
+    @Test
+    void isNotGivenWhatAnInstallationNamedThatWasRefused() throws Exception {
+        try (var running = RunningMachined.in(directory);
+                var _ = guest(running.address().port());
+                var machine = connector.connect(ADDRESS, running.daemon().fingerprint())) {
+            var claimed = machine.claim(RunningMachined.CODE, false);
+
+            assertThat(Fails.with(() -> claimed.install(configuration("r:1"), "00")))
+                    .isInstanceOf(UnknownPlan.class);
+
+            assertThat(kept()).doesNotExist();
+        }
+    }
+
+    private Lease installing(String registry, RunningMachined running) throws Exception {
+        try (var machine = connector.connect(ADDRESS, running.daemon().fingerprint())) {
+            var claimed = machine.claim(RunningMachined.CODE, false);
+            claimed.install(configuration(registry), FakeMachineSide.HASH);
+            return claimed.lease();
+        }
+    }
+
+    private Path kept() {
+        return places().state().resolve("guests");
+    }
+
+    @Test
+    void isAsBusyAsItsAgentSays() throws Exception {
+        try (var running = RunningMachined.in(directory);
+                var _ = guest(running.address().port());
+                var machine = connector.connect(ADDRESS, running.daemon().fingerprint())) {
+            guests.bridge().guests(Duration.ofSeconds(20));
+
+            var vitals = machine.claim(RunningMachined.CODE, false).vitals().orElseThrow();
+
+            assertThat(vitals.processor()).contains(12.5);
+            assertThat(vitals.usedBytes()).isEqualTo(1L << 30);
+            assertThat(vitals.memoryBytes()).isEqualTo(2L << 30);
+            assertThat(vitals.load()).isEmpty();
         }
     }
 

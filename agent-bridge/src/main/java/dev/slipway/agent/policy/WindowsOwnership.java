@@ -1,0 +1,50 @@
+package dev.slipway.agent.policy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// Whether a file on Windows could have been written, or read, by somebody else than administrators and the system.
+final class WindowsOwnership {
+    private static final Set<String> TRUSTED =
+            Set.of("BUILTIN\\Administrators", "NT AUTHORITY\\SYSTEM");
+
+    static final Set<AclEntryPermission> WRITE =
+            EnumSet.of(
+                    AclEntryPermission.WRITE_DATA,
+                    AclEntryPermission.APPEND_DATA,
+                    AclEntryPermission.DELETE,
+                    AclEntryPermission.WRITE_ACL,
+                    AclEntryPermission.WRITE_OWNER);
+
+    static final Set<AclEntryPermission> READ = EnumSet.of(AclEntryPermission.READ_DATA);
+
+    private WindowsOwnership() {}
+
+    /// @param owner as Windows names it
+    /// @throws IOException where somebody else has one of the permissions, or could give it to himself
+    static void require(
+            Path file, String owner, List<AclEntry> entries, Set<AclEntryPermission> permissions)
+            throws IOException {
+        if (!TRUSTED.contains(owner)) {
+            throw new IOException(file + " belongs to " + owner);
+        }
+        if (opensToOthers(entries, permissions)) {
+            throw new IOException(file + " is open to others than its owner");
+        }
+    }
+
+    /// What is denied to somebody does not count: who is trusted needs no other to be denied anything.
+    private static boolean opensToOthers(
+            List<AclEntry> entries, Set<AclEntryPermission> permissions) {
+        return entries.stream()
+                .filter(entry -> entry.type() == AclEntryType.ALLOW)
+                .filter(entry -> !TRUSTED.contains(entry.principal().getName()))
+                .anyMatch(entry -> entry.permissions().stream().anyMatch(permissions::contains));
+    }
+}

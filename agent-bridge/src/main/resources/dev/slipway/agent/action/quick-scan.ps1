@@ -1,0 +1,2 @@
+Start-MpScan -ScanType QuickScan
+Said ([ordered]@{ quick_scan_time = (Time (Get-MpComputerStatus).QuickScanEndTime) })

@@ -1,0 +1,131 @@
+package dev.slipway.agent.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.slipway.agent.json.Json;
+import dev.slipway.agent.look.Root;
+import dev.slipway.agent.message.Action;
+import dev.slipway.agent.message.Action.OnWindows;
+import dev.slipway.agent.message.Action.OsInfo;
+import dev.slipway.agent.message.Action.ServiceControl;
+import dev.slipway.agent.message.Action.ServiceList;
+import dev.slipway.agent.message.Action.ServiceOperation;
+import dev.slipway.agent.message.Outcome;
+import dev.slipway.agent.refusal.Code;
+import dev.slipway.agent.refusal.RefusedException;
+import dev.slipway.agent.tool.Listener;
+import dev.slipway.agent.tool.ScriptedTools;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What PowerShell says is as its documentation has it: none was asked.
+class WindowsActionsTest {
+    private static final String SERVICES =
+            "[{\"name\":\"Spooler\",\"display_name\":\"Print Spooler\",\"status\":\"Running\","
+                    + "\"start_type\":\"Automatic\"}]\r\n";
+
+    private final ScriptedTools tools = new ScriptedTools();
+
+    @Test
+    void hasWhatPowerShellSaysAsData() throws Exception {
+        tools.answer("powershell.exe", 0, SERVICES);
+
+        var outcome = run(new ServiceList());
+
+        assertThat(outcome.success()).isTrue();
+        assertThat(outcome.data())
+                .hasValueSatisfying(data -> assertThat(data).isInstanceOf(Json.Items.class));
+        assertThat(script()).contains("Get-Service");
+    }
+
+    @Test
+    void givesWhatAHostNamesToTheScriptAsAVariableAndNeverAsItsText() throws Exception {
+        tools.answer("powershell.exe", 0, "[]");
+        run(new ServiceControl("Spooler", ServiceOperation.RESTART));
+        var one = tools.argv();
+        assertThat(tools.environment())
+                .containsEntry("SLIPWAY_SERVICE", "Spooler")
+                .containsEntry("SLIPWAY_OPERATION", "restart");
+
+        run(new ServiceControl("W32Time", ServiceOperation.STOP));
+
+        assertThat(tools.argv()).isEqualTo(one);
+        assertThat(tools.environment()).containsEntry("SLIPWAY_SERVICE", "W32Time");
+        assertThat(one)
+                .startsWith("powershell.exe", "-NoLogo", "-NoProfile", "-NonInteractive")
+                .element(4)
+                .isEqualTo("-EncodedCommand");
+    }
+
+    @Test
+    void saysThatThereIsNoSuchService() throws Exception {
+        tools.answer("powershell.exe", 4, "");
+
+        var outcome = run(new ServiceControl("Nothing", ServiceOperation.STATUS));
+
+        assertThat(outcome.error()).map(refusal -> refusal.code()).contains(Code.NOT_FOUND);
+    }
+
+    @Test
+    void asksForSoManyDaysOfHistory() throws Exception {
+        tools.answer("powershell.exe", 0, "[]");
+
+        run(new OnWindows("GetUpdateHistory", 7));
+
+        assertThat(tools.environment()).containsEntry("SLIPWAY_DAYS", "7");
+        assertThat(script()).contains("QueryHistory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CheckWindowsUpdates",
+                "GetPendingUpdates",
+                "GetUpdateHistory",
+                "CheckWindowsDefender",
+                "GetDefenderStatus",
+                "RunDefenderQuickScan",
+                "GetThreatHistory",
+                "GetInstalledApplicationsWMI"
+            })
+    void hasAScriptForEachActionThatOnlyWindowsHas(String name) throws Exception {
+        tools.answer("powershell.exe", 0, "[]");
+
+        run(new OnWindows(name, 30));
+
+        assertThat(script())
+                .startsWith("# Before each script")
+                .contains("$ErrorActionPreference = 'Stop'", "\nSaid (")
+                .doesNotContain("Invoke-Expression", "iex ");
+    }
+
+    @Test
+    void cleansNoDisks() {
+        assertThatThrownBy(() -> run(new OnWindows("DiskCleanup", 30)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("DiskCleanup");
+    }
+
+    @Test
+    void leavesTheRestToWhatIsDoneElsewhere() throws Exception {
+        assertThat(WindowsActions.run(new OsInfo(), run())).isEmpty();
+    }
+
+    private Outcome run(Action action) throws Exception {
+        return new Actions(Root.REAL, true).run(action, run());
+    }
+
+    private Run run() {
+        return new Run(tools, Optional.empty(), Listener.DEAF);
+    }
+
+    private String script() {
+        var encoded = tools.argv().getLast();
+        return new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_16LE);
+    }
+}

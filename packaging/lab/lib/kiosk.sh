@@ -12,6 +12,7 @@ kiosk_shown() {
     kiosk_shared
     kiosk_started 800 600 1024
     kiosk_used 800x600
+    check "the keyboard of the display is that of the settings" keyboard_taken
     sharing_seen
     console_opened
     sharing_ended
@@ -27,6 +28,7 @@ kiosk_shared() {
     cat >"$WORK/stick/etc/slipway/live.kdl" <<END
 remote { use "control"; vnc; web; ssh { key "$(cat "$WORK/key.pub")" } }
 kiosk { console-password "$hash" }
+keyboard "de" variant="nodeadkeys"
 END
     chmod 0600 "$WORK/stick/etc/slipway/live.kdl"
     echo 'C /run/slipway/live.kdl 0600 root root - /etc/slipway/live.kdl' >"$WORK/stick/etc/tmpfiles.d/live.conf"
@@ -83,6 +85,9 @@ console_opened() {
     check "when that is left, the display is back" within 60 display_before
     keys f4
 }
+
+# What Xorg said of the one keyboard that there is, last.
+keyboard_taken() { [[ $(in_live "grep -o 'Option \"xkb_layout\" \"[a-z]*\"' /var/log/Xorg.0.log | tail -n 1") == *'"de"' ]]; }
 
 shells() { in_live 'pgrep -c -t tty2 bash || true'; }
 

@@ -6,6 +6,7 @@ import dev.slipway.core.config.LiveSettings.FallbackNetwork;
 import dev.slipway.core.config.LiveSettingsReader;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.live.start.ClockSetting;
+import dev.slipway.core.live.start.KeyboardSetting;
 import dev.slipway.core.live.start.NetworkFallback;
 import dev.slipway.core.live.start.NetworkFallback.Outcome;
 import dev.slipway.core.pki.Identity;
@@ -35,6 +36,9 @@ final class LiveSettleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InstallException, InterruptedException {
         var settings = LiveSettingsReader.read(PrivateFiles.read(file), file.toString());
+        if (settings.keyboard().isPresent()) {
+            KeyboardSetting.of(commands).set(settings.keyboard().get());
+        }
         if (settings.network().isPresent()) {
             settle(settings.network().get());
         }

@@ -5,13 +5,17 @@ import java.util.Optional;
 
 /// What is set for a live system by its stick, in `live.kdl`: true of this stick, and so in no image.
 ///
+/// @param keyboard of the display; without it, that of the United States
 /// @param network what a link gets where nobody gives it an address
 /// @param clocks time servers to set the clock by, names or addresses, in the order in which they are asked
 /// @param unattended what may be installed without an operator; without it, nothing is
 public record LiveSettings(
-        Optional<FallbackNetwork> network, List<String> clocks, Optional<Consent> unattended) {
+        Optional<KeyboardConfiguration> keyboard,
+        Optional<FallbackNetwork> network,
+        List<String> clocks,
+        Optional<Consent> unattended) {
     public static final LiveSettings NONE =
-            new LiveSettings(Optional.empty(), List.of(), Optional.empty());
+            new LiveSettings(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
     public LiveSettings {
         clocks = List.copyOf(clocks);

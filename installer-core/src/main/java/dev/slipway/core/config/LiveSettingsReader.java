@@ -12,6 +12,7 @@ import java.util.Optional;
 /// Understands a KDL document as the settings of a live system, strictly but for `remote { … }` and `kiosk { … }`, which
 /// are understood by what shares the display.
 ///
+///     keyboard "de" variant="nodeadkeys"
 ///     network {
 ///         link "mac:52:54:00:12:34:56"
 ///         address "192.0.2.50/24"
@@ -50,13 +51,14 @@ public final class LiveSettingsReader {
     }
 
     private static LiveSettings settings(Element root) {
+        var keyboard = root.child("keyboard").map(SystemReader::keyboard);
         var network = root.child("network").map(LiveSettingsReader::network);
         var clocks = root.child("clock").map(LiveSettingsReader::servers).orElse(List.of());
         var consent = root.child("unattended").map(LiveSettingsReader::consent);
         root.children("remote");
         root.children("kiosk");
         root.close();
-        return new LiveSettings(network, clocks, consent);
+        return new LiveSettings(keyboard, network, clocks, consent);
     }
 
     private static FallbackNetwork network(Element network) {

@@ -13,12 +13,18 @@ final class LiveSettingsRules {
 
     static List<Problem> problems(LiveSettings settings) {
         var rules = new LiveSettingsRules();
+        settings.keyboard().ifPresent(rules::keyboard);
         settings.network().ifPresent(rules::network);
         for (var i = 0; i < settings.clocks().size(); i++) {
             rules.findings.add("clock.server[" + i + "]", host(settings.clocks().get(i)));
         }
         settings.unattended().ifPresent(rules::consent);
         return rules.findings.all();
+    }
+
+    private void keyboard(KeyboardConfiguration keyboard) {
+        findings.add("keyboard", Keyboards.layoutProblem(keyboard.layout()));
+        findings.add("keyboard.variant", Keyboards.variantProblem(keyboard));
     }
 
     private void network(FallbackNetwork network) {

@@ -31,7 +31,7 @@ final class SystemReader {
         return read;
     }
 
-    private static KeyboardConfiguration keyboard(Element keyboard) {
+    static KeyboardConfiguration keyboard(Element keyboard) {
         var read = new KeyboardConfiguration(keyboard.argument(), keyboard.property("variant"));
         keyboard.close();
         return read;

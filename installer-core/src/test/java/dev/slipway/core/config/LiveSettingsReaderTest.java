@@ -28,6 +28,7 @@ class LiveSettingsReaderTest {
                             nameserver "192.0.2.2"
                             nameserver "192.0.2.3"
                         }
+                        keyboard "de" variant="nodeadkeys"
                         clock {
                             server "ntp.example.net"
                             server "192.0.2.1"
@@ -42,6 +43,8 @@ class LiveSettingsReaderTest {
         assertThat(settings)
                 .isEqualTo(
                         new LiveSettings(
+                                Optional.of(
+                                        new KeyboardConfiguration("de", Optional.of("nodeadkeys"))),
                                 Optional.of(
                                         new FallbackNetwork(
                                                 Optional.of("mac:52:54:00:12:34:56"),
@@ -65,6 +68,8 @@ class LiveSettingsReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "keyboard \"ger\"|ger",
+                "keyboard \"de\" variant=\"nodeadkey\"|nodeadkeys",
                 "netwrok { }|1:1: There is no node “netwrok”",
                 "network { gateway \"192.0.2.1\"; }|address",
                 "network { address \"192.0.2.50\"; }|192.0.2.50",

@@ -19,7 +19,7 @@ record KeyboardFiles(RootFiles files) {
     }
 
     private void write(KeyboardConfiguration keyboard) throws IOException {
-        files.write("/etc/default/keyboard", text(keyboard));
+        files.write("/etc/default/keyboard", keyboard.defaults());
         if (files.exists(CACHED)) {
             files.delete(CACHED);
         }
@@ -36,17 +36,5 @@ record KeyboardFiles(RootFiles files) {
         } else {
             files.link(VCONSOLE, "default/keyboard");
         }
-    }
-
-    private static String text(KeyboardConfiguration keyboard) {
-        return """
-                XKBMODEL="pc105"
-                XKBLAYOUT="%s"
-                XKBVARIANT="%s"
-                XKBOPTIONS=""
-
-                BACKSPACE="guess"
-                """
-                .formatted(keyboard.layout(), keyboard.variant().orElse(""));
     }
 }

@@ -155,7 +155,8 @@ class ConsentRulesTest {
     }
 
     private static LiveSettings settings(Consent consent) {
-        return new LiveSettings(Optional.empty(), List.of(), Optional.of(consent));
+        return new LiveSettings(
+                Optional.empty(), Optional.empty(), List.of(), Optional.of(consent));
     }
 
     private static Consent consent(String... disks) {

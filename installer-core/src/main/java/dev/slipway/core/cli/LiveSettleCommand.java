@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `slipway live settle FILE`: network and clock of a live system as the settings of its stick have them.
+/// `slipway live settle FILE`: network, clock and keyboard of a live system as the settings of its stick have them.
 @Command(name = "settle", hidden = true, mixinStandardHelpOptions = true)
 final class LiveSettleCommand implements Callable<Integer> {
     private static final Path CERTIFICATE = ThisMachine.STATE.resolve("pki/machine.crt");
@@ -36,13 +36,13 @@ final class LiveSettleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InstallException, InterruptedException {
         var settings = LiveSettingsReader.read(PrivateFiles.read(file), file.toString());
-        if (settings.keyboard().isPresent()) {
-            KeyboardSetting.of(commands).set(settings.keyboard().get());
-        }
         if (settings.network().isPresent()) {
             settle(settings.network().get());
         }
         settle(settings.clocks());
+        if (settings.keyboard().isPresent()) { // last: a machine is reached without it
+            KeyboardSetting.of(commands).set(settings.keyboard().get());
+        }
         return Exit.DONE;
     }
 

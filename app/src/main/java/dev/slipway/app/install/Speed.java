@@ -2,6 +2,11 @@ package dev.slipway.app.install;
 
 import dev.slipway.app.text.Messages;
 import dev.slipway.app.text.Quantities;
+import dev.slipway.core.event.InstallEvent.Continued;
+import dev.slipway.core.event.InstallEvent.Ended;
+import dev.slipway.core.event.InstallEvent.Finished;
+import dev.slipway.core.event.InstallEvent.Logged;
+import dev.slipway.core.event.InstallEvent.Planned;
 import dev.slipway.core.event.InstallEvent.Progressed;
 import dev.slipway.core.event.InstallEvent.Started;
 import dev.slipway.core.event.Pace;
@@ -26,7 +31,7 @@ final class Speed {
         switch (said.event()) {
             case Started _ -> pace = Pace.UNKNOWN;
             case Progressed(var _, var progress) -> pace = pace.after(said.at(), progress);
-            default -> {}
+            case Planned _, Continued _, Finished _, Logged _, Ended _ -> {}
         }
     }
 

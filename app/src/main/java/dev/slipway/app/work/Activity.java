@@ -5,6 +5,7 @@ import dev.slipway.app.text.Quantities;
 import dev.slipway.app.text.Trouble;
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.ImageFailure.FileBeingRead;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +18,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 ///
 /// Starting something new cancels what was under way.
 public final class Activity implements Ongoing {
+    /// So that a machine that answers at once, as it should not, is not asked without end.
+    private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(500);
+
     private final Background background;
     private final Seconds seconds;
     private final Messages messages;
@@ -69,11 +73,18 @@ public final class Activity implements Ongoing {
                             if (failure instanceof FileBeingRead reading) {
                                 what = words(reading);
                                 say();
-                                ask(slow, done, otherwise);
+                                ask(later(slow), done, otherwise);
                             } else {
                                 otherwise.accept(failure);
                             }
                         });
+    }
+
+    private static <T> Slow<T> later(Slow<T> slow) {
+        return () -> {
+            Thread.sleep(BEFORE_ASKING_AGAIN);
+            return slow.get();
+        };
     }
 
     private String words(FileBeingRead reading) {

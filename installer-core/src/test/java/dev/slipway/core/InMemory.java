@@ -1,4 +1,4 @@
-package dev.slipway.core.faults;
+package dev.slipway.core;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,9 +7,9 @@ import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
-/// A folder in memory where there is one: thousands of journals, each flushed at every event, are too much for a
+/// A folder in memory where there is one: hundreds of journals, each flushed at every event, are too much for a
 /// disk that others use too. Nothing here is about whether a flush reaches a disk.
-final class InMemory implements TempDirFactory {
+public final class InMemory implements TempDirFactory {
     private static final Path MEMORY = Path.of("/dev/shm");
 
     @Override

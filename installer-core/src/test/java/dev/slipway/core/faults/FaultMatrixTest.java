@@ -2,6 +2,7 @@ package dev.slipway.core.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.core.InMemory;
 import dev.slipway.core.Samples;
 import dev.slipway.core.command.Command;
 import dev.slipway.core.event.InstallEvent.Completed;

@@ -3,6 +3,7 @@ package dev.slipway.core.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.core.DiskContents;
+import dev.slipway.core.InMemory;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Cancelled;
@@ -38,7 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// The whole engine on a simulated machine, with an image that is really read.
 @Timeout(120)
 class EngineSideTest {
-    @TempDir private Path directory;
+    @TempDir(factory = InMemory.class)
+    private Path directory;
+
     private EngineSide side;
     private String kdl;
 

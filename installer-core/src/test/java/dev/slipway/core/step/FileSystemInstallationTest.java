@@ -3,6 +3,7 @@ package dev.slipway.core.step;
 import static dev.slipway.core.Samples.IMAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.core.InMemory;
 import dev.slipway.core.Layouts;
 import dev.slipway.core.command.Command;
 import dev.slipway.core.engine.Confirmed;
@@ -46,7 +47,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FileSystemInstallationTest {
     private static final String MIRRORED = "disks that are laid out alike and mirrored";
 
-    @TempDir private Path folder;
+    @TempDir(factory = InMemory.class)
+    private Path folder;
 
     @ParameterizedTest
     @ValueSource(

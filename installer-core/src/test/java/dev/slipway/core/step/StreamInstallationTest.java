@@ -6,6 +6,7 @@ import static dev.slipway.core.Samples.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.core.InMemory;
 import dev.slipway.core.command.Command;
 import dev.slipway.core.command.Feed;
 import dev.slipway.core.engine.Confirmed;
@@ -56,7 +57,9 @@ class StreamInstallationTest {
     private static final TinySystem SYSTEM = new TinySystem();
     private static final SequencedMap<String, String> NONE = new LinkedHashMap<>();
 
-    @TempDir private Path folder;
+    @TempDir(factory = InMemory.class)
+    private Path folder;
+
     private SimulatedPlatform platform;
 
     @BeforeEach

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.core.AdoptedPools;
+import dev.slipway.core.InMemory;
 import dev.slipway.core.command.Command;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.VdevKind;
@@ -60,7 +61,8 @@ class WholeInstallationTest {
     private static final String KEY = key();
     private static final String DISK = "/dev/disk/by-id/virtio-SLIP0002";
 
-    @TempDir private Path folder;
+    @TempDir(factory = InMemory.class)
+    private Path folder;
 
     private static String key() {
         try {

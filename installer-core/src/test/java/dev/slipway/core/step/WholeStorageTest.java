@@ -3,6 +3,7 @@ package dev.slipway.core.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slipway.core.InMemory;
 import dev.slipway.core.command.Command;
 import dev.slipway.core.engine.Confirmed;
 import dev.slipway.core.engine.Procedure;
@@ -31,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Two encrypted pools with datasets, volumes and swap on a simulated machine.
 class WholeStorageTest {
-    @TempDir private Path folder;
+    @TempDir(factory = InMemory.class)
+    private Path folder;
 
     @Test
     void installsEncryptedPoolsWithAllThatTheyHold() throws Exception {

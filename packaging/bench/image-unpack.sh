@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Times `slipway image unpack` of an image from a registry on loopback against `skopeo copy` + `umoci unpack` and
-# against `curl | gzip -dc | tar -x` (or zstd), and compares what came out file by file.
+# against `curl | gzip -dc | tar -x` (or zstd), and compares what came out file by file. Beside them stands what the
+# decompressor alone takes for the layer, and the disk alone for as many bytes in one file.
 #
 # Needs root and the Debian packages docker-registry, skopeo, umoci, mmdebstrap, curl, jq, python3, zstd.
-# Usage: packaging/bench/image-unpack.sh [RUNS]     RUNS is 1 unless given; each run takes all three in turn.
+# Usage: packaging/bench/image-unpack.sh [RUNS]     RUNS is 1 unless given; each run takes all three, another one first each time.
 # BENCH_IMAGE: debian, a root of about 1 GB (usual); many, 200,000 small files; large, four files of 512 MB.
 # BENCH_COMPRESSION: gzip (usual) or zstd, for which umoci is left out where it does not know it.
 # SLIPWAY names the launcher; BENCH_TARGET a directory on the file system to unpack onto.
@@ -25,13 +26,14 @@ for tool in docker-registry skopeo umoci mmdebstrap curl jq python3 zstd; do
 done
 
 work=$(mktemp -d "${BENCH_TARGET:-/var/tmp}/slipway-bench.XXXXXX")
+memory=$(mktemp -d /dev/shm/slipway-bench.XXXXXX)
 registry_pid=
 clean_up() {
     if [ -n "$registry_pid" ]; then
         kill "$registry_pid" 2>/dev/null || true
         wait "$registry_pid" 2>/dev/null || true
     fi
-    rm -rf "$work"
+    rm -rf "$work" "$memory"
 }
 trap clean_up EXIT
 trap 'exit 130' INT
@@ -102,9 +104,16 @@ umoci_knows() { [ "$compression" = gzip ] || ! umoci --version | grep -q ' 0\.[0
 
 with_tar() {
     mkdir "$work/tar" &&
-        curl --silent --show-error --fail --max-time 900 "http://127.0.0.1:$port/v2/bench/blobs/$layer" |
+        fetch_layer |
             $compression -dc | $limit tar -x --numeric-owner --xattrs --xattrs-include='*' --acls -C "$work/tar" && on_disk
 }
+
+fetch_layer() { curl --silent --show-error --fail --max-time 900 "http://127.0.0.1:$port/v2/bench/blobs/$layer"; }
+
+decompressor_alone() { $compression -dc "$memory/layer" >/dev/null; }
+
+# The bytes come from memory, and nothing but one file is made of them.
+disk_alone() { dd if="$memory/archive" of="$work/archive" bs=4M conv=fsync status=none; }
 
 # Ours ends when all is on the disk; so must the others.
 on_disk() { sync --file-system "$work"; }
@@ -124,18 +133,27 @@ start_registry
 skopeo copy --quiet --dest-tls-verify=false --dest-compress-format "$compression" "oci:$cache/layout:base" "docker://127.0.0.1:$port/bench:base"
 layer=$(skopeo inspect --tls-verify=false --raw "docker://127.0.0.1:$port/bench:base" | jq -r '.layers[0].digest')
 
+fetch_layer >"$memory/layer"
+$compression -dc "$memory/layer" >"$memory/archive"
+
+# Whoever comes later finds a disk, and a journal of its file system, that others have used: each run begins with another one.
+peers=(slipway tar)
+if umoci_knows; then peers+=(umoci); fi
+declare -A took
+
 for run in $(seq "$runs"); do
-    rm -rf "$work/slipway" "$work/umoci" "$work/copy" "$work/tar"
-    umoci=
-    if umoci_knows; then umoci=$(timed with_umoci); fi
-    tar=$(timed with_tar)
-    slipway_time=$(timed with_slipway)
-    printf 'run %d of %s, %s, load %s\n' "$run" "$image" "$compression" "$(cut -d' ' -f1 /proc/loadavg)"
-    printf '  %-32s %7.2f s\n' ${umoci:+'skopeo copy + umoci unpack' "$umoci"} "curl | $compression -dc | tar -x" "$tar" \
-        'slipway image unpack' "$slipway_time"
-    awk -v s="$slipway_time" -v u="$umoci" -v t="$tar" -v m="$(cat "$work/memory")" 'BEGIN {
+    rm -rf "$work/slipway" "$work/umoci" "$work/copy" "$work/tar" "$work/archive"
+    decompressor=$(timed decompressor_alone)
+    disk=$(timed disk_alone)
+    for peer in "${peers[@]}"; do took[$peer]=$(timed "with_$peer"); done
+    printf 'run %d of %s, %s, load %s, in this order: %s\n' "$run" "$image" "$compression" "$(cut -d' ' -f1 /proc/loadavg)" "${peers[*]}"
+    printf '  %-32s %7.2f s\n' ${took[umoci]:+'skopeo copy + umoci unpack' "${took[umoci]}"} "curl | $compression -dc | tar -x" "${took[tar]}" \
+        'slipway image unpack' "${took[slipway]}" "$compression -dc alone" "$decompressor" 'the disk alone' "$disk"
+    peers=("${peers[@]:1}" "${peers[0]}")
+    awk -v s="${took[slipway]}" -v u="${took[umoci]:-}" -v t="${took[tar]}" -v c="$decompressor" -v d="$disk" -v m="$(cat "$work/memory")" 'BEGIN {
         if (u) printf "  slipway takes %.2f of skopeo + umoci\n", s / u
-        printf "  slipway takes %.2f of curl | tar, and at most %d MiB of memory\n", s / t, m }'
+        printf "  slipway takes %.2f of curl | tar, and at most %d MiB of memory\n", s / t, m
+        printf "  slipway takes %.2f of the slower of decompressor and disk\n", s / (c > d ? c : d) }'
 done
 if umoci_knows; then
     python3 "$here/compare-trees.py" "$work/slipway" "$work/umoci/rootfs"

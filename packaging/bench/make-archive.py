@@ -13,7 +13,15 @@ def half_random(generator, size):
     return noise + bytes(size - len(noise))
 
 
+def folder(archive, name):
+    entry = tarfile.TarInfo(name)
+    entry.type, entry.mode, entry.mtime = tarfile.DIRTYPE, 0o755, 1
+    archive.addfile(entry)
+
+
 def many(archive, generator):
+    for number in range(2000):
+        folder(archive, f"srv/{number:04}")
     for number in range(200_000):
         entry = tarfile.TarInfo(f"srv/{number % 2000:04}/{number:06}")
         data = half_random(generator, generator.randrange(4096))
@@ -46,4 +54,6 @@ def large(archive, generator):
 
 
 with tarfile.open(fileobj=sys.stdout.buffer, mode="w|", format=tarfile.GNU_FORMAT) as out:
+    folder(out, ".")
+    folder(out, "srv")
     {"many": many, "large": large}[sys.argv[1]](out, random.Random(1))

@@ -38,7 +38,7 @@ record HealthChecks(Root root) {
     }
 
     /// @param warning and `critical`: percent free, below which it is said
-    Outcome diskSpace(int warning, int critical) throws RefusedException {
+    Outcome diskSpace(double warning, double critical) throws RefusedException {
         try {
             return Outcome.of(Json.of(disks(warning, critical)));
         } catch (IOException e) {
@@ -60,11 +60,11 @@ record HealthChecks(Root root) {
         }
     }
 
-    private List<Members> disks(int warning, int critical) throws IOException {
+    private List<Members> disks(double warning, double critical) throws IOException {
         return Mount.read(root).stream().map(mount -> disk(mount, warning, critical)).toList();
     }
 
-    private static Members disk(Mount mount, int warning, int critical) {
+    private static Members disk(Mount mount, double warning, double critical) {
         var said = Json.members().with("mount_point", mount.point());
         try {
             var store = Files.getFileStore(Path.of(mount.point()));
@@ -108,7 +108,7 @@ record HealthChecks(Root root) {
         }
     }
 
-    private static String status(double free, int warning, int critical) {
+    private static String status(double free, double warning, double critical) {
         if (free < critical) {
             return "critical";
         }

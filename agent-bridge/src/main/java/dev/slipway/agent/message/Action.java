@@ -35,7 +35,7 @@ public sealed interface Action {
 
     /// @param warning percent that should be free
     /// @param critical percent that must be free
-    record CheckDiskSpace(int warning, int critical) implements Action {}
+    record CheckDiskSpace(double warning, double critical) implements Action {}
 
     record CheckResourceOptimization(int days) implements Action {}
 

@@ -120,12 +120,12 @@ final class ActionReader {
 
     private static CheckDiskSpace diskSpace(Fields fields) throws RefusedException {
         return new CheckDiskSpace(
-                fields.optionalNumber("warning_threshold", 0, 100).orElse(30L).intValue(),
-                fields.optionalNumber("critical", 0, 100).orElse(10L).intValue());
+                fields.optionalDecimal("warning_threshold", 0, 100).orElse(30.0),
+                fields.optionalDecimal("critical_threshold", 0, 100).orElse(10.0));
     }
 
     private static CheckResourceOptimization resources(Fields fields) throws RefusedException {
         return new CheckResourceOptimization(
-                fields.optionalNumber("days", 1, 3650).orElse(7L).intValue());
+                fields.optionalNumber("evaluation_window_days", 1, 3650).orElse(7L).intValue());
     }
 }

@@ -70,6 +70,23 @@ public record Fields(Members members, String prefix) {
         return Optional.of(whole.orElseThrow(() -> refused(OUT_OF_RANGE, name)));
     }
 
+    /// A number with or without a fraction.
+    public Optional<Double> optionalDecimal(String name, double least, double most)
+            throws RefusedException {
+        var value = members.value(name);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!(value.get() instanceof Num(var literal))) {
+            throw refused(WRONG_TYPE, name);
+        }
+        var number = Double.parseDouble(literal);
+        if (number < least || number > most) {
+            throw refused(OUT_OF_RANGE, name);
+        }
+        return Optional.of(number);
+    }
+
     /// False where it is absent.
     public boolean flag(String name) throws RefusedException {
         return optionalFlag(name).orElse(false);

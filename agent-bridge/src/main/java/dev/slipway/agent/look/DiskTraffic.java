@@ -35,7 +35,7 @@ public record DiskTraffic(long reads, long readBytes, long writes, long writtenB
                 Long.parseLong(words[9]) * SECTOR);
     }
 
-    private DiskTraffic plus(DiskTraffic other) {
+    public DiskTraffic plus(DiskTraffic other) {
         return new DiskTraffic(
                 reads + other.reads,
                 readBytes + other.readBytes,

@@ -2,10 +2,20 @@ package dev.slipway.agent.look;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// In KiB.
-public record Memory(long total, long available, long swapTotal, long swapFree) {
+///
+/// @param swap empty where the system does not say it
+public record Memory(long total, long available, Optional<Swap> swap) {
+    /// In KiB.
+    public record Swap(long total, long free) {
+        public long used() {
+            return total - free;
+        }
+    }
+
     public static Memory read(Root root) throws IOException {
         var values =
                 root.lines("proc/meminfo").stream()
@@ -18,8 +28,7 @@ public record Memory(long total, long available, long swapTotal, long swapFree) 
         return new Memory(
                 value(values, "MemTotal"),
                 value(values, "MemAvailable"),
-                value(values, "SwapTotal"),
-                value(values, "SwapFree"));
+                Optional.of(new Swap(value(values, "SwapTotal"), value(values, "SwapFree"))));
     }
 
     private static long value(Map<String, Long> values, String name) throws IOException {

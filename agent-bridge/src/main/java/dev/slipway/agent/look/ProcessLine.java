@@ -5,7 +5,7 @@ import java.util.Optional;
 /// A process at one moment.
 ///
 /// @param ticks of processor time since it was started
-/// @param started in ticks after the kernel was
+/// @param started in ticks since [Processes#epoch]
 /// @param memory resident, in KiB
 public record ProcessLine(
         long pid, long parent, String name, char state, long ticks, long started, long memory) {

@@ -5,9 +5,10 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
-/// All processes; threads are none.
-public final class ProcessTable {
+/// The processes of a Linux system.
+public final class ProcessTable implements Processes {
     private static final long USUAL_PAGE = 4;
+    private static final String BOOTED = "btime ";
 
     private final Root root;
     private final long page;
@@ -27,8 +28,8 @@ public final class ProcessTable {
                 .orElse(USUAL_PAGE);
     }
 
-    /// By number.
-    public List<ProcessLine> read() {
+    @Override
+    public List<ProcessLine> all() {
         return pids().stream()
                 .map(
                         pid ->
@@ -38,6 +39,7 @@ public final class ProcessTable {
                 .toList();
     }
 
+    @Override
     public Optional<ProcessLine> find(long pid) {
         return root.ifThere("proc/" + pid + "/stat").flatMap(stat -> ProcessLine.of(stat, page));
     }
@@ -50,7 +52,16 @@ public final class ProcessTable {
                 .toList();
     }
 
-    /// Empty for threads of the kernel, and where it is nobody's business.
+    @Override
+    public long epoch() throws IOException {
+        return root.lines("proc/stat").stream()
+                .filter(line -> line.startsWith(BOOTED))
+                .map(line -> Long.valueOf(line.substring(BOOTED.length())))
+                .findFirst()
+                .orElseThrow(() -> new IOException("no btime in /proc/stat"));
+    }
+
+    @Override
     public Optional<String> program(long pid) {
         try {
             return Optional.of(Files.readSymbolicLink(root.at("proc/" + pid + "/exe")).toString());
@@ -59,7 +70,7 @@ public final class ProcessTable {
         }
     }
 
-    /// With spaces between its words. May hold secrets of careless programs: said only where the guest's owner wants it.
+    @Override
     public Optional<String> commandLine(long pid) {
         return root.ifThere("proc/" + pid + "/cmdline")
                 .map(line -> line.replace('\0', ' ').strip());

@@ -6,8 +6,8 @@ import java.util.List;
 
 /// A port that is listened on or connected from.
 ///
-/// @param inode what leads to the process
-public record Socket(int port, String protocol, String state, long inode) {
+/// @param key what leads to its process: on Linux an inode, on Windows the number of the process itself
+public record Socket(int port, String protocol, String state, long key) {
     private static final List<String> STATES =
             List.of(
                     "UNKNOWN",

@@ -7,20 +7,22 @@ import java.util.Map;
 import java.util.Set;
 
 /// Whose sockets they are: by looking through what every process has open.
-public final class SocketOwners {
+final class SocketOwners {
     private static final String SOCKET = "socket:[";
 
     private final Root root;
+    private final ProcessTable processes;
 
-    public SocketOwners(Root root) {
+    SocketOwners(Root root, ProcessTable processes) {
         this.root = root;
+        this.processes = processes;
     }
 
     /// @param wanted inodes
     /// @return processes by inode; a socket of the kernel, or of who may not be looked at, is not among them
-    public Map<Long, Long> of(Set<Long> wanted) {
+    Map<Long, Long> of(Set<Long> wanted) {
         var owners = new HashMap<Long, Long>();
-        for (var pid : new ProcessTable(root).pids()) {
+        for (var pid : processes.pids()) {
             if (owners.size() < wanted.size()) {
                 look(pid, wanted, owners);
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.agent.json.Json;
+import dev.slipway.agent.look.LinuxReadings;
 import dev.slipway.agent.look.Root;
 import dev.slipway.agent.message.Action;
 import dev.slipway.agent.message.Action.OnWindows;
@@ -117,7 +118,7 @@ class WindowsActionsTest {
     }
 
     private Outcome run(Action action) throws Exception {
-        return new Actions(Root.REAL, true).run(action, run());
+        return new Actions(new LinuxReadings(Root.REAL), true).run(action, run());
     }
 
     private Run run() {

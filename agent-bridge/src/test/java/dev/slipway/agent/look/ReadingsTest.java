@@ -64,7 +64,7 @@ class ReadingsTest {
     void passesOverAProcessThatEndsWhileItIsRead() {
         guest.file("proc/99/comm", "gone");
 
-        assertThat(new ProcessTable(guest.root()).read())
+        assertThat(new ProcessTable(guest.root()).all())
                 .extracting(ProcessLine::pid)
                 .containsExactly(1L, 7L);
     }

@@ -13,7 +13,7 @@ public final class RecordedRoot {
         this.folder = folder;
         file(
                 "proc/stat",
-                "cpu  100 0 100 700 100 0 0 0 0 0\ncpu0 60 0 40 350 50 0 0 0 0 0\ncpu1 40 0 60 350 50 0 0 0 0 0\nintr 1 2\n");
+                "cpu  100 0 100 700 100 0 0 0 0 0\ncpu0 60 0 40 350 50 0 0 0 0 0\ncpu1 40 0 60 350 50 0 0 0 0 0\nintr 1 2\nbtime 1700000000\n");
         file(
                 "proc/meminfo",
                 "MemTotal:        1000000 kB\nMemFree: 1 kB\nMemAvailable:     600000 kB\nSwapTotal:        200 kB\nSwapFree:         150 kB\n");
@@ -43,6 +43,10 @@ public final class RecordedRoot {
 
     public Root root() {
         return new Root(folder);
+    }
+
+    public Readings readings() {
+        return new LinuxReadings(root());
     }
 
     public void file(String name, String text) {

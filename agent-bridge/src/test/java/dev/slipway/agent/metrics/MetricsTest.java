@@ -22,7 +22,7 @@ class MetricsTest {
     @BeforeEach
     void recorded() {
         guest = new RecordedRoot(folder);
-        metrics = new Metrics(guest.root(), false);
+        metrics = new Metrics(guest.readings(), false);
     }
 
     @Test
@@ -40,7 +40,7 @@ class MetricsTest {
         metrics.read(0);
         guest.file(
                 "proc/stat",
-                "cpu  150 0 100 850 100 0 0 0 0 0\ncpu0 85 0 40 425 50 0 0 0 0 0\ncpu1 65 0 60 425 50 0 0 0 0 0\n");
+                "cpu  150 0 100 850 100 0 0 0 0 0\ncpu0 85 0 40 425 50 0 0 0 0 0\ncpu1 65 0 60 425 50 0 0 0 0 0\nbtime 1700000000\n");
         guest.file("proc/diskstats", " 254 0 vda 30 0 300 0 20 0 200 0 0 0 0\n");
         guest.process(7, 1, "evil) R 9 9", 'R', 510, 2000);
 
@@ -54,7 +54,8 @@ class MetricsTest {
         assertThat(written(second, "system", "processes"))
                 .contains(
                         "\"name\":\"evil) R 9 9\"",
-                        "\"cpu_usage_percent\":50.0,\"memory_usage_kb\":8000");
+                        "\"cpu_usage_percent\":50.0,\"memory_usage_kb\":8000",
+                        "\"status\":\"Running\",\"start_time\":1700000005");
         assertThat(written(second, "unavailable")).doesNotContain("first_reading");
     }
 
@@ -106,7 +107,7 @@ class MetricsTest {
         guest.file("proc/7/cmdline", "server\0--password=secret\0");
 
         assertThat(written(metrics.read(0), "system", "processes")).doesNotContain("secret");
-        assertThat(written(new Metrics(guest.root(), true).read(0), "system", "processes"))
+        assertThat(written(new Metrics(guest.readings(), true).read(0), "system", "processes"))
                 .contains("\"command_line\":\"server --password=secret\"");
     }
 

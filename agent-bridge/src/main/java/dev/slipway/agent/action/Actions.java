@@ -5,6 +5,7 @@ import dev.slipway.agent.message.Action;
 import dev.slipway.agent.message.Action.CheckDiskSpace;
 import dev.slipway.agent.message.Action.CheckResourceOptimization;
 import dev.slipway.agent.message.Action.CheckUpdates;
+import dev.slipway.agent.message.Action.DiskCleanup;
 import dev.slipway.agent.message.Action.EstimateUpdateSize;
 import dev.slipway.agent.message.Action.GetApplicationDetails;
 import dev.slipway.agent.message.Action.OnWindows;
@@ -59,6 +60,7 @@ public final class Actions {
 
     private Outcome runHere(Action action, Run run) throws RefusedException, InterruptedException {
         return switch (action) {
+            case DiskCleanup _ -> throw new RefusedException(Code.UNSUPPORTED, "DiskCleanup");
             case OnWindows(var name, _) -> throw new RefusedException(Code.UNSUPPORTED, name);
             case SystemInfo _ -> system.info();
             case OsInfo _ -> system.os();

@@ -11,8 +11,8 @@ import dev.slipway.agent.policy.Names;
 import dev.slipway.agent.policy.Policy;
 import dev.slipway.agent.policy.PolicyFile;
 import dev.slipway.agent.port.DevicePorts;
+import dev.slipway.agent.port.KnownPorts;
 import dev.slipway.agent.port.PortSearch;
-import dev.slipway.agent.port.Ports;
 import dev.slipway.agent.port.ThisSystem;
 import dev.slipway.agent.qemu.Dialect;
 import dev.slipway.agent.qemu.QemuAgent;
@@ -30,7 +30,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// The agents of this guest, put together as its settings say.
 record Assembly(Configuration configuration) {
-    private static final Readings READINGS =
+    static final Readings READINGS =
             ThisSystem.HERE.windows() ? WindowsReadings.ofThis() : new LinuxReadings(Root.REAL);
 
     /// @throws IOException where the key cannot be used: without it anybody would be believed
@@ -50,7 +50,7 @@ record Assembly(Configuration configuration) {
                 settings, ports(configuration.device()), new AuditFile(configuration.audit()));
     }
 
-    private static Ports ports(Optional<Path> named) {
+    static KnownPorts ports(Optional<Path> named) {
         return ThisSystem.HERE.windows()
                 ? new WindowsPorts(named.map(Path::toString))
                 : new DevicePorts(named, PortSearch.ofThisSystem());

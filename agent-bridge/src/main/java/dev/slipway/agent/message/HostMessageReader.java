@@ -108,7 +108,7 @@ public final class HostMessageReader {
                 fields.text("raw_command", Pattern.LINE),
                 fields.optionalText("shell", Pattern.WORD),
                 limit(fields),
-                fields.optionalText("working_dir", Pattern.PATH).map(Path::of),
+                fields.optionalText("working_dir", Pattern.pathHere()).map(Path::of),
                 fields.map("env_vars", Pattern.VARIABLE, Pattern.VALUE),
                 fields.flag("stream"));
     }

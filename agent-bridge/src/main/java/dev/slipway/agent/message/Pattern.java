@@ -1,5 +1,7 @@
 package dev.slipway.agent.message;
 
+import dev.slipway.agent.port.ThisSystem;
+
 /// What a text of a message may be: lists of what is allowed, never of what is not.
 ///
 /// None of them lets a word begin with a dash, so that none can be taken for an option.
@@ -23,6 +25,8 @@ public enum Pattern {
     /// A path from a drive, or to a device, without a step up and without what no name on Windows may have.
     WINDOWS_PATH(
             "(?:[A-Za-z]:|\\\\\\\\\\.)[\\\\/](?!.*(?:^|[\\\\/])\\.\\.(?:[\\\\/]|$))[^\\x00-\\x1f<>:\"|?*]{0,4095}"),
+    /// A drive of Windows.
+    DRIVE("[A-Z]:"),
     /// A user of a Linux system.
     USER("[a-z_][a-z0-9_-]{0,31}"),
     /// A line of `authorized_keys`.
@@ -43,6 +47,11 @@ public enum Pattern {
 
     Pattern(String expression) {
         this.pattern = java.util.regex.Pattern.compile(expression);
+    }
+
+    /// What a path is on the system that this runs on.
+    public static Pattern pathHere() {
+        return ThisSystem.HERE.windows() ? WINDOWS_PATH : PATH;
     }
 
     public boolean matches(String text) {

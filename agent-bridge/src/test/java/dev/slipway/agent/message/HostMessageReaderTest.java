@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.slipway.agent.message.Action.CheckDiskSpace;
 import dev.slipway.agent.message.Action.CheckResourceOptimization;
 import dev.slipway.agent.message.Action.CheckUpdates;
-import dev.slipway.agent.message.Action.OnWindows;
+import dev.slipway.agent.message.Action.DiskCleanup;
+import dev.slipway.agent.message.Action.DiskCleanup.Target;
 import dev.slipway.agent.message.Action.ProcessKill;
 import dev.slipway.agent.message.Action.ProcessTop;
 import dev.slipway.agent.message.Action.ServiceControl;
@@ -22,6 +23,7 @@ import dev.slipway.agent.refusal.Refusal;
 import dev.slipway.agent.refusal.RefusedException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +92,9 @@ class HostMessageReaderTest {
         assertThat(action("'action':'ProcessKill','pid':9")).isEqualTo(new ProcessKill(9, false));
         assertThat(action("'action':'GetSecurityUpdates'")).isEqualTo(new CheckUpdates("", true));
         assertThat(action("'action':'DiskCleanup','drive':'C:','targets':[]"))
-                .isEqualTo(new OnWindows("DiskCleanup", 30));
+                .isEqualTo(new DiskCleanup("C:", List.of(Target.values())));
+        assertThat(action("'action':'DiskCleanup','drive':'D:','targets':['cache']"))
+                .isEqualTo(new DiskCleanup("D:", List.of(Target.CACHE)));
     }
 
     @ParameterizedTest
@@ -112,6 +116,8 @@ class HostMessageReaderTest {
                 "{'type':'SafeCommand','id':'1','command_type':{'action':'OsInfo'},'timeout':1.5}|out_of_range|timeout",
                 "{'type':'SafeCommand','id':'1','command_type':{'action':'CheckDiskSpace','critical_threshold':1e999999999}}|out_of_range|command_type.critical_threshold",
                 "{'type':'SafeCommand','id':'1','command_type':{'action':'CheckDiskSpace','critical_threshold':'5'}}|wrong_type|command_type.critical_threshold",
+                "{'type':'SafeCommand','id':'1','command_type':{'action':'DiskCleanup','drive':'C:','targets':['old-kernels']}}|bad_value|command_type.targets",
+                "{'type':'SafeCommand','id':'1','command_type':{'action':'DiskCleanup','drive':'C:\\\\Users'}}|bad_value|command_type.drive",
                 "{'type':'UnsafeCommand','id':'1'}|missing_field|raw_command",
                 "{'type':'UnsafeCommand','id':'1','raw_command':''}|bad_value|raw_command",
                 "{'type':'UnsafeCommand','id':'1','raw_command':'a','working_dir':'tmp'}|bad_value|working_dir",

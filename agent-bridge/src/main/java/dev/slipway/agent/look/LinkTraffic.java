@@ -20,14 +20,14 @@ public record LinkTraffic(
 
     private static LinkTraffic of(String line) {
         var colon = line.indexOf(':');
-        var words = line.substring(colon + 1).strip().split(" +");
+        var words = Words.of(line.substring(colon + 1));
         return new LinkTraffic(
                 line.substring(0, colon).strip(),
-                Long.parseLong(words[0]),
-                Long.parseLong(words[1]),
-                Long.parseLong(words[2]),
-                Long.parseLong(words[8]),
-                Long.parseLong(words[9]),
-                Long.parseLong(words[10]));
+                Long.parseLong(words.get(0)),
+                Long.parseLong(words.get(1)),
+                Long.parseLong(words.get(2)),
+                Long.parseLong(words.get(8)),
+                Long.parseLong(words.get(9)),
+                Long.parseLong(words.get(10)));
     }
 }

@@ -1,9 +1,7 @@
 package dev.slipway.agent.look;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// In KiB.
 ///
@@ -17,26 +15,20 @@ public record Memory(long total, long available, Optional<Swap> swap) {
     }
 
     public static Memory read(Root root) throws IOException {
-        var values =
-                root.lines("proc/meminfo").stream()
-                        .map(line -> line.split("[: ]+"))
-                        .collect(
-                                Collectors.toMap(
-                                        words -> words[0],
-                                        words -> Long.parseLong(words[1]),
-                                        (a, _) -> a));
+        var text = root.text("proc/meminfo");
         return new Memory(
-                value(values, "MemTotal"),
-                value(values, "MemAvailable"),
-                Optional.of(new Swap(value(values, "SwapTotal"), value(values, "SwapFree"))));
+                value(text, "MemTotal:"),
+                value(text, "MemAvailable:"),
+                Optional.of(new Swap(value(text, "SwapTotal:"), value(text, "SwapFree:"))));
     }
 
-    private static long value(Map<String, Long> values, String name) throws IOException {
-        var value = values.get(name);
-        if (value == null) {
+    private static long value(String text, String name) throws IOException {
+        var at = text.indexOf(name);
+        var end = text.indexOf(" kB", at);
+        if (at < 0 || end < 0) {
             throw new IOException("no " + name + " in /proc/meminfo");
         }
-        return value;
+        return Long.parseLong(text.substring(at + name.length(), end).strip());
     }
 
     public long used() {

@@ -1,14 +1,22 @@
 package dev.slipway.agent.look;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// The processes of a Linux system.
 public final class ProcessTable implements Processes {
     private static final long USUAL_PAGE = 4;
-    private static final String BOOTED = "btime ";
+
+    /// `AT_PAGESZ` of `getauxval(3)`.
+    private static final long PAGE_SIZE = 6;
+
+    private static final String BOOTED = "\nbtime ";
 
     private final Root root;
     private final long page;
@@ -18,25 +26,30 @@ public final class ProcessTable implements Processes {
         this.page = page(root);
     }
 
+    /// As the kernel tells every program when it starts it: pairs of words, of a kind and a value.
     private static long page(Root root) {
-        return root.ifThere("proc/self/smaps").stream()
-                .flatMap(String::lines)
-                .filter(line -> line.startsWith("KernelPageSize:"))
-                .map(line -> line.replaceAll("\\D", ""))
-                .findFirst()
-                .map(Long::valueOf)
-                .orElse(USUAL_PAGE);
+        try {
+            var said = ByteBuffer.wrap(root.bytes("proc/self/auxv")).order(ByteOrder.nativeOrder());
+            while (said.remaining() >= 2 * Long.BYTES) {
+                var kind = said.getLong();
+                var value = said.getLong();
+                if (kind == PAGE_SIZE) {
+                    return value / 1024;
+                }
+            }
+        } catch (IOException _) {
+            return USUAL_PAGE;
+        }
+        return USUAL_PAGE;
     }
 
     @Override
     public List<ProcessLine> all() {
-        return pids().stream()
-                .map(
-                        pid ->
-                                root.ifThere("proc/" + pid + "/stat")
-                                        .flatMap(stat -> ProcessLine.of(stat, page)))
-                .flatMap(Optional::stream)
-                .toList();
+        var all = new ArrayList<ProcessLine>();
+        for (var pid : pids()) {
+            find(pid).ifPresent(all::add);
+        }
+        return all;
     }
 
     @Override
@@ -45,20 +58,25 @@ public final class ProcessTable implements Processes {
     }
 
     List<Long> pids() {
-        return root.names("proc").stream()
-                .filter(name -> name.chars().allMatch(Character::isDigit))
-                .map(Long::valueOf)
-                .sorted()
-                .toList();
+        var pids = new ArrayList<Long>();
+        for (var name : root.names("proc")) {
+            if (name.charAt(0) >= '1' && name.charAt(0) <= '9') {
+                pids.add(Long.valueOf(name));
+            }
+        }
+        pids.sort(Comparator.naturalOrder());
+        return pids;
     }
 
     @Override
     public long epoch() throws IOException {
-        return root.lines("proc/stat").stream()
-                .filter(line -> line.startsWith(BOOTED))
-                .map(line -> Long.valueOf(line.substring(BOOTED.length())))
-                .findFirst()
-                .orElseThrow(() -> new IOException("no btime in /proc/stat"));
+        var text = root.text("proc/stat");
+        var at = text.indexOf(BOOTED);
+        if (at < 0) {
+            throw new IOException("no btime in /proc/stat");
+        }
+        var from = at + BOOTED.length();
+        return Long.parseLong(text, from, text.indexOf('\n', from), 10);
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the guest is, now: nothing of it is remembered from an earlier call.
+/// What the guest is, now: nothing of it that can change is remembered from an earlier call.
 record SystemActions(Readings readings) {
     private static final double IDLE = 10;
     private static final double BUSY = 80;
@@ -20,31 +20,30 @@ record SystemActions(Readings readings) {
     Outcome info() throws RefusedException {
         return read(
                 () -> {
-                    var kernel = readings.kernel();
                     var memory = readings.memory();
                     return Json.members()
-                            .with("hostname", kernel.hostname())
-                            .with("os", os(kernel))
+                            .with("hostname", readings.hostname())
+                            .with("os", system())
                             .with("cpu_count", readings.processors().size() - 1)
                             .with("memory_total_kb", memory.total())
                             .with("memory_available_kb", memory.available())
-                            .with("uptime_seconds", (long) kernel.uptime())
+                            .with("uptime_seconds", (long) readings.uptime())
                             .with("load_1min", readings.load().map(Load::oneMinute).map(Json::of))
                             .done();
                 });
     }
 
     Outcome os() throws RefusedException {
-        return read(() -> os(readings.kernel()));
+        return read(this::system);
     }
 
-    private Members os(Kernel kernel) throws IOException {
+    private Members system() throws IOException {
         var release = readings.release();
         return Json.members()
                 .with("name", release.name())
                 .with("version", release.version())
                 .with("pretty_name", release.value("PRETTY_NAME").orElse(release.name()))
-                .with("kernel_version", kernel.release())
+                .with("kernel_version", readings.kernel().release())
                 .with("architecture", Kernel.machine())
                 .done();
     }
@@ -59,7 +58,7 @@ record SystemActions(Readings readings) {
                     var memoryPercent = 100.0 * memory.used() / memory.total();
                     return Json.members()
                             .with("asked_days", days)
-                            .with("observed_seconds", (long) readings.kernel().uptime())
+                            .with("observed_seconds", (long) readings.uptime())
                             .with("mean_cpu_percent", cpuPercent)
                             .with("memory_used_percent", memoryPercent)
                             .with(

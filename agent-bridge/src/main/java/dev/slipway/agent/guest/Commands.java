@@ -2,6 +2,7 @@ package dev.slipway.agent.guest;
 
 import dev.slipway.agent.guest.Answers.Standing;
 import dev.slipway.agent.json.Json.Members;
+import dev.slipway.agent.json.JsonWriter;
 import dev.slipway.agent.message.Answer;
 import dev.slipway.agent.message.HostMessage.Command;
 import dev.slipway.agent.message.HostMessage.UnsafeCommand;
@@ -108,18 +109,18 @@ final class Commands {
 
     /// Whoever cancelled it a moment too late still gets the answer.
     private void deliver(String session, Answer answer) {
-        var message = answer.message();
-        if (remembering && !answers.answered(session, answer.id(), message)) {
+        var text = JsonWriter.write(answer.message());
+        if (remembering && !answers.answered(session, answer.id(), text)) {
             return;
         }
-        while (!put(message)) {
+        while (!put(text)) {
             Thread.onSpinWait();
         }
     }
 
-    private boolean put(Members message) {
+    private boolean put(String text) {
         try {
-            outbox.put(message);
+            outbox.put(text);
             return true;
         } catch (InterruptedException _) {
             return false;

@@ -58,16 +58,17 @@ public final class JsonWriter {
 
     /// What stands for itself is written in runs: most texts are that and nothing else.
     private void text(String text) {
+        var all = text.toCharArray();
         out.append('"');
         var from = 0;
-        for (var i = 0; i < text.length(); i++) {
-            if (!isPlain(text.charAt(i))) {
-                out.append(text, from, i);
-                character(text.charAt(i));
+        for (var i = 0; i < all.length; i++) {
+            if (!isPlain(all[i])) {
+                out.append(all, from, i - from);
+                character(all[i]);
                 from = i + 1;
             }
         }
-        out.append(text, from, text.length()).append('"');
+        out.append(all, from, all.length - from).append('"');
     }
 
     private static boolean isPlain(char each) {

@@ -11,12 +11,18 @@ import java.util.Set;
 public final class LinuxReadings implements Readings {
     private static final String TEMPERATURE = "sys/class/thermal/thermal_zone0/temp";
 
+    private static final String HOSTNAME = "proc/sys/kernel/hostname";
+
     private final Root root;
+    private final Kernel kernel;
     private final ProcessTable processes;
     private final SocketOwners owners;
+    private String releaseText = "";
+    private OsRelease release = OsRelease.of("");
 
     public LinuxReadings(Root root) {
         this.root = root;
+        this.kernel = Kernel.read(root);
         this.processes = new ProcessTable(root);
         this.owners = new SocketOwners(root, processes);
     }
@@ -57,13 +63,30 @@ public final class LinuxReadings implements Readings {
     }
 
     @Override
-    public Kernel kernel() throws IOException {
-        return Kernel.read(root);
+    public Kernel kernel() {
+        return kernel;
     }
 
     @Override
-    public OsRelease release() {
-        return OsRelease.read(root);
+    public String hostname() {
+        return root.ifThere(HOSTNAME).orElse("");
+    }
+
+    @Override
+    public double uptime() throws IOException {
+        var said = root.text("proc/uptime");
+        return Double.parseDouble(said.substring(0, said.indexOf(' ')));
+    }
+
+    /// Read each time, and taken apart only where it has changed.
+    @Override
+    public synchronized OsRelease release() {
+        var text = OsRelease.text(root);
+        if (!text.equals(releaseText)) {
+            releaseText = text;
+            release = OsRelease.of(text);
+        }
+        return release;
     }
 
     @Override

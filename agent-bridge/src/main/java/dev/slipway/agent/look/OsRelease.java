@@ -12,10 +12,16 @@ public record OsRelease(Map<String, String> values) {
 
     /// Without a value where there is no such file.
     public static OsRelease read(Root root) {
-        var text =
-                root.ifThere("etc/os-release")
-                        .or(() -> root.ifThere("usr/lib/os-release"))
-                        .orElse("");
+        return of(text(root));
+    }
+
+    static String text(Root root) {
+        return root.ifThere("etc/os-release")
+                .or(() -> root.ifThere("usr/lib/os-release"))
+                .orElse("");
+    }
+
+    static OsRelease of(String text) {
         var values = new LinkedHashMap<String, String>();
         text.lines().map(String::strip).forEach(line -> put(values, line));
         return new OsRelease(values);

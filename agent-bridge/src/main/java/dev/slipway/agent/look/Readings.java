@@ -24,6 +24,11 @@ public interface Readings {
 
     Kernel kernel() throws IOException;
 
+    String hostname();
+
+    /// In seconds since the start of the system.
+    double uptime() throws IOException;
+
     OsRelease release() throws IOException;
 
     Optional<Load> load() throws IOException;

@@ -10,18 +10,17 @@ import java.io.IOException;
 record SystemSection(Readings readings) implements Section {
     @Override
     public Json read(Deltas deltas, Gaps gaps) throws IOException {
-        var kernel = readings.kernel();
         var release = readings.release();
         var load = readings.load();
         if (load.isEmpty()) {
             gaps.add("system.system.load_average", Reason.NOT_MEASURED);
         }
         return Json.members()
-                .with("uptime_seconds", (long) kernel.uptime())
+                .with("uptime_seconds", (long) readings.uptime())
                 .with("name", release.name())
                 .with("os_version", release.version())
-                .with("kernel_version", kernel.release())
-                .with("hostname", kernel.hostname())
+                .with("kernel_version", readings.kernel().release())
+                .with("hostname", readings.hostname())
                 .with("load_average", load.map(SystemSection::said))
                 .done();
     }

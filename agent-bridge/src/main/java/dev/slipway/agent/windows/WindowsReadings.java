@@ -86,12 +86,17 @@ public final class WindowsReadings implements Readings {
     @Override
     public Kernel kernel() throws IOException {
         var version = WindowsVersion.read(answers.version());
-        return new Kernel(
-                version.text(),
-                version.servicePack(),
-                answers.hostname(),
-                "",
-                answers.uptimeMillis() / 1000.0);
+        return new Kernel(version.text(), version.servicePack());
+    }
+
+    @Override
+    public String hostname() {
+        return answers.hostname();
+    }
+
+    @Override
+    public double uptime() {
+        return answers.uptimeMillis() / 1000.0;
     }
 
     @Override

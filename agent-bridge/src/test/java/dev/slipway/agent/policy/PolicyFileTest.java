@@ -11,6 +11,7 @@ import dev.slipway.agent.refusal.RefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -99,6 +100,18 @@ class PolicyFileTest {
         assertThat(Files.readString(file)).isEqualTo("{\"a\":1}\n{\"b\":\"x\\ny\"}\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void writesWhatComesLaterToTheFileThatIsThereThen() throws IOException {
+        var file = folder.resolve("audit.jsonl");
+        var audit = new AuditFile(file, Duration.ZERO);
+        audit.keep(Json.members().with("a", 1).done(), false);
+        Files.move(file, folder.resolve("elsewhere"));
+
+        audit.keep(Json.members().with("b", 2).done(), false);
+
+        assertThat(file).hasContent("{\"b\":2}");
     }
 
     @Test

@@ -81,8 +81,10 @@ public final class Agent {
         var conversation = new Conversation(outbox, key, identity, clock, relay);
         var reception = new Reception(conversation, commands, beat, outbox, clock, relay);
         var pauses = new Pauses(ThreadLocalRandom.current(), Thread::sleep);
-        Thread.ofPlatform().daemon().name("sender").start(new Sender(outbox, mooring));
-        beat.start(intervals);
+        Thread.ofPlatform()
+                .daemon()
+                .name("sender")
+                .start(new Sender(outbox, mooring, () -> beat.start(intervals)));
         new Receiver(
                         ports,
                         mooring,

@@ -19,6 +19,10 @@ final class SocketOwners {
     /// @param descriptor below `/proc`; empty for a socket that nobody has, as those of the kernel
     private record Place(long pid, String descriptor) {
         static final Place NOWHERE = new Place(0, "");
+
+        boolean nowhere() {
+            return pid == 0;
+        }
     }
 
     SocketOwners(Root root, ProcessTable processes) {
@@ -32,7 +36,7 @@ final class SocketOwners {
         var places = new HashMap<Long, Place>();
         for (var inode : wanted) {
             Optional.ofNullable(known.get(inode))
-                    .filter(place -> place.equals(Place.NOWHERE) || isAt(place, inode))
+                    .filter(place -> place.nowhere() || isAt(place, inode))
                     .ifPresent(place -> places.put(inode, place));
         }
         search(wanted, places);
@@ -43,7 +47,7 @@ final class SocketOwners {
     }
 
     private static void put(Map<Long, Long> owners, long inode, Place place) {
-        if (!place.equals(Place.NOWHERE)) {
+        if (!place.nowhere()) {
             owners.put(inode, place.pid());
         }
     }

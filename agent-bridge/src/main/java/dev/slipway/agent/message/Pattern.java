@@ -1,6 +1,8 @@
 package dev.slipway.agent.message;
 
 import dev.slipway.agent.port.ThisSystem;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What a text of a message may be: lists of what is allowed, never of what is not.
 ///
@@ -43,10 +45,13 @@ public enum Pattern {
     /// Its reader is strict, and its length is the line's: to match each character first would take as long again.
     LONG_TEXT("(?s).*");
 
-    private final java.util.regex.Pattern pattern;
+    /// What was asked for: an agent that starts needs few of them.
+    private static final Map<Pattern, java.util.regex.Pattern> COMPILED = new ConcurrentHashMap<>();
+
+    private final String expression;
 
     Pattern(String expression) {
-        this.pattern = java.util.regex.Pattern.compile(expression);
+        this.expression = expression;
     }
 
     /// What a path is on the system that this runs on.
@@ -55,6 +60,10 @@ public enum Pattern {
     }
 
     public boolean matches(String text) {
-        return pattern.matcher(text).matches();
+        return COMPILED.computeIfAbsent(this, Pattern::compiled).matcher(text).matches();
+    }
+
+    private java.util.regex.Pattern compiled() {
+        return java.util.regex.Pattern.compile(expression);
     }
 }

@@ -5,7 +5,6 @@ import dev.slipway.agent.look.ProcessLine;
 import dev.slipway.agent.look.Processes;
 import dev.slipway.agent.metrics.Gaps.Reason;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.OptionalDouble;
 
 /// The busiest processes, the largest of those that are equally busy first.
@@ -14,7 +13,14 @@ import java.util.OptionalDouble;
 record ProcessSection(Processes processes, boolean commandLines) implements Section {
     private static final int MOST = 20;
 
-    private record Busy(ProcessLine line, OptionalDouble percent) {}
+    private record Busy(ProcessLine line, OptionalDouble percent) implements Comparable<Busy> {
+        /// The busiest first, the largest of those that are equally busy.
+        @Override
+        public int compareTo(Busy other) {
+            var byUse = Double.compare(other.percent.orElse(0), percent.orElse(0));
+            return byUse != 0 ? byUse : Long.compare(other.line.memory(), line.memory());
+        }
+    }
 
     @Override
     public Json read(Deltas deltas, Gaps gaps) throws IOException {
@@ -25,14 +31,10 @@ record ProcessSection(Processes processes, boolean commandLines) implements Sect
         if (all.stream().allMatch(busy -> busy.percent.isEmpty())) {
             gaps.add("system.processes.cpu_usage_percent", Reason.FIRST_READING);
         }
-        var busiest =
-                Comparator.<Busy>comparingDouble(busy -> busy.percent.orElse(0))
-                        .thenComparingLong(busy -> busy.line.memory())
-                        .reversed();
         var epoch = processes.epoch();
         return Json.of(
                 all.stream()
-                        .sorted(busiest)
+                        .sorted()
                         .limit(MOST)
                         .map(busy -> message(busy, epoch))
                         .toList());

@@ -112,7 +112,7 @@ record Configuration(
     }
 
     private static Optional<Path> path(Fields fields, String name) throws RefusedException {
-        return fields.optionalText(name, Pattern.pathHere()).map(Path::of);
+        return fields.optionalPath(name, Pattern.pathHere());
     }
 
     private static Duration seconds(Fields fields, String name, long usual)

@@ -24,13 +24,17 @@ import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.Refusal;
 import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.tool.Listener;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Takes what the host says, line by line. Every line is answered, if only with why it is not obeyed; nothing here waits for
-/// anything but the outbox.
+/// Takes what the host says, line by line. Every line is answered, if only with why it is not obeyed, and if only by a defect of ours; nothing
+/// here waits for anything but the outbox.
 final class Reception {
+    private static final Logger LOG = System.getLogger(Reception.class.getName());
+
     /// In bytes.
     static final int LONGEST_LINE = 64 * 1024;
 
@@ -81,6 +85,9 @@ final class Reception {
             obey(HostMessageReader.read(message.get()), text.length());
         } catch (RefusedException e) {
             refuse(e.refusal(), message);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "a line could not be taken", e);
+            refuse(Refusal.of(Code.INTERNAL), message);
         }
     }
 

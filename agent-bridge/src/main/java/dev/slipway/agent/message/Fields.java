@@ -15,6 +15,8 @@ import dev.slipway.agent.json.Json.Text;
 import dev.slipway.agent.line.Bytes;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -51,6 +53,19 @@ public record Fields(Members members, String prefix) {
             throw refused(BAD_VALUE, name);
         }
         return Optional.of(text);
+    }
+
+    public Path path(String name, Pattern allowed) throws RefusedException {
+        return optionalPath(name, allowed).orElseThrow(() -> refused(MISSING_FIELD, name));
+    }
+
+    /// Not every text can be the name of a file: half of a pair of surrogates is none, nor is what the system's locale has no bytes for.
+    public Optional<Path> optionalPath(String name, Pattern allowed) throws RefusedException {
+        try {
+            return optionalText(name, allowed).map(Path::of);
+        } catch (InvalidPathException _) {
+            throw refused(BAD_VALUE, name);
+        }
     }
 
     public long number(String name, long least, long most) throws RefusedException {

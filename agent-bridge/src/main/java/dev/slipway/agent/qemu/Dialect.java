@@ -18,6 +18,8 @@ import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.tool.Tool;
 import dev.slipway.agent.tool.Tools;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +45,7 @@ public final class Dialect {
                             "guest-fsfreeze-status"),
                     Set.of());
 
+    private static final Logger LOG = System.getLogger(Dialect.class.getName());
     private static final String ANEW = "\u00ff";
 
     private final SortedMap<String, Call> calls = new TreeMap<>();
@@ -88,6 +91,9 @@ public final class Dialect {
             return answer(new Fields(message), id);
         } catch (RefusedException e) {
             return written(error(e.refusal()), id);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "a call failed unexpectedly", e);
+            return written(error(Refusal.of(Code.INTERNAL)), id);
         }
     }
 

@@ -53,7 +53,7 @@ final class OpenFiles {
         if (opened.size() >= MOST) {
             throw new RefusedException(Code.BUSY, "guest-file-open");
         }
-        var path = Path.of(arguments.text("path", Pattern.PATH));
+        var path = arguments.path("path", Pattern.PATH);
         var mode = arguments.optionalText("mode", Pattern.WORD).orElse("r").replace("b", "");
         opened.put(++last, door.open(path, options(arguments, mode)));
         return Json.of(last);

@@ -110,6 +110,8 @@ class AgentTest {
                 "{'type':'SafeCommand','id':'1','command_type':{'action':'Boom'}}|unknown_action",
                 "{'type':'file_read','id':'1','path':'/etc/shadow','length':10}|unsupported",
                 "{'type':'cancel','id':'1','command':'2'}|unsupported",
+                "{'type':'file_read','id':'1','path':'/half-\\ud83d','length':10}|bad_value",
+                "{'type':'UnsafeCommand','id':'1','raw_command':'id','working_dir':'/half-\\ud83d'}|bad_value",
                 "{'type':'SafeCommand','id':'1','stream':true,'command_type':{'action':'OsInfo'}}|unsupported"
             })
     void answersEveryBadLineWithACode(String line, String code) throws Exception {

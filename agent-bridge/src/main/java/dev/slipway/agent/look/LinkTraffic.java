@@ -9,9 +9,11 @@ public record LinkTraffic(
         long receivedBytes,
         long receivedPackets,
         long receiveErrors,
+        long receiveDrops,
         long sentBytes,
         long sentPackets,
-        long sendErrors) {
+        long sendErrors,
+        long sendDrops) {
     private static final int HEAD = 2;
 
     public static List<LinkTraffic> read(Root root) throws IOException {
@@ -26,8 +28,10 @@ public record LinkTraffic(
                 Long.parseLong(words.get(0)),
                 Long.parseLong(words.get(1)),
                 Long.parseLong(words.get(2)),
+                Long.parseLong(words.get(3)),
                 Long.parseLong(words.get(8)),
                 Long.parseLong(words.get(9)),
-                Long.parseLong(words.get(10)));
+                Long.parseLong(words.get(10)),
+                Long.parseLong(words.get(11)));
     }
 }

@@ -98,11 +98,11 @@ record Looks(Root root) {
                 .with("rx-bytes", traffic.receivedBytes())
                 .with("rx-packets", traffic.receivedPackets())
                 .with("rx-errs", traffic.receiveErrors())
-                .with("rx-dropped", 0)
+                .with("rx-dropped", traffic.receiveDrops())
                 .with("tx-bytes", traffic.sentBytes())
                 .with("tx-packets", traffic.sentPackets())
                 .with("tx-errs", traffic.sendErrors())
-                .with("tx-dropped", 0)
+                .with("tx-dropped", traffic.sendDrops())
                 .done();
     }
 

@@ -25,6 +25,7 @@ record InterfaceRow(int index, LinkTraffic traffic) {
     private static final int TO_ONE = 8;
 
     private static final int TO_MANY = 16;
+    private static final int DROPS = 24;
     private static final int ERRORS = 32;
 
     private static final int HARDWARE = 1;
@@ -53,9 +54,11 @@ record InterfaceRow(int index, LinkTraffic traffic) {
                         row.wide(RECEIVED),
                         packets(row, RECEIVED),
                         row.wide(RECEIVED + ERRORS),
+                        row.wide(RECEIVED + DROPS),
                         row.wide(SENT),
                         packets(row, SENT),
-                        row.wide(SENT + ERRORS)));
+                        row.wide(SENT + ERRORS),
+                        row.wide(SENT + DROPS)));
     }
 
     private static long packets(Structure row, int at) {

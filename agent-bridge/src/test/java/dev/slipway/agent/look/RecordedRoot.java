@@ -29,7 +29,7 @@ public final class RecordedRoot {
         file("sys/block/dm-0/size", "1000\n");
         file(
                 "proc/net/dev",
-                "Inter-|   Receive\n face |bytes\n    lo: 10 1 0 0 0 0 0 0 20 2 3 0 0 0 0 0\n");
+                "Inter-|   Receive\n face |bytes\n    lo: 10 1 0 5 0 0 0 0 20 2 3 6 0 0 0 0\n");
         file("proc/sys/kernel/osrelease", "6.1.0-test\n");
         file("proc/sys/kernel/version", "#1 SMP\n");
         file("proc/sys/kernel/hostname", "guest\n");

@@ -57,7 +57,9 @@ class DialectTest {
                 .contains(
                         "\"name\":\"lo\"",
                         "\"ip-address\":\"127.0.0.1\",\"ip-address-type\":\"ipv4\",\"prefix\":8",
-                        "\"rx-bytes\":10");
+                        "\"rx-bytes\":10",
+                        "\"rx-dropped\":5",
+                        "\"tx-dropped\":6");
     }
 
     @Test

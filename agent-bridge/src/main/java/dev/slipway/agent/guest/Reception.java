@@ -62,7 +62,9 @@ final class Reception {
         switch (line) {
             case Line.Text(var text) -> takeText(text);
             case Line.TooLong(var bytes) ->
-                    refusals.say(new Refusal(Code.LINE_TOO_LONG, Long.toString(bytes)), Optional.empty());
+                    refusals.say(
+                            new Refusal(Code.LINE_TOO_LONG, Long.toString(bytes)),
+                            Optional.empty());
             case Line.NotText _ -> refusals.say(Refusal.of(Code.NOT_TEXT), Optional.empty());
         }
     }

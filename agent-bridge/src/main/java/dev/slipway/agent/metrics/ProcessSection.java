@@ -33,11 +33,7 @@ record ProcessSection(Processes processes, boolean commandLines) implements Sect
         }
         var epoch = processes.epoch();
         return Json.of(
-                all.stream()
-                        .sorted()
-                        .limit(MOST)
-                        .map(busy -> message(busy, epoch))
-                        .toList());
+                all.stream().sorted().limit(MOST).map(busy -> message(busy, epoch)).toList());
     }
 
     /// Of one processor.

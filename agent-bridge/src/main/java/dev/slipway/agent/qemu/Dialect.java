@@ -72,7 +72,8 @@ public final class Dialect {
     String answer(Line line) throws InterruptedException {
         return switch (line) {
             case Line.Text(var text) -> answer(text);
-            case Line.TooLong _ -> Spoken.of(error(Refusal.of(Code.LINE_TOO_LONG)), Optional.empty());
+            case Line.TooLong _ ->
+                    Spoken.of(error(Refusal.of(Code.LINE_TOO_LONG)), Optional.empty());
             case Line.NotText _ -> Spoken.of(error(Refusal.of(Code.NOT_TEXT)), Optional.empty());
         };
     }
@@ -132,9 +133,7 @@ public final class Dialect {
                                         Json.members()
                                                 .with("enabled", allowed.allow(name))
                                                 .with("name", name)
-                                                .with(
-                                                        "success-response",
-                                                        !name.equals(SHUTDOWN))
+                                                .with("success-response", !name.equals(SHUTDOWN))
                                                 .done())
                         .toList();
         return Json.members()

@@ -2,6 +2,7 @@ package dev.slipway.agent.look;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -50,10 +51,14 @@ public final class RecordedRoot {
     }
 
     public void file(String name, String text) {
+        bytes(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void bytes(String name, byte[] bytes) {
         try {
             var file = folder.resolve(name);
             Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
+            Files.write(file, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

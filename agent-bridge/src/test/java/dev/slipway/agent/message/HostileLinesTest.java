@@ -31,8 +31,29 @@ class HostileLinesTest {
     /// What lies near what is allowed, and what other readers stumble over.
     private static final List<String> PIECES =
             List.of(
-                    "\0", "\\u0000", "\ud83d", "\\ud83d", "\uffff", "1e999999999", "-0", "9223372036854775808", "NaN", "null", "true", "[[[[", "{'a':",
-                    "'type':'Metrics',", "\\", "'", ",", ":", "}", "]", "\u2028", "\r", "\ufeff");
+                    "\0",
+                    "\\u0000",
+                    "\ud83d",
+                    "\\ud83d",
+                    "\uffff",
+                    "1e999999999",
+                    "-0",
+                    "9223372036854775808",
+                    "NaN",
+                    "null",
+                    "true",
+                    "[[[[",
+                    "{'a':",
+                    "'type':'Metrics',",
+                    "\\",
+                    "'",
+                    ",",
+                    ":",
+                    "}",
+                    "]",
+                    "\u2028",
+                    "\r",
+                    "\ufeff");
 
     private final Random random = new Random(4711);
 

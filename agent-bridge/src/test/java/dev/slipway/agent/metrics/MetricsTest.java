@@ -125,6 +125,22 @@ class MetricsTest {
     }
 
     @Test
+    void findsWhoHasASocketThatWasHandedOn() {
+        guest.file(
+                "proc/net/tcp",
+                "  sl  local\n   0: 0100007F:0016 00000000:0000 0A 0:0 00:0 0 0 0 4711 1\n");
+        guest.link("proc/7/fd/3", "socket:[4711]");
+        assertThat(written(metrics.read(0), "system", "ports")).contains("\"process_id\":7,");
+
+        guest.without("proc/7/fd/3");
+        guest.link("proc/7/fd/3", "socket:[4712]");
+        guest.link("proc/1/fd/9", "socket:[4711]");
+
+        assertThat(written(metrics.read(SECOND), "system", "ports"))
+                .contains("\"process_id\":1,\"process_name\":\"systemd\"");
+    }
+
+    @Test
     void saysTwentyOfManyProcessesAndTheLargestFirst() {
         for (var pid = 100; pid < 200; pid++) {
             guest.process(pid, 1, "p" + pid, 'S', 5, pid);

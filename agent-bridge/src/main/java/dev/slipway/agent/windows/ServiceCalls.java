@@ -57,7 +57,6 @@ final class ServiceCalls {
         if (done == 0 && Native.getLastError() != Advapi32.ERROR_MORE_DATA) {
             throw new IOException("EnumServicesStatusEx: error " + Native.getLastError());
         }
-        return new ServiceAnswer(
-                Bytes.of(into.bytes(SIZE)), into.address(), returned.number());
+        return new ServiceAnswer(Bytes.of(into.bytes(SIZE)), into.address(), returned.number());
     }
 }

@@ -4,6 +4,7 @@
     foreign-host.py pty               makes a terminal, prints its name for the agent, and checks the agent on it
     foreign-host.py socket PATH QEMU  checks the agent behind a chardev socket of QEMU, and its dialect behind another
     foreign-host.py bench PATH QEMU CONSOLE  measures the agent beside QEMU's own; CONSOLE is where the guest says what they take
+    foreign-host.py here AGENT SECONDS  starts the agent of that folder on a terminal of this machine, lets it rest, and measures it
 
 Prints a line for each check. Exit code 1 where one fails.
 """
@@ -13,7 +14,9 @@ import os
 import pty
 import select
 import socket
+import subprocess
 import sys
+import tempfile
 import time
 import tty
 import zlib
@@ -239,7 +242,7 @@ def check_qemu_dialect(path):
     print("ok", "the dialect of QEMU's agent", flush=True)
 
 
-REST = 120
+REST = 300
 COUNT = 1000
 
 
@@ -331,6 +334,56 @@ def bench(path, other_path, console):
     other_end.close()
 
 
+class Cost:
+    """What a process took until now: seconds of processor time, switches to and from its threads, MiB now and at most."""
+
+    def __init__(self, pid):
+        tasks = [f"/proc/{pid}/task/{task}" for task in os.listdir(f"/proc/{pid}/task")]
+        self.seconds = sum(int(open(f"{task}/schedstat").read().split()[0]) for task in tasks) / 1e9
+        self.switches = sum(self.number(f"{task}/status", "voluntary_ctxt_switches") for task in tasks)
+        self.now, self.most = (self.number(f"/proc/{pid}/status", name) / 1024 for name in ("VmRSS", "VmHWM"))
+
+    @staticmethod
+    def number(file, name):
+        return next(int(line.split()[1]) for line in open(file) if line.startswith(name + ":"))
+
+
+def settled(channel, seconds):
+    """Hears what the agent says by itself, for so long."""
+    deadline = time.monotonic() + seconds
+    while (left := deadline - time.monotonic()) > 0:
+        if select.select([channel.descriptor], [], [], left)[0]:
+            channel.fill()
+            channel.buffer = b""
+
+
+def here(agent, rest):
+    host, guest = pty.openpty()
+    tty.setraw(guest)
+    with tempfile.TemporaryDirectory() as folder:
+        settings = {"SLIPWAY_AGENT_AUDIT": f"{folder}/audit.jsonl", "SLIPWAY_AGENT_POLICY": f"{folder}/policy.json"}
+        since = time.monotonic()
+        process = subprocess.Popen([f"{agent}/bin/slipway-agent", "--device", os.ttyname(guest)], env=os.environ | settings)
+        channel = Channel(host)
+        channel.hear()
+        print(f"start to first message: {(time.monotonic() - since) * 1000:.0f} ms", flush=True)
+        settled(channel, 10)
+        before = Cost(process.pid)
+        print(f"processor time of the start, 10 s long: {before.seconds * 1000:.0f} ms", flush=True)
+        settled(channel, rest)
+        after = Cost(process.pid)
+        print(f"{rest} s of rest: {(after.seconds - before.seconds) * 1000:.0f} ms of processor time,"
+              f" {(after.seconds - before.seconds) / rest * 100:.3f} %, resident {after.now:.1f} MiB", flush=True)
+        for name in ("first", "second"):
+            before = Cost(process.pid)
+            latencies(f"{name} OsInfo", lambda number: channel.ask(safe(f"{name}-{number}", "OsInfo")))
+            after = Cost(process.pid)
+            print(f"each: {(after.seconds - before.seconds) * 1e6 / COUNT:.0f} us of processor time,"
+                  f" {(after.switches - before.switches) / COUNT:.1f} switches; at most {after.most:.1f} MiB", flush=True)
+        process.terminate()
+        process.wait(PATIENCE)
+
+
 def main(words):
     if words[0] == "pty":
         host, guest = pty.openpty()
@@ -339,6 +392,9 @@ def main(words):
         return min(1, run_checks(Channel(host)))
     if words[0] == "bench":
         bench(*words[1:4])
+        return 0
+    if words[0] == "here":
+        here(words[1], int(words[2]))
         return 0
     end = connected(words[1])
     failed = run_checks(Channel(end.fileno()))

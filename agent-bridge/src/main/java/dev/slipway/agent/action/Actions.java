@@ -1,11 +1,11 @@
 package dev.slipway.agent.action;
 
-import dev.slipway.agent.look.ProcessTable;
-import dev.slipway.agent.look.Root;
+import dev.slipway.agent.look.Readings;
 import dev.slipway.agent.message.Action;
 import dev.slipway.agent.message.Action.CheckDiskSpace;
 import dev.slipway.agent.message.Action.CheckResourceOptimization;
 import dev.slipway.agent.message.Action.CheckUpdates;
+import dev.slipway.agent.message.Action.DiskCleanup;
 import dev.slipway.agent.message.Action.EstimateUpdateSize;
 import dev.slipway.agent.message.Action.GetApplicationDetails;
 import dev.slipway.agent.message.Action.OnWindows;
@@ -36,15 +36,17 @@ public final class Actions {
     private final HealthChecks health;
     private final boolean onWindows;
 
-    public Actions(Root root) {
-        this(root, ThisSystem.HERE.windows());
+    public Actions(Readings readings) {
+        this(readings, ThisSystem.HERE.windows());
     }
 
-    Actions(Root root, boolean onWindows) {
+    Actions(Readings readings, boolean onWindows) {
         this.onWindows = onWindows;
-        this.system = new SystemActions(root);
-        this.processes = new ProcessActions(new ProcessTable(root));
-        this.health = new HealthChecks(root);
+        this.system = new SystemActions(readings);
+        this.processes =
+                new ProcessActions(
+                        readings.processes(), onWindows ? Vital.OF_WINDOWS : Vital.OF_LINUX);
+        this.health = new HealthChecks(readings);
     }
 
     /// Waits for its end.
@@ -58,6 +60,7 @@ public final class Actions {
 
     private Outcome runHere(Action action, Run run) throws RefusedException, InterruptedException {
         return switch (action) {
+            case DiskCleanup _ -> throw new RefusedException(Code.UNSUPPORTED, "DiskCleanup");
             case OnWindows(var name, _) -> throw new RefusedException(Code.UNSUPPORTED, name);
             case SystemInfo _ -> system.info();
             case OsInfo _ -> system.os();

@@ -2,9 +2,8 @@ package dev.slipway.agent.action;
 
 import dev.slipway.agent.json.Json;
 import dev.slipway.agent.json.Json.Members;
-import dev.slipway.agent.look.Memory;
 import dev.slipway.agent.look.Mount;
-import dev.slipway.agent.look.Root;
+import dev.slipway.agent.look.Readings;
 import dev.slipway.agent.message.Outcome;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
@@ -16,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Is the guest well?
-record HealthChecks(Root root) {
+record HealthChecks(Readings readings) {
     private static final int WARNING = 30;
     private static final int CRITICAL = 10;
 
@@ -38,7 +37,7 @@ record HealthChecks(Root root) {
     }
 
     /// @param warning and `critical`: percent free, below which it is said
-    Outcome diskSpace(int warning, int critical) throws RefusedException {
+    Outcome diskSpace(double warning, double critical) throws RefusedException {
         try {
             return Outcome.of(Json.of(disks(warning, critical)));
         } catch (IOException e) {
@@ -60,11 +59,11 @@ record HealthChecks(Root root) {
         }
     }
 
-    private List<Members> disks(int warning, int critical) throws IOException {
-        return Mount.read(root).stream().map(mount -> disk(mount, warning, critical)).toList();
+    private List<Members> disks(double warning, double critical) throws IOException {
+        return readings.mounts().stream().map(mount -> disk(mount, warning, critical)).toList();
     }
 
-    private static Members disk(Mount mount, int warning, int critical) {
+    private static Members disk(Mount mount, double warning, double critical) {
         var said = Json.members().with("mount_point", mount.point());
         try {
             var store = Files.getFileStore(Path.of(mount.point()));
@@ -78,7 +77,7 @@ record HealthChecks(Root root) {
 
     private Members memory() {
         try {
-            var memory = Memory.read(root);
+            var memory = readings.memory();
             var free = 100.0 * memory.available() / memory.total();
             return check("memory", status(free, WARNING, CRITICAL), memory.available() + " KiB");
         } catch (IOException e) {
@@ -108,7 +107,7 @@ record HealthChecks(Root root) {
         }
     }
 
-    private static String status(double free, int warning, int critical) {
+    private static String status(double free, double warning, double critical) {
         if (free < critical) {
             return "critical";
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -19,18 +20,21 @@ final class PowerShell {
     static Tool of(String script, Map<String, String> values) {
         var variables = new TreeMap<String, String>();
         values.forEach((name, value) -> variables.put("SLIPWAY_" + name, value));
-        return Tool.of(
-                        "powershell.exe",
-                        "-NoLogo",
-                        "-NoProfile",
-                        "-NonInteractive",
-                        "-EncodedCommand",
-                        encoded(text("first") + text(script)))
-                .with(variables);
+        return Tool.of(argv(text("first") + text(script))).with(variables);
+    }
+
+    static List<String> argv(String script) {
+        return List.of(
+                "powershell.exe",
+                "-NoLogo",
+                "-NoProfile",
+                "-NonInteractive",
+                "-EncodedCommand",
+                encoded(script));
     }
 
     /// As `-EncodedCommand` wants it: there is nothing in it that a command line could mean.
-    static String encoded(String script) {
+    private static String encoded(String script) {
         return Base64.getEncoder().encodeToString(script.getBytes(StandardCharsets.UTF_16LE));
     }
 

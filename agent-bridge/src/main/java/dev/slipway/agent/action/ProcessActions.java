@@ -3,10 +3,11 @@ package dev.slipway.agent.action;
 import dev.slipway.agent.json.Json;
 import dev.slipway.agent.json.Json.Members;
 import dev.slipway.agent.look.ProcessLine;
-import dev.slipway.agent.look.ProcessTable;
+import dev.slipway.agent.look.Processes;
 import dev.slipway.agent.message.Outcome;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -22,10 +23,12 @@ final class ProcessActions {
     private static final Duration DYING = Duration.ofSeconds(3);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
-    private final ProcessTable table;
+    private final Processes processes;
+    private final Vital vital;
 
-    ProcessActions(ProcessTable table) {
-        this.table = table;
+    ProcessActions(Processes processes, Vital vital) {
+        this.processes = processes;
+        this.vital = vital;
     }
 
     /// @param percent of one processor
@@ -42,11 +45,11 @@ final class ProcessActions {
         }
     }
 
-    Outcome list(int limit) throws InterruptedException {
+    Outcome list(int limit) throws RefusedException, InterruptedException {
         return said(measured(), Comparator.comparingLong(busy -> busy.line.pid()), limit);
     }
 
-    Outcome top(int limit, boolean byMemory) throws InterruptedException {
+    Outcome top(int limit, boolean byMemory) throws RefusedException, InterruptedException {
         var order =
                 byMemory
                         ? Comparator.<Busy>comparingLong(busy -> busy.line.memory())
@@ -60,13 +63,21 @@ final class ProcessActions {
                 Json.of(all.stream().sorted(order).limit(limit).map(Busy::message).toList()));
     }
 
-    private List<Busy> measured() throws InterruptedException {
+    private List<ProcessLine> all() throws RefusedException {
+        try {
+            return processes.all();
+        } catch (IOException e) {
+            throw new RefusedException(Code.UNREADABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<Busy> measured() throws RefusedException, InterruptedException {
         var before =
-                table.read().stream()
+                all().stream()
                         .collect(Collectors.toMap(ProcessLine::identity, Function.identity()));
         var since = System.nanoTime();
         Thread.sleep(WHILE);
-        var after = table.read();
+        var after = all();
         var seconds = (System.nanoTime() - since) / 1e9;
         return after.stream().map(line -> new Busy(line, percent(before, line, seconds))).toList();
     }
@@ -81,8 +92,8 @@ final class ProcessActions {
 
     /// Asks it to end; where it does not within three seconds, kills it if that was asked for.
     Outcome kill(long pid, boolean force) throws RefusedException, InterruptedException {
-        var line = table.find(pid).orElseThrow(() -> missing(pid));
-        if (Vital.always(line) || (!force && Vital.unlessForced(line))) {
+        var line = processes.find(pid).orElseThrow(() -> missing(pid));
+        if (vital.always(line) || (!force && vital.unlessForced(line))) {
             throw new RefusedException(Code.PROTECTED, pid + " " + line.name());
         }
         var process = ProcessHandle.of(pid).orElseThrow(() -> missing(pid));
@@ -114,7 +125,8 @@ final class ProcessActions {
     }
 
     private boolean lives(ProcessLine line) {
-        return table.find(line.pid())
+        return processes
+                .find(line.pid())
                 .filter(now -> now.identity().equals(line.identity()) && now.state() != 'Z')
                 .isPresent();
     }

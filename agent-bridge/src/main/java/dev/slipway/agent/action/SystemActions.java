@@ -2,12 +2,9 @@ package dev.slipway.agent.action;
 
 import dev.slipway.agent.json.Json;
 import dev.slipway.agent.json.Json.Members;
-import dev.slipway.agent.look.CpuTimes;
 import dev.slipway.agent.look.Kernel;
 import dev.slipway.agent.look.Load;
-import dev.slipway.agent.look.Memory;
-import dev.slipway.agent.look.OsRelease;
-import dev.slipway.agent.look.Root;
+import dev.slipway.agent.look.Readings;
 import dev.slipway.agent.message.Outcome;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
@@ -15,39 +12,38 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the guest is, now: nothing of it is remembered from an earlier call.
-record SystemActions(Root root) {
+/// What the guest is, now: nothing of it that can change is remembered from an earlier call.
+record SystemActions(Readings readings) {
     private static final double IDLE = 10;
     private static final double BUSY = 80;
 
     Outcome info() throws RefusedException {
         return read(
                 () -> {
-                    var kernel = Kernel.read(root);
-                    var memory = Memory.read(root);
+                    var memory = readings.memory();
                     return Json.members()
-                            .with("hostname", kernel.hostname())
-                            .with("os", os(kernel))
-                            .with("cpu_count", CpuTimes.read(root).size() - 1)
+                            .with("hostname", readings.hostname())
+                            .with("os", system())
+                            .with("cpu_count", readings.processors().size() - 1)
                             .with("memory_total_kb", memory.total())
                             .with("memory_available_kb", memory.available())
-                            .with("uptime_seconds", (long) kernel.uptime())
-                            .with("load_1min", Load.read(root).oneMinute())
+                            .with("uptime_seconds", (long) readings.uptime())
+                            .with("load_1min", readings.load().map(Load::oneMinute).map(Json::of))
                             .done();
                 });
     }
 
     Outcome os() throws RefusedException {
-        return read(() -> os(Kernel.read(root)));
+        return read(this::system);
     }
 
-    private Members os(Kernel kernel) {
-        var release = OsRelease.read(root);
+    private Members system() throws IOException {
+        var release = readings.release();
         return Json.members()
                 .with("name", release.name())
                 .with("version", release.version())
                 .with("pretty_name", release.value("PRETTY_NAME").orElse(release.name()))
-                .with("kernel_version", kernel.release())
+                .with("kernel_version", readings.kernel().release())
                 .with("architecture", Kernel.machine())
                 .done();
     }
@@ -56,13 +52,13 @@ record SystemActions(Root root) {
     Outcome resources(int days) throws RefusedException {
         return read(
                 () -> {
-                    var cpu = CpuTimes.read(root).getFirst();
-                    var memory = Memory.read(root);
+                    var cpu = readings.processors().getFirst();
+                    var memory = readings.memory();
                     var cpuPercent = 100.0 * cpu.busy() / cpu.total();
                     var memoryPercent = 100.0 * memory.used() / memory.total();
                     return Json.members()
                             .with("asked_days", days)
-                            .with("observed_seconds", (long) Kernel.read(root).uptime())
+                            .with("observed_seconds", (long) readings.uptime())
                             .with("mean_cpu_percent", cpuPercent)
                             .with("memory_used_percent", memoryPercent)
                             .with(

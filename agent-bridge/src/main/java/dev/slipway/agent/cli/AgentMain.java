@@ -3,7 +3,6 @@ package dev.slipway.agent.cli;
 import dev.slipway.agent.guest.Agent;
 import dev.slipway.agent.guest.Identity;
 import dev.slipway.agent.look.Root;
-import dev.slipway.agent.port.PortSearch;
 import dev.slipway.agent.port.ThisSystem;
 import dev.slipway.agent.proxy.Proxy;
 import dev.slipway.agent.qemu.QemuAgent;
@@ -54,7 +53,12 @@ public final class AgentMain {
                     configured(
                             arguments,
                             configuration ->
-                                    new Diagnosis(configuration, PortSearch.ofThisSystem()).say(out)
+                                    new Diagnosis(
+                                                            configuration,
+                                                            Assembly.ports(configuration.device()),
+                                                            Assembly.READINGS,
+                                                            ThisSystem.HERE.windows())
+                                                    .say(out)
                                             ? DONE
                                             : FAILED);
             case RUN -> configured(arguments, AgentMain::serve);

@@ -2,6 +2,8 @@ package dev.slipway.agent.cli;
 
 import dev.slipway.agent.guest.Agent;
 import dev.slipway.agent.guest.Identity;
+import dev.slipway.agent.look.LinuxReadings;
+import dev.slipway.agent.look.Readings;
 import dev.slipway.agent.look.Root;
 import dev.slipway.agent.policy.AuditFile;
 import dev.slipway.agent.policy.KeyFile;
@@ -9,8 +11,8 @@ import dev.slipway.agent.policy.Names;
 import dev.slipway.agent.policy.Policy;
 import dev.slipway.agent.policy.PolicyFile;
 import dev.slipway.agent.port.DevicePorts;
+import dev.slipway.agent.port.KnownPorts;
 import dev.slipway.agent.port.PortSearch;
-import dev.slipway.agent.port.Ports;
 import dev.slipway.agent.port.ThisSystem;
 import dev.slipway.agent.qemu.Dialect;
 import dev.slipway.agent.qemu.QemuAgent;
@@ -18,6 +20,7 @@ import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.tool.Programs;
 import dev.slipway.agent.trust.SharedKey;
 import dev.slipway.agent.windows.WindowsPorts;
+import dev.slipway.agent.windows.WindowsReadings;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -27,10 +30,14 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// The agents of this guest, put together as its settings say.
 record Assembly(Configuration configuration) {
+    static final Readings READINGS =
+            ThisSystem.HERE.windows() ? WindowsReadings.ofThis() : new LinuxReadings(Root.REAL);
+
     /// @throws IOException where the key cannot be used: without it anybody would be believed
     Agent agent() throws IOException {
         var settings =
                 new Agent.Settings(
+                        READINGS,
                         Identity.of(Root.REAL, configuration.name()),
                         policy(),
                         key(),
@@ -43,7 +50,7 @@ record Assembly(Configuration configuration) {
                 settings, ports(configuration.device()), new AuditFile(configuration.audit()));
     }
 
-    private static Ports ports(Optional<Path> named) {
+    static KnownPorts ports(Optional<Path> named) {
         return ThisSystem.HERE.windows()
                 ? new WindowsPorts(named.map(Path::toString))
                 : new DevicePorts(named, PortSearch.ofThisSystem());

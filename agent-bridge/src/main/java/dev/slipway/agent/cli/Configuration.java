@@ -112,8 +112,7 @@ record Configuration(
     }
 
     private static Optional<Path> path(Fields fields, String name) throws RefusedException {
-        var pattern = ThisSystem.HERE.windows() ? Pattern.WINDOWS_PATH : Pattern.PATH;
-        return fields.optionalText(name, pattern).map(Path::of);
+        return fields.optionalPath(name, Pattern.pathHere());
     }
 
     private static Duration seconds(Fields fields, String name, long usual)

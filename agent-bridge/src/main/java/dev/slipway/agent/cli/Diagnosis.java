@@ -1,14 +1,13 @@
 package dev.slipway.agent.cli;
 
 import dev.slipway.agent.look.Kernel;
-import dev.slipway.agent.look.OsRelease;
-import dev.slipway.agent.look.Root;
+import dev.slipway.agent.look.Readings;
 import dev.slipway.agent.policy.KeyFile;
 import dev.slipway.agent.policy.PolicyFile;
-import dev.slipway.agent.port.DevicePort;
-import dev.slipway.agent.port.PortSearch;
-import dev.slipway.agent.port.PortSearch.Found;
+import dev.slipway.agent.port.KnownPorts;
+import dev.slipway.agent.port.KnownPorts.Known;
 import dev.slipway.agent.refusal.RefusedException;
+import dev.slipway.agent.windows.WindowsService;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -20,19 +19,25 @@ import java.util.Optional;
 /// What a person must know to make an agent and its host find each other. Opens the port, for a moment; says nothing over it.
 final class Diagnosis {
     private final Configuration configuration;
-    private final PortSearch search;
+    private final KnownPorts ports;
+    private final Readings readings;
+    private final boolean windows;
     private final List<String> lines = new ArrayList<>();
     private boolean well = true;
 
-    Diagnosis(Configuration configuration, PortSearch search) {
+    /// @param windows whose remedies are others than those of Linux
+    Diagnosis(Configuration configuration, KnownPorts ports, Readings readings, boolean windows) {
         this.configuration = configuration;
-        this.search = search;
+        this.ports = ports;
+        this.readings = readings;
+        this.windows = windows;
     }
 
     /// @return whether all is well
     boolean say(PrintStream out) {
         system();
         ports();
+        service();
         policy();
         key();
         audit();
@@ -48,38 +53,54 @@ final class Diagnosis {
     private void bad(String key, Object... facts) {
         well = false;
         lines.add(Words.of("diagnose.bad", Words.of(key, facts)));
-        lines.add(Words.of("diagnose.remedy", Words.of(key + ".remedy", facts)));
+        var remedy = key + (windows ? ".remedy.windows" : ".remedy");
+        lines.add(Words.of("diagnose.remedy", Words.of(remedy, facts)));
     }
 
     private void system() {
-        var release = OsRelease.read(Root.REAL);
-        var kernel = Root.REAL.ifThere("proc/sys/kernel/osrelease").orElse("?");
-        good("diagnose.system", release.name(), release.version(), kernel, Kernel.machine());
+        try {
+            var release = readings.release();
+            var kernel = readings.kernel().release();
+            good("diagnose.system", release.name(), release.version(), kernel, Kernel.machine());
+        } catch (IOException e) {
+            bad("diagnose.system-unreadable", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Of Windows; systemd says by itself how it is.
+    private void service() {
+        if (!windows) {
+            return;
+        }
+        try {
+            readings.services().stream()
+                    .filter(service -> service.name().equals(WindowsService.NAME))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            service -> good("diagnose.service", service.name(), service.state()),
+                            () -> good("diagnose.no-service"));
+        } catch (IOException e) {
+            bad("diagnose.services-unreadable", String.valueOf(e.getMessage()));
+        }
     }
 
     private void ports() {
         try {
-            var all = search.all();
-            all.forEach(
-                    port ->
-                            good(
-                                    port.ofOthers() ? "diagnose.port.others" : "diagnose.port",
-                                    port.device(),
-                                    port.name()));
-            var chosen = configuration.device().or(() -> best(all));
-            chosen.ifPresentOrElse(this::open, () -> bad("diagnose.no-port"));
+            ports.all().forEach(this::port);
+            ports.chosen().ifPresentOrElse(this::open, () -> bad("diagnose.no-port"));
         } catch (IOException e) {
             bad("diagnose.ports-unreadable", String.valueOf(e.getMessage()));
         }
     }
 
-    private static Optional<Path> best(List<Found> all) {
-        return all.stream().filter(port -> !port.ofOthers()).findFirst().map(Found::device);
+    private void port(Known port) {
+        var key = port.name().ofOthers() ? "diagnose.port.others" : "diagnose.port";
+        good(key, port.device(), port.name().text());
     }
 
     /// Busy is good, if it is our own agent that has it.
-    private void open(Path device) {
-        try (var _ = new DevicePort(device)) {
+    private void open(String device) {
+        try (var _ = ports.open()) {
             good("diagnose.opened", device);
         } catch (IOException e) {
             var why = String.valueOf(e.getMessage());

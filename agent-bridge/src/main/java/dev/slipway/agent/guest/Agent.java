@@ -1,7 +1,7 @@
 package dev.slipway.agent.guest;
 
 import dev.slipway.agent.action.Actions;
-import dev.slipway.agent.look.Root;
+import dev.slipway.agent.look.Readings;
 import dev.slipway.agent.message.GuestMessages;
 import dev.slipway.agent.metrics.Metrics;
 import dev.slipway.agent.outgoing.Outbox;
@@ -46,6 +46,7 @@ public final class Agent {
     /// @param commandLines whether the command lines of processes are among the metrics
     /// @param machine where the daemon of a machine to install listens; empty where this is none
     public record Settings(
+            Readings readings,
             Identity identity,
             Policy policy,
             Optional<SharedKey> key,
@@ -64,10 +65,14 @@ public final class Agent {
         var ledger = new Ledger(audit, clock);
         var daemon = settings.machine().map(_ -> new Neighbour(DISCOVERY));
         var execution =
-                new Execution(settings.policy(), new Programs(), new Actions(Root.REAL), daemon);
+                new Execution(
+                        settings.policy(),
+                        new Programs(),
+                        new Actions(settings.readings()),
+                        daemon);
         this.commands = new Commands(new AuditedWork(execution, ledger), outbox);
         this.relay = new Relay(settings.machine(), ledger, outbox);
-        var metrics = new Metrics(Root.REAL, settings.commandLines());
+        var metrics = new Metrics(settings.readings(), settings.commandLines());
         this.beat = new Beat(metrics, outbox, new GuestMessages(identity.machine()), clock);
     }
 
@@ -76,8 +81,10 @@ public final class Agent {
         var conversation = new Conversation(outbox, key, identity, clock, relay);
         var reception = new Reception(conversation, commands, beat, outbox, clock, relay);
         var pauses = new Pauses(ThreadLocalRandom.current(), Thread::sleep);
-        Thread.ofPlatform().daemon().name("sender").start(new Sender(outbox, mooring));
-        beat.start(intervals);
+        Thread.ofPlatform()
+                .daemon()
+                .name("sender")
+                .start(new Sender(outbox, mooring, () -> beat.start(intervals)));
         new Receiver(
                         ports,
                         mooring,

@@ -1,7 +1,5 @@
 package dev.slipway.agent.guest;
 
-import dev.slipway.agent.json.Json.Members;
-import dev.slipway.agent.json.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -15,7 +13,8 @@ final class Answers {
 
         record Running() implements Standing {}
 
-        record Answered(Members answer) implements Standing {}
+        /// @param answer as it was written
+        record Answered(String answer) implements Standing {}
 
         /// It was answered so long ago that the answer is gone.
         record Forgotten() implements Standing {}
@@ -58,24 +57,20 @@ final class Answers {
 
     /// @param from the session in which the command was taken
     /// @return whether anybody still waits for it
-    synchronized boolean answered(String from, String id, Members answer) {
+    synchronized boolean answered(String from, String id, String answer) {
         if (!from.equals(session)) {
             return false;
         }
         commands.put(id, new Standing.Answered(answer));
-        characters += length(answer);
+        characters += answer.length();
         forgetAnswers();
         return true;
-    }
-
-    private static long length(Members answer) {
-        return JsonWriter.write(answer).length();
     }
 
     private void forgetIds() {
         if (commands.size() > KEPT_IDS) {
             var oldest = commands.pollFirstEntry().getValue();
-            characters -= oldest instanceof Standing.Answered(var answer) ? length(answer) : 0;
+            characters -= oldest instanceof Standing.Answered(var answer) ? answer.length() : 0;
         }
     }
 
@@ -85,7 +80,7 @@ final class Answers {
                 return;
             }
             if (entry.getValue() instanceof Standing.Answered(var answer)) {
-                characters -= length(answer);
+                characters -= answer.length();
                 entry.setValue(new Standing.Forgotten());
             }
         }

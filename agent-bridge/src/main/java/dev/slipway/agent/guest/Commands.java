@@ -2,6 +2,7 @@ package dev.slipway.agent.guest;
 
 import dev.slipway.agent.guest.Answers.Standing;
 import dev.slipway.agent.json.Json.Members;
+import dev.slipway.agent.json.JsonWriter;
 import dev.slipway.agent.message.Answer;
 import dev.slipway.agent.message.HostMessage.Command;
 import dev.slipway.agent.message.HostMessage.UnsafeCommand;
@@ -11,6 +12,7 @@ import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.Refusal;
 import dev.slipway.agent.tool.Listener;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -31,10 +33,11 @@ final class Commands {
     private final Answers answers = new Answers();
     private final Semaphore turn = new Semaphore(AT_ONCE, true);
     private final Semaphore room = new Semaphore(ROOM);
-    private final Set<Begun> begun = ConcurrentHashMap.newKeySet();
-    private volatile boolean remembering;
 
-    private record Begun(String id, Thread thread) {}
+    /// The ids of those that are not answered yet.
+    private final Map<Thread, String> begun = new ConcurrentHashMap<>();
+
+    private volatile boolean remembering;
 
     /// What is done with one command.
     interface Work {
@@ -80,14 +83,14 @@ final class Commands {
                 Thread.ofVirtual()
                         .name("command " + command.id())
                         .unstarted(() -> run(command, session, length, listener));
-        begun.add(new Begun(command.id(), thread));
+        begun.put(thread, command.id());
         thread.start();
     }
 
     private void run(Command command, String session, int length, Listener listener) {
         var since = System.nanoTime();
         var outcome = outcome(command, listener);
-        begun.remove(new Begun(command.id(), Thread.currentThread()));
+        begun.remove(Thread.currentThread());
         var took = Duration.ofNanos(System.nanoTime() - since);
         deliver(session, new Answer(command.id(), safe(command), outcome, took));
         room.release(length + AROUND);
@@ -108,18 +111,18 @@ final class Commands {
 
     /// Whoever cancelled it a moment too late still gets the answer.
     private void deliver(String session, Answer answer) {
-        var message = answer.message();
-        if (remembering && !answers.answered(session, answer.id(), message)) {
+        var text = JsonWriter.write(answer.message());
+        if (remembering && !answers.answered(session, answer.id(), text)) {
             return;
         }
-        while (!put(message)) {
+        while (!put(text)) {
             Thread.onSpinWait();
         }
     }
 
-    private boolean put(Members message) {
+    private boolean put(String text) {
         try {
-            outbox.put(message);
+            outbox.put(text);
             return true;
         } catch (InterruptedException _) {
             return false;
@@ -128,18 +131,22 @@ final class Commands {
 
     /// @return whether there was such a command
     boolean cancel(String id) {
-        var found = begun.stream().filter(each -> each.id().equals(id)).toList();
-        found.forEach(each -> each.thread().interrupt());
+        var found =
+                begun.entrySet().stream()
+                        .filter(each -> each.getValue().equals(id))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        found.forEach(Thread::interrupt);
         return !found.isEmpty();
     }
 
     /// Ends all of them, with the programs that they run, within a time.
     void stop(Duration within) throws InterruptedException {
         var deadline = System.nanoTime() + within.toNanos();
-        var all = Set.copyOf(begun);
-        all.forEach(each -> each.thread().interrupt());
+        var all = Set.copyOf(begun.keySet());
+        all.forEach(Thread::interrupt);
         for (var each : all) {
-            each.thread().join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+            each.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
         }
     }
 

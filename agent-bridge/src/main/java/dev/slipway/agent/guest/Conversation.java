@@ -51,6 +51,13 @@ final class Conversation {
         return agreed.contains(capability);
     }
 
+    /// What was not agreed does not exist.
+    void require(Capability capability) throws RefusedException {
+        if (!may(capability)) {
+            throw new RefusedException(Code.UNSUPPORTED, capability.word());
+        }
+    }
+
     /// Whether the host has proven who it is, or need not.
     boolean trusts() {
         return key.isEmpty() || verification.isPresent();

@@ -2,6 +2,7 @@ package dev.slipway.agent.guest;
 
 import dev.slipway.agent.action.Actions;
 import dev.slipway.agent.action.Run;
+import dev.slipway.agent.action.Shell;
 import dev.slipway.agent.file.FileDoor;
 import dev.slipway.agent.file.FileParts;
 import dev.slipway.agent.message.HostMessage.Command;
@@ -13,19 +14,18 @@ import dev.slipway.agent.message.HostMessage.SafeCommand;
 import dev.slipway.agent.message.HostMessage.UnsafeCommand;
 import dev.slipway.agent.message.Outcome;
 import dev.slipway.agent.policy.Policy;
+import dev.slipway.agent.port.ThisSystem;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.tool.Listener;
-import dev.slipway.agent.tool.Tool;
 import dev.slipway.agent.tool.Tools;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /// Does what a command asks for, if the policy allows it.
 final class Execution {
     private static final Duration USUAL_LIMIT = Duration.ofMinutes(5);
-    private static final Set<String> SHELLS = Set.of("sh", "bash", "dash", "zsh", "fish");
+    private static final Shell SHELL = Shell.of(ThisSystem.HERE.windows());
 
     private final Policy policy;
     private final Tools tools;
@@ -88,11 +88,10 @@ final class Execution {
 
     private Outcome run(UnsafeCommand command, Listener listener)
             throws RefusedException, InterruptedException {
-        var shell = command.shell().orElse("sh");
-        if (!SHELLS.contains(shell)) {
-            throw new RefusedException(Code.BAD_VALUE, "shell");
-        }
-        var tool = Tool.of(shell, "-c", command.line()).with(command.environment());
+        var tool =
+                SHELL.running(command.line(), command.shell())
+                        .orElseThrow(() -> new RefusedException(Code.BAD_VALUE, "shell"))
+                        .with(command.environment());
         var placed = command.folder().map(tool::in).orElse(tool);
         return new Run(tools, command.limit().or(() -> Optional.of(USUAL_LIMIT)), listener)
                 .of(placed);

@@ -5,7 +5,6 @@ import dev.slipway.agent.json.Json.Members;
 import dev.slipway.agent.line.Line;
 import dev.slipway.agent.message.Answer;
 import dev.slipway.agent.message.Capability;
-import dev.slipway.agent.message.GuestMessages;
 import dev.slipway.agent.message.HostMessage;
 import dev.slipway.agent.message.HostMessage.Authenticate;
 import dev.slipway.agent.message.HostMessage.Cancel;
@@ -14,23 +13,24 @@ import dev.slipway.agent.message.HostMessage.Hello;
 import dev.slipway.agent.message.HostMessage.KeepAliveResponse;
 import dev.slipway.agent.message.HostMessage.MetricsWanted;
 import dev.slipway.agent.message.HostMessage.OfStream;
-import dev.slipway.agent.message.HostMessage.SafeCommand;
 import dev.slipway.agent.message.HostMessage.Signed;
-import dev.slipway.agent.message.HostMessage.UnsafeCommand;
 import dev.slipway.agent.message.HostMessageReader;
 import dev.slipway.agent.message.Outcome;
 import dev.slipway.agent.outgoing.Outbox;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.Refusal;
 import dev.slipway.agent.refusal.RefusedException;
-import dev.slipway.agent.tool.Listener;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Takes what the host says, line by line. Every line is answered, if only with why it is not obeyed; nothing here waits for
-/// anything but the outbox.
+/// Takes what the host says, line by line. Every line is answered, if only with why it is not obeyed, and if only by a defect of ours; nothing
+/// here waits for anything but the outbox.
 final class Reception {
+    private static final Logger LOG = System.getLogger(Reception.class.getName());
+
     /// In bytes.
     static final int LONGEST_LINE = 64 * 1024;
 
@@ -38,8 +38,9 @@ final class Reception {
     private final Commands commands;
     private final Beat beat;
     private final Outbox outbox;
-    private final Clock clock;
     private final Relay relay;
+    private final Ears ears;
+    private final Refusals refusals;
 
     Reception(
             Conversation conversation,
@@ -53,15 +54,18 @@ final class Reception {
         this.commands = commands;
         this.beat = beat;
         this.outbox = outbox;
-        this.clock = clock;
+        this.ears = new Ears(conversation, outbox);
+        this.refusals = new Refusals(conversation, outbox, clock);
     }
 
     void take(Line line) throws InterruptedException {
         switch (line) {
             case Line.Text(var text) -> takeText(text);
             case Line.TooLong(var bytes) ->
-                    refuse(new Refusal(Code.LINE_TOO_LONG, Long.toString(bytes)), Optional.empty());
-            case Line.NotText _ -> refuse(Refusal.of(Code.NOT_TEXT), Optional.empty());
+                    refusals.say(
+                            new Refusal(Code.LINE_TOO_LONG, Long.toString(bytes)),
+                            Optional.empty());
+            case Line.NotText _ -> refusals.say(Refusal.of(Code.NOT_TEXT), Optional.empty());
         }
     }
 
@@ -80,7 +84,10 @@ final class Reception {
             message = Optional.of(HostMessageReader.parse(text));
             obey(HostMessageReader.read(message.get()), text.length());
         } catch (RefusedException e) {
-            refuse(e.refusal(), message);
+            refusals.say(e.refusal(), message);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "a line could not be taken", e);
+            refusals.say(Refusal.of(Code.INTERNAL), message);
         }
     }
 
@@ -112,7 +119,7 @@ final class Reception {
             message = Optional.of(HostMessageReader.parse(signed.body()));
             act(HostMessageReader.read(message.get()), signed.body().length());
         } catch (RefusedException e) {
-            refuse(e.refusal(), message);
+            refusals.say(e.refusal(), message);
         }
     }
 
@@ -123,71 +130,19 @@ final class Reception {
             case KeepAliveResponse(var sequence) -> beat.answered(sequence);
             case Cancel cancel -> cancel(cancel);
             case OfStream(var said) -> relay.take(said);
-            case Command command -> commands.take(command, length, listener(command));
+            case Command command -> commands.take(command, length, ears.of(command));
             case Hello _, Authenticate _, Signed _ ->
                     throw new RefusedException(Code.NOT_ALLOWED_HERE, "signed");
         }
     }
 
     private void cancel(Cancel cancel) throws RefusedException, InterruptedException {
-        require(Capability.CANCEL);
+        conversation.require(Capability.CANCEL);
         var found = commands.cancel(cancel.command());
         var outcome =
                 found
                         ? Outcome.of(Json.members().with("cancelled", cancel.command()).done())
                         : Outcome.refused(new Refusal(Code.NOT_FOUND, cancel.command()));
         outbox.put(new Answer(cancel.id(), true, outcome, Duration.ZERO).message());
-    }
-
-    private Listener listener(Command command) throws RefusedException {
-        return switch (command) {
-            case SafeCommand safe -> listener(safe.id(), safe.streamed());
-            case UnsafeCommand unsafe -> listener(unsafe.id(), unsafe.streamed());
-            case HostMessage.FileRead _, HostMessage.FileWrite _, HostMessage.FileDone _ -> {
-                require(Capability.FILES);
-                yield Listener.DEAF;
-            }
-            case HostMessage.MachineWanted _ -> {
-                require(Capability.STREAMS);
-                yield Listener.DEAF;
-            }
-        };
-    }
-
-    private Listener listener(String id, boolean streamed) throws RefusedException {
-        if (!streamed) {
-            return Listener.DEAF;
-        }
-        require(Capability.STREAMING);
-        return new Streamed(id, outbox);
-    }
-
-    /// What was not agreed does not exist.
-    private void require(Capability capability) throws RefusedException {
-        if (!conversation.may(capability)) {
-            throw new RefusedException(Code.UNSUPPORTED, capability.word());
-        }
-    }
-
-    /// A command is answered as one, so that who waits for its id hears of it.
-    private void refuse(Refusal refusal, Optional<Members> message) throws InterruptedException {
-        var id = message.flatMap(HostMessageReader::idOf);
-        var type = message.flatMap(HostMessageReader::typeOf).orElse("");
-        var command =
-                id.isPresent() && (type.equals("SafeCommand") || type.equals("UnsafeCommand"));
-        var answer =
-                command
-                        ? new Answer(
-                                        id.get(),
-                                        type.equals("SafeCommand"),
-                                        Outcome.refused(refusal),
-                                        Duration.ZERO)
-                                .message()
-                        : GuestMessages.error(clock.instant(), refusal, id);
-        if (conversation.trusts()) {
-            outbox.put(answer);
-        } else {
-            outbox.urge(answer, Optional.empty());
-        }
     }
 }

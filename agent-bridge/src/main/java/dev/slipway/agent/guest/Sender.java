@@ -14,10 +14,13 @@ final class Sender implements Runnable {
 
     private final Outbox outbox;
     private final Mooring mooring;
+    private final Runnable begun;
     private Framing framing = Framing.PLAIN;
     private boolean cut;
 
-    Sender(Outbox outbox, Mooring mooring) {
+    /// @param begun what comes after the first word, and would hold it up
+    Sender(Outbox outbox, Mooring mooring, Runnable begun) {
+        this.begun = begun;
         this.outbox = outbox;
         this.mooring = mooring;
     }
@@ -25,6 +28,8 @@ final class Sender implements Runnable {
     @Override
     public void run() {
         try {
+            send(outbox.take());
+            begun.run();
             while (true) {
                 send(outbox.take());
             }

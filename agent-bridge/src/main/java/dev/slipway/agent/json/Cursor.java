@@ -2,15 +2,15 @@ package dev.slipway.agent.json;
 
 import java.util.HexFormat;
 
-/// Where a reader is in a text.
+/// Where a reader is in a text. Its characters are an array: to ask a text for each costs as much as all else, as long as this is interpreted.
 final class Cursor {
     private static final char END = '\0';
 
-    private final String text;
+    private final char[] text;
     private int position;
 
     Cursor(String text) {
-        this.text = text;
+        this.text = text.toCharArray();
     }
 
     int position() {
@@ -18,30 +18,34 @@ final class Cursor {
     }
 
     String since(int start) {
-        return text.substring(start, position);
+        return new String(text, start, position - start);
     }
 
     /// A NUL at the end: it is allowed nowhere outside of an escape either.
     char peek() {
-        return position < text.length() ? text.charAt(position) : END;
+        return position < text.length ? text[position] : END;
     }
 
     char next() throws NotJsonException {
-        if (position == text.length()) {
+        if (position == text.length) {
             throw wrong();
         }
-        return text.charAt(position++);
+        return text[position++];
     }
 
     void skipSpace() {
-        while (peek() == ' ' || peek() == '\t' || peek() == '\r' || peek() == '\n') {
+        while (isSpace(peek())) {
             position++;
         }
     }
 
+    private static boolean isSpace(char each) {
+        return each <= ' ' && (each == ' ' || each == '\t' || each == '\r' || each == '\n');
+    }
+
     /// The character right here.
     boolean accept(char wanted) {
-        if (position == text.length() || peek() != wanted) {
+        if (position == text.length || peek() != wanted) {
             return false;
         }
         position++;
@@ -68,10 +72,16 @@ final class Cursor {
     /// What stands for itself within a text, up to what does not: most texts are that and nothing else.
     String plain() {
         var start = position;
-        while (peek() >= ' ' && peek() != '"' && peek() != '\\') {
-            position++;
+        var at = start;
+        while (at < text.length && isPlain(text[at])) {
+            at++;
         }
+        position = at;
         return since(start);
+    }
+
+    private static boolean isPlain(char each) {
+        return each >= ' ' && each != '"' && each != '\\';
     }
 
     /// At least one.
@@ -114,7 +124,7 @@ final class Cursor {
 
     void end() throws NotJsonException {
         skipSpace();
-        if (position < text.length()) {
+        if (position < text.length) {
             throw wrong();
         }
     }

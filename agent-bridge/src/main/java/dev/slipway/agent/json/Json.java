@@ -8,6 +8,9 @@ import java.util.SequencedMap;
 
 /// A value as RFC 8259 has it.
 public sealed interface Json {
+    /// Puts itself behind what was written before.
+    void write(JsonWriter out);
+
     /// What is not there, said.
     Json NOTHING = new Nothing();
 
@@ -21,6 +24,11 @@ public sealed interface Json {
             return Optional.ofNullable(values.get(name))
                     .filter(value -> !(value instanceof Nothing));
         }
+
+        @Override
+        public void write(JsonWriter out) {
+            out.members(values.entrySet());
+        }
     }
 
     /// An array.
@@ -28,9 +36,19 @@ public sealed interface Json {
         public Items {
             values = List.copyOf(values);
         }
+
+        @Override
+        public void write(JsonWriter out) {
+            out.items(values);
+        }
     }
 
-    record Text(String value) implements Json {}
+    record Text(String value) implements Json {
+        @Override
+        public void write(JsonWriter out) {
+            out.text(value);
+        }
+    }
 
     /// As it was written, so that nothing is rounded and no exponent is ever expanded.
     record Num(String literal) implements Json {
@@ -42,11 +60,26 @@ public sealed interface Json {
                 return Optional.empty();
             }
         }
+
+        @Override
+        public void write(JsonWriter out) {
+            out.literal(literal);
+        }
     }
 
-    record Flag(boolean value) implements Json {}
+    record Flag(boolean value) implements Json {
+        @Override
+        public void write(JsonWriter out) {
+            out.literal(Boolean.toString(value));
+        }
+    }
 
-    record Nothing() implements Json {}
+    record Nothing() implements Json {
+        @Override
+        public void write(JsonWriter out) {
+            out.literal("null");
+        }
+    }
 
     static Json of(String text) {
         return new Text(text);

@@ -1,15 +1,12 @@
 package dev.slipway.agent.json;
 
-import dev.slipway.agent.json.Json.Flag;
-import dev.slipway.agent.json.Json.Items;
-import dev.slipway.agent.json.Json.Members;
-import dev.slipway.agent.json.Json.Nothing;
-import dev.slipway.agent.json.Json.Num;
-import dev.slipway.agent.json.Json.Text;
 import java.util.HexFormat;
 import java.util.Map;
 
 /// Writes a value on one line, without a space: no text in it can look like the end of the line.
+///
+/// Each kind of value knows how it is written. A switch over them would be a class that the virtual machine makes when it first comes to it, and cannot keep in its
+/// cache: an agent would wait for that before it says its first word.
 public final class JsonWriter {
     private static final HexFormat HEX = HexFormat.of();
 
@@ -19,55 +16,50 @@ public final class JsonWriter {
 
     public static String write(Json value) {
         var writer = new JsonWriter();
-        writer.put(value);
+        value.write(writer);
         return writer.out.toString();
     }
 
-    private void put(Json value) {
-        switch (value) {
-            case Members(var values) -> members(values.entrySet());
-            case Items(var values) -> items(values);
-            case Text(var text) -> text(text);
-            case Num(var literal) -> out.append(literal);
-            case Flag(var flag) -> out.append(flag);
-            case Nothing _ -> out.append("null");
-        }
-    }
-
-    private void members(Iterable<Map.Entry<String, Json>> members) {
+    void members(Iterable<Map.Entry<String, Json>> members) {
         var separator = "{";
         for (var member : members) {
             out.append(separator);
             text(member.getKey());
             out.append(':');
-            put(member.getValue());
+            member.getValue().write(this);
             separator = ",";
         }
         out.append(separator.equals("{") ? "{}" : "}");
     }
 
-    private void items(Iterable<Json> items) {
+    void items(Iterable<Json> items) {
         var separator = "[";
         for (var item : items) {
             out.append(separator);
-            put(item);
+            item.write(this);
             separator = ",";
         }
         out.append(separator.equals("[") ? "[]" : "]");
     }
 
+    /// What is written as it is said.
+    void literal(String word) {
+        out.append(word);
+    }
+
     /// What stands for itself is written in runs: most texts are that and nothing else.
-    private void text(String text) {
+    void text(String text) {
+        var all = text.toCharArray();
         out.append('"');
         var from = 0;
-        for (var i = 0; i < text.length(); i++) {
-            if (!isPlain(text.charAt(i))) {
-                out.append(text, from, i);
-                character(text.charAt(i));
+        for (var i = 0; i < all.length; i++) {
+            if (!isPlain(all[i])) {
+                out.append(all, from, i - from);
+                character(all[i]);
                 from = i + 1;
             }
         }
-        out.append(text, from, text.length()).append('"');
+        out.append(all, from, all.length - from).append('"');
     }
 
     private static boolean isPlain(char each) {

@@ -2,7 +2,6 @@ package dev.slipway.agent.look;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// What a processor did since the start, in ticks.
 ///
@@ -17,19 +16,18 @@ public record CpuTimes(String name, long busy, long total) {
 
     /// All of them together first.
     public static List<CpuTimes> read(Root root) throws IOException {
-        return root.lines("proc/stat").stream()
-                .filter(line -> line.startsWith("cpu"))
+        return root.text("proc/stat")
+                .lines()
+                .takeWhile(line -> line.startsWith("cpu"))
                 .map(CpuTimes::of)
                 .toList();
     }
 
     private static CpuTimes of(String line) {
-        var words = line.split(" +");
-        var ticks = Stream.of(words).skip(1).limit(FIELDS).mapToLong(Long::parseLong).toArray();
-        var total = 0L;
-        for (var each : ticks) {
-            total += each;
-        }
-        return new CpuTimes(words[0], total - ticks[IDLE] - ticks[WAITING], total);
+        var words = Words.of(line);
+        var ticks = words.subList(1, FIELDS + 1);
+        var total = ticks.stream().mapToLong(Long::parseLong).sum();
+        var idle = Long.parseLong(ticks.get(IDLE)) + Long.parseLong(ticks.get(WAITING));
+        return new CpuTimes(words.getFirst(), total - idle, total);
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.agent.look;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 
 /// What went over all whole disks since the start.
@@ -16,8 +17,8 @@ public record DiskTraffic(long reads, long readBytes, long writes, long writtenB
     public static DiskTraffic read(Root root) throws IOException {
         var disks = root.names("sys/block").stream().filter(DiskTraffic::whole).toList();
         return root.lines("proc/diskstats").stream()
-                .map(line -> line.strip().split(" +"))
-                .filter(words -> disks.contains(words[2]))
+                .map(Words::of)
+                .filter(words -> disks.contains(words.get(2)))
                 .map(DiskTraffic::of)
                 .reduce(new DiskTraffic(0, 0, 0, 0), DiskTraffic::plus);
     }
@@ -27,15 +28,15 @@ public record DiskTraffic(long reads, long readBytes, long writes, long writtenB
         return MADE_OF_OTHERS.stream().noneMatch(name::startsWith);
     }
 
-    private static DiskTraffic of(String[] words) {
+    private static DiskTraffic of(List<String> words) {
         return new DiskTraffic(
-                Long.parseLong(words[3]),
-                Long.parseLong(words[5]) * SECTOR,
-                Long.parseLong(words[7]),
-                Long.parseLong(words[9]) * SECTOR);
+                Long.parseLong(words.get(3)),
+                Long.parseLong(words.get(5)) * SECTOR,
+                Long.parseLong(words.get(7)),
+                Long.parseLong(words.get(9)) * SECTOR);
     }
 
-    private DiskTraffic plus(DiskTraffic other) {
+    public DiskTraffic plus(DiskTraffic other) {
         return new DiskTraffic(
                 reads + other.reads,
                 readBytes + other.readBytes,

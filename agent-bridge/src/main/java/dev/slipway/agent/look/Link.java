@@ -22,6 +22,12 @@ public record Link(String name, boolean up, Optional<String> hardware, List<Addr
         return found == null ? Optional.empty() : Optional.of(of(found));
     }
 
+    /// By the number that the system gives to it; empty where it is gone.
+    public static Optional<Link> numbered(int index) throws SocketException {
+        var found = NetworkInterface.getByIndex(index);
+        return found == null ? Optional.empty() : Optional.of(of(found));
+    }
+
     private static Link of(NetworkInterface found) throws SocketException {
         var hardware = Optional.ofNullable(found.getHardwareAddress()).map(HARDWARE::formatHex);
         var addresses = found.getInterfaceAddresses().stream().map(Link::address).toList();

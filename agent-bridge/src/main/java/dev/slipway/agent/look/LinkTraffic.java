@@ -9,9 +9,11 @@ public record LinkTraffic(
         long receivedBytes,
         long receivedPackets,
         long receiveErrors,
+        long receiveDrops,
         long sentBytes,
         long sentPackets,
-        long sendErrors) {
+        long sendErrors,
+        long sendDrops) {
     private static final int HEAD = 2;
 
     public static List<LinkTraffic> read(Root root) throws IOException {
@@ -20,14 +22,16 @@ public record LinkTraffic(
 
     private static LinkTraffic of(String line) {
         var colon = line.indexOf(':');
-        var words = line.substring(colon + 1).strip().split(" +");
+        var words = Words.of(line.substring(colon + 1));
         return new LinkTraffic(
                 line.substring(0, colon).strip(),
-                Long.parseLong(words[0]),
-                Long.parseLong(words[1]),
-                Long.parseLong(words[2]),
-                Long.parseLong(words[8]),
-                Long.parseLong(words[9]),
-                Long.parseLong(words[10]));
+                Long.parseLong(words.get(0)),
+                Long.parseLong(words.get(1)),
+                Long.parseLong(words.get(2)),
+                Long.parseLong(words.get(3)),
+                Long.parseLong(words.get(8)),
+                Long.parseLong(words.get(9)),
+                Long.parseLong(words.get(10)),
+                Long.parseLong(words.get(11)));
     }
 }

@@ -1,33 +1,34 @@
 package dev.slipway.agent.look;
 
 import java.io.IOException;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /// In KiB.
-public record Memory(long total, long available, long swapTotal, long swapFree) {
-    public static Memory read(Root root) throws IOException {
-        var values =
-                root.lines("proc/meminfo").stream()
-                        .map(line -> line.split("[: ]+"))
-                        .collect(
-                                Collectors.toMap(
-                                        words -> words[0],
-                                        words -> Long.parseLong(words[1]),
-                                        (a, _) -> a));
-        return new Memory(
-                value(values, "MemTotal"),
-                value(values, "MemAvailable"),
-                value(values, "SwapTotal"),
-                value(values, "SwapFree"));
+///
+/// @param swap empty where the system does not say it
+public record Memory(long total, long available, Optional<Swap> swap) {
+    /// In KiB.
+    public record Swap(long total, long free) {
+        public long used() {
+            return total - free;
+        }
     }
 
-    private static long value(Map<String, Long> values, String name) throws IOException {
-        var value = values.get(name);
-        if (value == null) {
+    public static Memory read(Root root) throws IOException {
+        var text = root.text("proc/meminfo");
+        return new Memory(
+                value(text, "MemTotal:"),
+                value(text, "MemAvailable:"),
+                Optional.of(new Swap(value(text, "SwapTotal:"), value(text, "SwapFree:"))));
+    }
+
+    private static long value(String text, String name) throws IOException {
+        var at = text.indexOf(name);
+        var end = text.indexOf(" kB", at);
+        if (at < 0 || end < 0) {
             throw new IOException("no " + name + " in /proc/meminfo");
         }
-        return value;
+        return Long.parseLong(text.substring(at + name.length(), end).strip());
     }
 
     public long used() {

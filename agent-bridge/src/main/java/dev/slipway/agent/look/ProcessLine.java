@@ -5,7 +5,7 @@ import java.util.Optional;
 /// A process at one moment.
 ///
 /// @param ticks of processor time since it was started
-/// @param started in ticks after the kernel was
+/// @param started in ticks since [Processes#epoch]
 /// @param memory resident, in KiB
 public record ProcessLine(
         long pid, long parent, String name, char state, long ticks, long started, long memory) {
@@ -18,19 +18,23 @@ public record ProcessLine(
     static Optional<ProcessLine> of(String stat, long page) {
         var opened = stat.indexOf('(');
         var closed = stat.lastIndexOf(')');
-        if (opened < 1 || closed < opened) {
+        if (opened < 1 || stat.length() < closed + 3) {
             return Optional.empty();
         }
-        var words = stat.substring(closed + 1).strip().split(" ");
+        var behind = closed + 2;
         return Optional.of(
                 new ProcessLine(
-                        Long.parseLong(stat.substring(0, opened).strip()),
-                        Long.parseLong(words[1]),
+                        Long.parseLong(stat, 0, opened - 1, 10),
+                        number(stat, behind, 1),
                         stat.substring(opened + 1, closed),
-                        words[0].charAt(0),
-                        Long.parseLong(words[11]) + Long.parseLong(words[12]),
-                        Long.parseLong(words[19]),
-                        Long.parseLong(words[21]) * page));
+                        stat.charAt(behind),
+                        number(stat, behind, 11) + number(stat, behind, 12),
+                        number(stat, behind, 19),
+                        number(stat, behind, 21) * page));
+    }
+
+    private static long number(String stat, int behind, int word) {
+        return Long.parseLong(Words.at(stat, behind, word));
     }
 
     /// The same process, also after its number went to another.

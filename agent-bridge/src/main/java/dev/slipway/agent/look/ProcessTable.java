@@ -1,13 +1,22 @@
 package dev.slipway.agent.look;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// All processes; threads are none.
-public final class ProcessTable {
+/// The processes of a Linux system.
+public final class ProcessTable implements Processes {
     private static final long USUAL_PAGE = 4;
+
+    /// `AT_PAGESZ` of `getauxval(3)`.
+    private static final long PAGE_SIZE = 6;
+
+    private static final String BOOTED = "\nbtime ";
 
     private final Root root;
     private final long page;
@@ -17,40 +26,60 @@ public final class ProcessTable {
         this.page = page(root);
     }
 
+    /// As the kernel tells every program when it starts it: pairs of words, of a kind and a value.
     private static long page(Root root) {
-        return root.ifThere("proc/self/smaps").stream()
-                .flatMap(String::lines)
-                .filter(line -> line.startsWith("KernelPageSize:"))
-                .map(line -> line.replaceAll("\\D", ""))
-                .findFirst()
-                .map(Long::valueOf)
-                .orElse(USUAL_PAGE);
+        try {
+            var said = ByteBuffer.wrap(root.bytes("proc/self/auxv")).order(ByteOrder.nativeOrder());
+            while (said.remaining() >= 2 * Long.BYTES) {
+                var kind = said.getLong();
+                var value = said.getLong();
+                if (kind == PAGE_SIZE) {
+                    return value / 1024;
+                }
+            }
+        } catch (IOException _) {
+            return USUAL_PAGE;
+        }
+        return USUAL_PAGE;
     }
 
-    /// By number.
-    public List<ProcessLine> read() {
-        return pids().stream()
-                .map(
-                        pid ->
-                                root.ifThere("proc/" + pid + "/stat")
-                                        .flatMap(stat -> ProcessLine.of(stat, page)))
-                .flatMap(Optional::stream)
-                .toList();
+    @Override
+    public List<ProcessLine> all() {
+        var all = new ArrayList<ProcessLine>();
+        for (var pid : pids()) {
+            find(pid).ifPresent(all::add);
+        }
+        return all;
     }
 
+    @Override
     public Optional<ProcessLine> find(long pid) {
         return root.ifThere("proc/" + pid + "/stat").flatMap(stat -> ProcessLine.of(stat, page));
     }
 
     List<Long> pids() {
-        return root.names("proc").stream()
-                .filter(name -> name.chars().allMatch(Character::isDigit))
-                .map(Long::valueOf)
-                .sorted()
-                .toList();
+        var pids = new ArrayList<Long>();
+        for (var name : root.names("proc")) {
+            if (name.charAt(0) >= '1' && name.charAt(0) <= '9') {
+                pids.add(Long.valueOf(name));
+            }
+        }
+        pids.sort(Comparator.naturalOrder());
+        return pids;
     }
 
-    /// Empty for threads of the kernel, and where it is nobody's business.
+    @Override
+    public long epoch() throws IOException {
+        var text = root.text("proc/stat");
+        var at = text.indexOf(BOOTED);
+        if (at < 0) {
+            throw new IOException("no btime in /proc/stat");
+        }
+        var from = at + BOOTED.length();
+        return Long.parseLong(text, from, text.indexOf('\n', from), 10);
+    }
+
+    @Override
     public Optional<String> program(long pid) {
         try {
             return Optional.of(Files.readSymbolicLink(root.at("proc/" + pid + "/exe")).toString());
@@ -59,7 +88,7 @@ public final class ProcessTable {
         }
     }
 
-    /// With spaces between its words. May hold secrets of careless programs: said only where the guest's owner wants it.
+    @Override
     public Optional<String> commandLine(long pid) {
         return root.ifThere("proc/" + pid + "/cmdline")
                 .map(line -> line.replace('\0', ' ').strip());

@@ -1,8 +1,8 @@
 package dev.slipway.agent.look;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,14 @@ public record Root(Path path) {
 
     /// Names of processes and mounts may hold any byte: none of them makes a file unreadable.
     public String text(String name) throws IOException {
-        return new String(Files.readAllBytes(at(name)), StandardCharsets.UTF_8);
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    /// By a stream: a channel to a file of `/proc`, whose size is never known, takes five times as long.
+    byte[] bytes(String name) throws IOException {
+        try (var in = new FileInputStream(path + "/" + name)) {
+            return in.readAllBytes();
+        }
     }
 
     public List<String> lines(String name) throws IOException {

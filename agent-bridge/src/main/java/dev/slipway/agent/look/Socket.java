@@ -6,8 +6,8 @@ import java.util.List;
 
 /// A port that is listened on or connected from.
 ///
-/// @param inode what leads to the process
-public record Socket(int port, String protocol, String state, long inode) {
+/// @param key what leads to its process: on Linux an inode, on Windows the number of the process itself
+public record Socket(int port, String protocol, String state, long key) {
     private static final List<String> STATES =
             List.of(
                     "UNKNOWN",
@@ -41,16 +41,17 @@ public record Socket(int port, String protocol, String state, long inode) {
     }
 
     private static Socket of(String line, String protocol) {
-        var words = line.strip().split(" +");
-        var port = words[1].substring(words[1].indexOf(':') + 1);
-        var state = Integer.parseInt(words[3], 16);
+        var words = Words.of(line);
+        var address = words.get(1);
+        var port = address.substring(address.indexOf(':') + 1);
+        var state = Integer.parseInt(words.get(3), 16);
         return new Socket(
                 Integer.parseInt(port, 16),
                 protocol,
                 protocol.equals("udp")
                         ? "UNCONNECTED"
                         : STATES.get(state < STATES.size() ? state : 0),
-                Long.parseLong(words[9]));
+                Long.parseLong(words.get(9)));
     }
 
     /// A UDP socket waits for whoever comes, as a listening one does.

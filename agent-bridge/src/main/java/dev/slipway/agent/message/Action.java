@@ -1,5 +1,8 @@
 package dev.slipway.agent.message;
 
+import java.util.List;
+import java.util.Locale;
+
 /// What a host can ask for without handing over a command line.
 public sealed interface Action {
     /// Actions that exist for Windows only.
@@ -35,7 +38,7 @@ public sealed interface Action {
 
     /// @param warning percent that should be free
     /// @param critical percent that must be free
-    record CheckDiskSpace(int warning, int critical) implements Action {}
+    record CheckDiskSpace(double warning, double critical) implements Action {}
 
     record CheckResourceOptimization(int days) implements Action {}
 
@@ -51,6 +54,25 @@ public sealed interface Action {
     record GetApplicationDetails(String application) implements Action {}
 
     record EstimateUpdateSize(String application) implements Action {}
+
+    /// @param drive as `C:`
+    /// @param targets never empty
+    record DiskCleanup(String drive, List<Target> targets) implements Action {
+        public DiskCleanup {
+            targets = List.copyOf(targets);
+        }
+
+        public enum Target {
+            TEMP_FILES,
+            CACHE,
+            LOGS;
+
+            /// As hosts say it.
+            public String word() {
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
+        }
+    }
 
     enum ServiceOperation {
         START,

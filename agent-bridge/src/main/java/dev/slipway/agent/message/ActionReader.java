@@ -6,6 +6,8 @@ import static dev.slipway.agent.refusal.Code.UNKNOWN_ACTION;
 import dev.slipway.agent.message.Action.CheckDiskSpace;
 import dev.slipway.agent.message.Action.CheckResourceOptimization;
 import dev.slipway.agent.message.Action.CheckUpdates;
+import dev.slipway.agent.message.Action.DiskCleanup;
+import dev.slipway.agent.message.Action.DiskCleanup.Target;
 import dev.slipway.agent.message.Action.EstimateUpdateSize;
 import dev.slipway.agent.message.Action.GetApplicationDetails;
 import dev.slipway.agent.message.Action.OnWindows;
@@ -25,6 +27,9 @@ import dev.slipway.agent.message.Action.ServiceList;
 import dev.slipway.agent.message.Action.ServiceOperation;
 import dev.slipway.agent.message.Action.SystemInfo;
 import dev.slipway.agent.refusal.RefusedException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /// Reads the `command_type` of a safe command. The names are InfiniService's.
@@ -75,15 +80,33 @@ final class ActionReader {
                     "GetDefenderStatus",
                     "RunDefenderQuickScan",
                     "GetThreatHistory",
-                    "GetInstalledApplicationsWMI",
-                    "DiskCleanup" ->
+                    "GetInstalledApplicationsWMI" ->
                     onWindows(name, fields);
+            case "DiskCleanup" -> diskCleanup(fields);
             default -> throw new RefusedException(UNKNOWN_ACTION, name);
         };
     }
 
     private static OnWindows onWindows(String name, Fields fields) throws RefusedException {
         return new OnWindows(name, fields.optionalNumber("days", 1, 3650).orElse(30L).intValue());
+    }
+
+    /// Without targets, all of them.
+    private static DiskCleanup diskCleanup(Fields fields) throws RefusedException {
+        var targets = new ArrayList<Target>();
+        for (var word : fields.texts("targets", Pattern.WORD)) {
+            targets.add(target(word, fields));
+        }
+        return new DiskCleanup(
+                fields.text("drive", Pattern.DRIVE),
+                targets.isEmpty() ? List.of(Target.values()) : targets);
+    }
+
+    private static Target target(String word, Fields fields) throws RefusedException {
+        return Arrays.stream(Target.values())
+                .filter(target -> target.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> fields.refused(BAD_VALUE, "targets"));
     }
 
     private static ServiceControl serviceControl(Fields fields) throws RefusedException {
@@ -120,12 +143,12 @@ final class ActionReader {
 
     private static CheckDiskSpace diskSpace(Fields fields) throws RefusedException {
         return new CheckDiskSpace(
-                fields.optionalNumber("warning_threshold", 0, 100).orElse(30L).intValue(),
-                fields.optionalNumber("critical", 0, 100).orElse(10L).intValue());
+                fields.optionalDecimal("warning_threshold", 0, 100).orElse(30.0),
+                fields.optionalDecimal("critical_threshold", 0, 100).orElse(10.0));
     }
 
     private static CheckResourceOptimization resources(Fields fields) throws RefusedException {
         return new CheckResourceOptimization(
-                fields.optionalNumber("days", 1, 3650).orElse(7L).intValue());
+                fields.optionalNumber("evaluation_window_days", 1, 3650).orElse(7L).intValue());
     }
 }

@@ -15,6 +15,8 @@ import dev.slipway.agent.json.Json.Text;
 import dev.slipway.agent.line.Bytes;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -53,6 +55,19 @@ public record Fields(Members members, String prefix) {
         return Optional.of(text);
     }
 
+    public Path path(String name, Pattern allowed) throws RefusedException {
+        return optionalPath(name, allowed).orElseThrow(() -> refused(MISSING_FIELD, name));
+    }
+
+    /// Not every text can be the name of a file: half of a pair of surrogates is none, nor is what the system's locale has no bytes for.
+    public Optional<Path> optionalPath(String name, Pattern allowed) throws RefusedException {
+        try {
+            return optionalText(name, allowed).map(Path::of);
+        } catch (InvalidPathException _) {
+            throw refused(BAD_VALUE, name);
+        }
+    }
+
     public long number(String name, long least, long most) throws RefusedException {
         return optionalNumber(name, least, most).orElseThrow(() -> refused(MISSING_FIELD, name));
     }
@@ -68,6 +83,23 @@ public record Fields(Members members, String prefix) {
         }
         var whole = number.whole().filter(each -> each >= least && each <= most);
         return Optional.of(whole.orElseThrow(() -> refused(OUT_OF_RANGE, name)));
+    }
+
+    /// A number with or without a fraction.
+    public Optional<Double> optionalDecimal(String name, double least, double most)
+            throws RefusedException {
+        var value = members.value(name);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!(value.get() instanceof Num(var literal))) {
+            throw refused(WRONG_TYPE, name);
+        }
+        var number = Double.parseDouble(literal);
+        if (number < least || number > most) {
+            throw refused(OUT_OF_RANGE, name);
+        }
+        return Optional.of(number);
     }
 
     /// False where it is absent.

@@ -38,7 +38,7 @@ final class FileMessageReader {
     }
 
     private static Path path(Fields fields) throws RefusedException {
-        return Path.of(fields.text("path", Pattern.PATH));
+        return fields.path("path", Pattern.PATH);
     }
 
     private static String transfer(Fields fields) throws RefusedException {

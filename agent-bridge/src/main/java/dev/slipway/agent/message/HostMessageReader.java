@@ -20,7 +20,6 @@ import dev.slipway.agent.message.HostMessage.SafeCommand;
 import dev.slipway.agent.message.HostMessage.Signed;
 import dev.slipway.agent.message.HostMessage.UnsafeCommand;
 import dev.slipway.agent.refusal.RefusedException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -108,7 +107,7 @@ public final class HostMessageReader {
                 fields.text("raw_command", Pattern.LINE),
                 fields.optionalText("shell", Pattern.WORD),
                 limit(fields),
-                fields.optionalText("working_dir", Pattern.PATH).map(Path::of),
+                fields.optionalPath("working_dir", Pattern.pathHere()),
                 fields.map("env_vars", Pattern.VARIABLE, Pattern.VALUE),
                 fields.flag("stream"));
     }

@@ -1,5 +1,9 @@
 package dev.slipway.agent.message;
 
+import dev.slipway.agent.port.ThisSystem;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /// What a text of a message may be: lists of what is allowed, never of what is not.
 ///
 /// None of them lets a word begin with a dash, so that none can be taken for an option.
@@ -23,6 +27,8 @@ public enum Pattern {
     /// A path from a drive, or to a device, without a step up and without what no name on Windows may have.
     WINDOWS_PATH(
             "(?:[A-Za-z]:|\\\\\\\\\\.)[\\\\/](?!.*(?:^|[\\\\/])\\.\\.(?:[\\\\/]|$))[^\\x00-\\x1f<>:\"|?*]{0,4095}"),
+    /// A drive of Windows.
+    DRIVE("[A-Z]:"),
     /// A user of a Linux system.
     USER("[a-z_][a-z0-9_-]{0,31}"),
     /// A line of `authorized_keys`.
@@ -39,13 +45,25 @@ public enum Pattern {
     /// Its reader is strict, and its length is the line's: to match each character first would take as long again.
     LONG_TEXT("(?s).*");
 
-    private final java.util.regex.Pattern pattern;
+    /// What was asked for: an agent that starts needs few of them.
+    private static final Map<Pattern, java.util.regex.Pattern> COMPILED = new ConcurrentHashMap<>();
+
+    private final String expression;
 
     Pattern(String expression) {
-        this.pattern = java.util.regex.Pattern.compile(expression);
+        this.expression = expression;
+    }
+
+    /// What a path is on the system that this runs on.
+    public static Pattern pathHere() {
+        return ThisSystem.HERE.windows() ? WINDOWS_PATH : PATH;
     }
 
     public boolean matches(String text) {
-        return pattern.matcher(text).matches();
+        return COMPILED.computeIfAbsent(this, Pattern::compiled).matcher(text).matches();
+    }
+
+    private java.util.regex.Pattern compiled() {
+        return java.util.regex.Pattern.compile(expression);
     }
 }

@@ -2,19 +2,17 @@ package dev.slipway.agent.metrics;
 
 import dev.slipway.agent.json.Json;
 import dev.slipway.agent.look.CpuTimes;
-import dev.slipway.agent.look.Root;
+import dev.slipway.agent.look.Readings;
 import dev.slipway.agent.metrics.Gaps.Reason;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// How busy the processors are, in percent of all of them.
-record CpuSection(Root root) implements Section {
-    private static final String TEMPERATURE = "sys/class/thermal/thermal_zone0/temp";
-
+record CpuSection(Readings readings) implements Section {
     @Override
     public Json read(Deltas deltas, Gaps gaps) throws IOException {
-        var times = CpuTimes.read(root);
+        var times = readings.processors();
         var usage = times.stream().map(each -> usage(each, deltas)).toList();
         if (usage.getFirst().isEmpty()) {
             gaps.add("system.cpu.usage_percent", Reason.FIRST_READING);
@@ -35,9 +33,8 @@ record CpuSection(Root root) implements Section {
                 : OptionalDouble.of(100.0 * busy.getAsLong() / total.getAsLong());
     }
 
-    /// In degrees Celsius; the kernel says thousandths.
     private Optional<Double> temperature(Gaps gaps) {
-        var said = root.ifThere(TEMPERATURE).map(text -> Integer.parseInt(text) / 1000.0);
+        var said = readings.temperature();
         if (said.isEmpty()) {
             gaps.add("system.cpu.temperature", Reason.ABSENT);
         }

@@ -1,9 +1,8 @@
 package dev.slipway.agent.metrics;
 
 import dev.slipway.agent.json.Json;
-import dev.slipway.agent.look.DiskTraffic;
 import dev.slipway.agent.look.Mount;
-import dev.slipway.agent.look.Root;
+import dev.slipway.agent.look.Readings;
 import dev.slipway.agent.metrics.Gaps.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// File systems on disks, in GiB, and what goes over the disks.
-record DiskSection(Root root) implements Section {
+record DiskSection(Readings readings) implements Section {
     private static final double GIB = 1L << 30;
 
     @Override
@@ -25,7 +24,7 @@ record DiskSection(Root root) implements Section {
 
     private List<Json> usage(Gaps gaps) throws IOException {
         var usage = new ArrayList<Json>();
-        for (var mount : Mount.read(root)) {
+        for (var mount : readings.mounts()) {
             try {
                 usage.add(usage(mount));
             } catch (IOException e) {
@@ -48,7 +47,7 @@ record DiskSection(Root root) implements Section {
     }
 
     private Json traffic(Deltas deltas, Gaps gaps) throws IOException {
-        var traffic = DiskTraffic.read(root);
+        var traffic = readings.disks();
         var reads = deltas.perSecond("disk.reads", traffic.reads());
         if (reads.isEmpty()) {
             gaps.add("system.disk.io_stats", Reason.FIRST_READING);

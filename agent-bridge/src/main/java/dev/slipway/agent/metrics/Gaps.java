@@ -14,6 +14,8 @@ final class Gaps {
         FIRST_READING,
         /// The guest has no such thing.
         ABSENT,
+        /// Systems like this one do not say it.
+        NOT_MEASURED,
         UNREADABLE,
         /// There are more of them than are said.
         TOO_MANY

@@ -1,21 +1,26 @@
 package dev.slipway.agent.metrics;
 
 import dev.slipway.agent.json.Json;
-import dev.slipway.agent.look.Memory;
-import dev.slipway.agent.look.Root;
+import dev.slipway.agent.look.Memory.Swap;
+import dev.slipway.agent.look.Readings;
+import dev.slipway.agent.metrics.Gaps.Reason;
 import java.io.IOException;
 
 /// In KiB, as the names of the fields mean it.
-record MemorySection(Root root) implements Section {
+record MemorySection(Readings readings) implements Section {
     @Override
     public Json read(Deltas deltas, Gaps gaps) throws IOException {
-        var memory = Memory.read(root);
+        var memory = readings.memory();
+        var swap = memory.swap();
+        if (swap.isEmpty()) {
+            gaps.add("system.memory.swap_total_kb", Reason.NOT_MEASURED);
+        }
         return Json.members()
                 .with("total_kb", memory.total())
                 .with("used_kb", memory.used())
                 .with("available_kb", memory.available())
-                .with("swap_total_kb", memory.swapTotal())
-                .with("swap_used_kb", memory.swapTotal() - memory.swapFree())
+                .with("swap_total_kb", swap.map(Swap::total).map(Json::of))
+                .with("swap_used_kb", swap.map(Swap::used).map(Json::of))
                 .done();
     }
 }

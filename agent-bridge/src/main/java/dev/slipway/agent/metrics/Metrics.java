@@ -2,14 +2,12 @@ package dev.slipway.agent.metrics;
 
 import dev.slipway.agent.json.Json;
 import dev.slipway.agent.json.Json.Members;
-import dev.slipway.agent.look.ProcessTable;
-import dev.slipway.agent.look.Root;
+import dev.slipway.agent.look.Readings;
 import dev.slipway.agent.metrics.Gaps.Reason;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.SequencedMap;
 
 /// Reads all that a host is told of this guest. A section that fails is said to, and the others are there.
@@ -20,16 +18,15 @@ public final class Metrics {
     private final Deltas deltas = new Deltas();
 
     /// @param commandLines whether the command lines of processes are among it
-    public Metrics(Root root, boolean commandLines) {
-        var table = new ProcessTable(root);
-        sections.put("cpu", new CpuSection(root));
-        sections.put("memory", new MemorySection(root));
-        sections.put("disk", new DiskSection(root));
-        sections.put("network", new NetworkSection(root));
-        sections.put("system", new SystemSection(root));
-        sections.put("processes", new ProcessSection(table, commandLines));
-        sections.put("ports", new PortSection(root, table));
-        sections.put("windows_services", (_, _) -> Json.of(List.of()));
+    public Metrics(Readings readings, boolean commandLines) {
+        sections.put("cpu", new CpuSection(readings));
+        sections.put("memory", new MemorySection(readings));
+        sections.put("disk", new DiskSection(readings));
+        sections.put("network", new NetworkSection(readings));
+        sections.put("system", new SystemSection(readings));
+        sections.put("processes", new ProcessSection(readings.processes(), commandLines));
+        sections.put("ports", new PortSection(readings));
+        sections.put("windows_services", new ServiceSection(readings));
     }
 
     /// The `data` of the message.

@@ -4,25 +4,25 @@ import dev.slipway.agent.json.Json;
 import dev.slipway.agent.look.Link;
 import dev.slipway.agent.look.Link.Address;
 import dev.slipway.agent.look.LinkTraffic;
-import dev.slipway.agent.look.Root;
+import dev.slipway.agent.look.Readings;
 import dev.slipway.agent.metrics.Gaps.Reason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Links, with what went over each since it is there.
-record NetworkSection(Root root) implements Section {
+record NetworkSection(Readings readings) implements Section {
     @Override
     public Json read(Deltas deltas, Gaps gaps) throws IOException {
         var links = new ArrayList<Json>();
-        for (var traffic : LinkTraffic.read(root)) {
-            links.add(link(traffic, gaps));
+        for (var measured : readings.links()) {
+            links.add(link(measured.traffic(), measured.link(), gaps));
         }
         return Json.members().with("interfaces", Json.of(links)).done();
     }
 
-    private static Json link(LinkTraffic traffic, Gaps gaps) throws IOException {
-        var link = Link.named(traffic.name());
+    private static Json link(LinkTraffic traffic, Optional<Link> link, Gaps gaps) {
         if (link.isEmpty()) {
             gaps.add("system.network.interfaces.ip_addresses", Reason.ABSENT, traffic.name());
         }

@@ -33,8 +33,12 @@ public final class Outbox {
     }
 
     /// Waits for room, for as long as the host does not listen.
-    public synchronized void put(Members message) throws InterruptedException {
-        var text = JsonWriter.write(message);
+    public void put(Members message) throws InterruptedException {
+        put(JsonWriter.write(message));
+    }
+
+    /// @param text of a message, as it is written
+    public synchronized void put(String text) throws InterruptedException {
         while (used > 0 && used + text.length() > room) {
             wait();
         }

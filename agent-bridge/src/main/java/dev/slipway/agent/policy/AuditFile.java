@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /// A line of JSON for each entry, in a file that only its owner can read. A full one is put beside it as `….1`, in the
@@ -37,30 +39,65 @@ public final class AuditFile implements Audit {
                                 PosixFilePermissions.fromString("rw-------"))
                     };
 
+    /// How long it is written to without a look whether it is still there.
+    private static final Duration TRUSTED = Duration.ofSeconds(1);
+
     private final Path file;
+    private final Duration trusted;
+    private Optional<Opened> opened = Optional.empty();
+
+    private record Opened(FileChannel channel, long since) {}
 
     public AuditFile(Path file) {
+        this(file, TRUSTED);
+    }
+
+    AuditFile(Path file, Duration trusted) {
         this.file = file;
+        this.trusted = trusted;
     }
 
     @Override
     public synchronized void keep(Members entry, boolean durable) throws IOException {
         var line =
                 ByteBuffer.wrap((JsonWriter.write(entry) + "\n").getBytes(StandardCharsets.UTF_8));
-        try (var channel = opened()) {
+        try {
+            var channel = channel();
             while (line.hasRemaining()) {
                 channel.write(line);
             }
             if (durable) {
                 channel.force(false);
             }
+        } catch (IOException e) {
+            close();
+            throw e;
         }
     }
 
-    /// Opened for each entry: whoever else puts it aside does no harm. What is nearly always there is not looked for first:
-    /// that costs a command more than its entry does.
-    private FileChannel opened() throws IOException {
-        var channel = openedInFolder();
+    /// Opened again for what comes a while after the last time, so that whoever else puts it aside does no harm. Not for each entry: to open it takes
+    /// a command as much time as everything else.
+    private FileChannel channel() throws IOException {
+        var now = System.nanoTime();
+        if (opened.isPresent() && now - opened.get().since() < trusted.toNanos()) {
+            return opened.get().channel();
+        }
+        close();
+        var channel = withRoom();
+        opened = Optional.of(new Opened(channel, now));
+        return channel;
+    }
+
+    private void close() throws IOException {
+        if (opened.isPresent()) {
+            var channel = opened.get().channel();
+            opened = Optional.empty();
+            channel.close();
+        }
+    }
+
+    private FileChannel withRoom() throws IOException {
+        var channel = inFolder();
         if (channel.size() <= FULL) {
             return channel;
         }
@@ -70,7 +107,8 @@ public final class AuditFile implements Audit {
         return FileChannel.open(file, OPTIONS, OWNER_ONLY);
     }
 
-    private FileChannel openedInFolder() throws IOException {
+    /// What is nearly always there is not looked for first.
+    private FileChannel inFolder() throws IOException {
         try {
             return FileChannel.open(file, OPTIONS, OWNER_ONLY);
         } catch (NoSuchFileException _) {

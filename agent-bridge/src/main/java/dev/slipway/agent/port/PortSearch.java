@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +18,7 @@ public final class PortSearch {
     /// What there is.
     ///
     /// @param name that the host gave it; empty where it gave none
-    public record Found(String name, Path device) {
+    public record Found(String name, Path device) implements Comparable<Found> {
         /// Whether we may open it at all.
         public boolean ofOthers() {
             return new PortName(name).ofOthers();
@@ -26,6 +26,13 @@ public final class PortSearch {
 
         private int rank() {
             return new PortName(name).rank();
+        }
+
+        @Override
+        public int compareTo(Found other) {
+            var byRank = Integer.compare(rank(), other.rank());
+            var byName = byRank != 0 ? byRank : name.compareTo(other.name);
+            return byName != 0 ? byName : device.compareTo(other.device);
         }
     }
 
@@ -56,10 +63,7 @@ public final class PortSearch {
         for (var port : in(classes)) {
             unlinked(port, all).ifPresent(all::add);
         }
-        all.sort(
-                Comparator.comparingInt(Found::rank)
-                        .thenComparing(Found::name)
-                        .thenComparing(Found::device));
+        Collections.sort(all);
         return all;
     }
 

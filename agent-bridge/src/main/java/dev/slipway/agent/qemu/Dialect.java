@@ -3,7 +3,6 @@ package dev.slipway.agent.qemu;
 import dev.slipway.agent.file.FileDoor;
 import dev.slipway.agent.json.Json;
 import dev.slipway.agent.json.Json.Members;
-import dev.slipway.agent.json.JsonWriter;
 import dev.slipway.agent.line.Line;
 import dev.slipway.agent.look.Root;
 import dev.slipway.agent.message.Fields;
@@ -15,9 +14,9 @@ import dev.slipway.agent.policy.Policy;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.Refusal;
 import dev.slipway.agent.refusal.RefusedException;
-import dev.slipway.agent.tool.Tool;
 import dev.slipway.agent.tool.Tools;
-import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -43,27 +42,25 @@ public final class Dialect {
                             "guest-fsfreeze-status"),
                     Set.of());
 
+    private static final Logger LOG = System.getLogger(Dialect.class.getName());
+    private static final String SHUTDOWN = "guest-shutdown";
     private static final String ANEW = "\u00ff";
 
     private final SortedMap<String, Call> calls = new TreeMap<>();
     private final Names allowed;
-    private final Audit audit;
-    private final Clock clock;
-    private final Tools tools;
+    private final CallLedger written;
     private final Freezes freezes;
 
     /// @param policy for the folders that files may be in
     public Dialect(Names allowed, Policy policy, Root root, Tools tools, Audit audit, Clock clock) {
         this.allowed = allowed;
-        this.audit = audit;
-        this.clock = clock;
-        this.tools = tools;
+        this.written = new CallLedger(audit, clock);
         this.freezes = new Freezes(root, tools, Freezes.LONGEST);
         calls.put("guest-ping", _ -> Call.DONE);
         calls.put("guest-sync", Dialect::same);
         calls.put("guest-sync-delimited", Dialect::same);
         calls.put("guest-info", _ -> info());
-        calls.put("guest-shutdown", this::shutDown);
+        calls.put(SHUTDOWN, new Shutdown(tools));
         calls.putAll(freezes.calls());
         calls.putAll(new Accounts(root, tools).calls());
         calls.putAll(new Looks(root).calls());
@@ -75,8 +72,9 @@ public final class Dialect {
     String answer(Line line) throws InterruptedException {
         return switch (line) {
             case Line.Text(var text) -> answer(text);
-            case Line.TooLong _ -> written(error(Refusal.of(Code.LINE_TOO_LONG)), Optional.empty());
-            case Line.NotText _ -> written(error(Refusal.of(Code.NOT_TEXT)), Optional.empty());
+            case Line.TooLong _ ->
+                    Spoken.of(error(Refusal.of(Code.LINE_TOO_LONG)), Optional.empty());
+            case Line.NotText _ -> Spoken.of(error(Refusal.of(Code.NOT_TEXT)), Optional.empty());
         };
     }
 
@@ -87,7 +85,10 @@ public final class Dialect {
             id = message.value("id");
             return answer(new Fields(message), id);
         } catch (RefusedException e) {
-            return written(error(e.refusal()), id);
+            return Spoken.of(error(e.refusal()), id);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "a call failed unexpectedly", e);
+            return Spoken.of(error(Refusal.of(Code.INTERNAL)), id);
         }
     }
 
@@ -101,44 +102,22 @@ public final class Dialect {
             throw new RefusedException(Code.DENIED, name);
         }
         requireThawed(name);
-        if (!freezes.areFrozen()) {
-            keep(name, message);
+        if (!freezes.areFrozen() && !USUAL.allow(name)) {
+            written.keep(name, message);
         }
         var arguments =
                 message.optionalObject("arguments").orElse(new Fields(Json.members().done()));
         var answer = call.on(arguments);
         var before = name.equals("guest-sync-delimited") ? ANEW : "";
-        return name.equals("guest-shutdown")
+        return name.equals(SHUTDOWN)
                 ? ""
-                : before + written(Json.members().with("return", answer).done(), id);
+                : before + Spoken.of(Json.members().with("return", answer).done(), id);
     }
 
     /// What writes would wait until the host thaws what it writes to, and the host would wait for it.
     private void requireThawed(String name) throws RefusedException {
         if (freezes.areFrozen() && !Freezes.WHILE_FROZEN.contains(name)) {
             throw new RefusedException(Code.BUSY, name);
-        }
-    }
-
-    /// What only looks is not written down, nor to what is frozen. Of passwords and keys, only whose they are.
-    private void keep(String name, Fields message) throws RefusedException {
-        if (USUAL.allow(name)) {
-            return;
-        }
-        try {
-            var arguments = message.optionalObject("arguments").map(Fields::members);
-            audit.keep(
-                    Json.members()
-                            .with("time", clock.instant().toString())
-                            .with("qemu", name)
-                            .with("path", arguments.flatMap(each -> each.value("path")))
-                            .with("user", arguments.flatMap(each -> each.value("username")))
-                            .done(),
-                    true);
-        } catch (IOException e) {
-            var refused = new RefusedException(Code.UNWRITABLE, "audit");
-            refused.initCause(e);
-            throw refused;
         }
     }
 
@@ -154,30 +133,13 @@ public final class Dialect {
                                         Json.members()
                                                 .with("enabled", allowed.allow(name))
                                                 .with("name", name)
-                                                .with(
-                                                        "success-response",
-                                                        !name.equals("guest-shutdown"))
+                                                .with("success-response", !name.equals(SHUTDOWN))
                                                 .done())
                         .toList();
         return Json.members()
                 .with("version", "7.2.0")
                 .with("supported_commands", Json.of(commands))
                 .done();
-    }
-
-    private Json shutDown(Fields arguments) throws RefusedException, InterruptedException {
-        var verb =
-                switch (arguments.optionalText("mode", Pattern.WORD).orElse("powerdown")) {
-                    case "powerdown" -> "poweroff";
-                    case "halt" -> "halt";
-                    case "reboot" -> "reboot";
-                    default -> throw arguments.refused(Code.BAD_VALUE, "mode");
-                };
-        var ran = tools.run(Tool.of("systemctl", "--no-block", verb));
-        if (!ran.well()) {
-            throw new RefusedException(Code.TOOL_FAILED, ran.errors());
-        }
-        return Call.DONE;
     }
 
     /// A command that is not allowed is not there, as QEMU's agent has it; a file that is not allowed is another matter.
@@ -190,11 +152,5 @@ public final class Dialect {
                         .with("class", unknown ? "CommandNotFound" : "GenericError")
                         .with("desc", refusal.words());
         return Json.members().with("error", error.done()).done();
-    }
-
-    private static String written(Members answer, Optional<Json> id) {
-        var all = Json.members();
-        answer.values().forEach(all::with);
-        return JsonWriter.write(all.with("id", id).done()) + "\n";
     }
 }

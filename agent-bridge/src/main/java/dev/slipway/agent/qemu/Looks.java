@@ -19,6 +19,7 @@ import java.util.Map;
 
 /// The commands that only look.
 record Looks(Root root) {
+    private static final String HOSTNAME = "proc/sys/kernel/hostname";
     private static final long NANOS = 1_000_000_000L;
 
     Map<String, Call> calls() {
@@ -31,7 +32,7 @@ record Looks(Root root) {
                                                 Json.members()
                                                         .with(
                                                                 "host-name",
-                                                                Kernel.read(root).hostname())
+                                                                root.ifThere(HOSTNAME).orElse(""))
                                                         .done()),
                 "guest-get-time", _ -> Json.of(System.currentTimeMillis() * (NANOS / 1000)),
                 "guest-network-get-interfaces", _ -> read(this::links),
@@ -97,11 +98,11 @@ record Looks(Root root) {
                 .with("rx-bytes", traffic.receivedBytes())
                 .with("rx-packets", traffic.receivedPackets())
                 .with("rx-errs", traffic.receiveErrors())
-                .with("rx-dropped", 0)
+                .with("rx-dropped", traffic.receiveDrops())
                 .with("tx-bytes", traffic.sentBytes())
                 .with("tx-packets", traffic.sentPackets())
                 .with("tx-errs", traffic.sendErrors())
-                .with("tx-dropped", 0)
+                .with("tx-dropped", traffic.sendDrops())
                 .done();
     }
 

@@ -17,7 +17,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.OpenOption;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -53,7 +52,7 @@ final class OpenFiles {
         if (opened.size() >= MOST) {
             throw new RefusedException(Code.BUSY, "guest-file-open");
         }
-        var path = Path.of(arguments.text("path", Pattern.PATH));
+        var path = arguments.path("path", Pattern.PATH);
         var mode = arguments.optionalText("mode", Pattern.WORD).orElse("r").replace("b", "");
         opened.put(++last, door.open(path, options(arguments, mode)));
         return Json.of(last);

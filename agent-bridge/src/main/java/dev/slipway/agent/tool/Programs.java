@@ -7,6 +7,7 @@ import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.tool.Ran.End;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,10 +59,13 @@ public final class Programs implements Tools {
 
     /// Empty where it is not, or may not be run.
     private static Optional<Path> find(String name) {
-        if (name.contains("/")) {
-            return Optional.of(Path.of(name)).filter(Programs::runs);
+        try {
+            return name.contains("/")
+                    ? Optional.of(Path.of(name)).filter(Programs::runs)
+                    : Installed.HERE.find(name);
+        } catch (InvalidPathException _) {
+            return Optional.empty(); // no file can have that name
         }
-        return Installed.HERE.find(name);
     }
 
     static boolean runs(Path program) {

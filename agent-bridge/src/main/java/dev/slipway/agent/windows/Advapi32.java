@@ -7,6 +7,11 @@ import com.sun.jna.win32.StdCallLibrary.StdCallCallback;
 /// advapi32.dll, as [Kernel32]: services.
 final class Advapi32 {
     static final int SC_MANAGER_CREATE_SERVICE = 0x02;
+    static final int SC_MANAGER_ENUMERATE_SERVICE = 0x04;
+    static final int SC_ENUM_PROCESS_INFO = 0;
+    static final int SERVICE_WIN32 = 0x30;
+    static final int SERVICE_STATE_ALL = 3;
+    static final int ERROR_MORE_DATA = 234;
     static final int SERVICE_ALL_ACCESS = 0xf01ff;
     static final int SERVICE_AUTO_START = 2;
     static final int SERVICE_ERROR_NORMAL = 1;
@@ -56,6 +61,18 @@ final class Advapi32 {
             long password);
 
     static native long OpenServiceW(long manager, long name, int access);
+
+    static native int EnumServicesStatusExW(
+            long manager,
+            int level,
+            int type,
+            int state,
+            long services,
+            int size,
+            long needed,
+            long returned,
+            long resume,
+            long group);
 
     static native int ChangeServiceConfig2W(long service, int level, long settings);
 

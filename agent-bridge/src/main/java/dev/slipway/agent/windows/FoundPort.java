@@ -1,5 +1,6 @@
 package dev.slipway.agent.windows;
 
+import dev.slipway.agent.port.KnownPorts.Known;
 import dev.slipway.agent.port.PortName;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,6 +26,18 @@ record FoundPort(PortName name, int id, String path) {
                     .ifPresent(all::add);
         }
         all.sort(BEST_FIRST);
+        return all;
+    }
+
+    /// Also those that somebody has, behind the others: they do not say their names.
+    static List<Known> known(PortListing listing) throws IOException {
+        var all = new ArrayList<Known>();
+        all(listing).forEach(port -> all.add(new Known(port.name, port.path)));
+        for (var path : listing.paths()) {
+            if (listing.info(path).isEmpty()) {
+                all.add(new Known(new PortName(""), path));
+            }
+        }
         return all;
     }
 

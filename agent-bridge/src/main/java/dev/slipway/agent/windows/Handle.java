@@ -12,14 +12,25 @@ record Handle(long number) implements Closeable {
 
     private static final int EVENT = 24;
 
+    /// To read and write, by nobody else meanwhile.
+    ///
     /// @throws IOException with the number of Windows's error, where it cannot be opened
     static Handle open(String path) throws IOException {
+        return open(path, Kernel32.GENERIC_READ_WRITE, 0);
+    }
+
+    /// To ask the driver only, whoever else has it.
+    static Handle toAsk(String path) throws IOException {
+        return open(path, 0, Kernel32.FILE_SHARE_READ_WRITE);
+    }
+
+    private static Handle open(String path, int access, int share) throws IOException {
         var name = Buffer.of(path);
         var number =
                 Kernel32.CreateFileW(
                         name.address(),
-                        Kernel32.GENERIC_READ_WRITE,
-                        0,
+                        access,
+                        share,
                         0,
                         Kernel32.OPEN_EXISTING,
                         Kernel32.FILE_FLAG_OVERLAPPED,
@@ -51,6 +62,27 @@ record Handle(long number) implements Closeable {
         } finally {
             Kernel32.CloseHandle(event);
         }
+    }
+
+    /// What the driver answers to a question of its own.
+    ///
+    /// @param most bytes of it
+    byte[] ask(int question, int most) throws IOException {
+        var answer = Buffer.of(most);
+        var count =
+                await(
+                        "ask",
+                        overlapped ->
+                                Kernel32.DeviceIoControl(
+                                        number,
+                                        question,
+                                        0,
+                                        0,
+                                        answer.address(),
+                                        answer.length(),
+                                        0,
+                                        overlapped));
+        return answer.bytes(count);
     }
 
     private int await(String what, Begun begun, Buffer overlapped) throws IOException {

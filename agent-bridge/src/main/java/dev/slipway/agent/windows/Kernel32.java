@@ -10,6 +10,10 @@ final class Kernel32 {
     static final int OPEN_EXISTING = 3;
     static final int FILE_FLAG_OVERLAPPED = 0x4000_0000;
     static final int ERROR_IO_PENDING = 997;
+    static final int FILE_SHARE_READ_WRITE = 3;
+    static final int DRIVE_FIXED = 3;
+    static final int TH32CS_SNAPPROCESS = 2;
+    static final int PROCESS_QUERY_LIMITED_INFORMATION = 0x1000;
 
     static {
         Native.register(Kernel32.class, "kernel32");
@@ -45,4 +49,23 @@ final class Kernel32 {
             long overlapped);
 
     static native int CloseHandle(long handle);
+
+    static native int GlobalMemoryStatusEx(long status);
+
+    static native long GetTickCount64();
+
+    static native int GetDriveTypeW(long root);
+
+    static native long CreateToolhelp32Snapshot(int flags, int process);
+
+    static native int Process32FirstW(long snapshot, long entry);
+
+    static native int Process32NextW(long snapshot, long entry);
+
+    static native long OpenProcess(int access, int inherit, int process);
+
+    static native int GetProcessTimes(
+            long process, long created, long exited, long kernel, long user);
+
+    static native int K32GetProcessMemoryInfo(long process, long counters, int size);
 }

@@ -57,22 +57,8 @@ final class SetupListing implements PortListing {
 
     @Override
     public Optional<PortInfo> info(String path) {
-        var answer = Buffer.of(PortInfo.LONGEST);
         try (var handle = Handle.open(path)) {
-            var count =
-                    handle.await(
-                            "ask",
-                            overlapped ->
-                                    Kernel32.DeviceIoControl(
-                                            handle.number(),
-                                            PortInfo.QUESTION,
-                                            0,
-                                            0,
-                                            answer.address(),
-                                            answer.length(),
-                                            0,
-                                            overlapped));
-            return PortInfo.read(answer.bytes(count));
+            return PortInfo.read(handle.ask(PortInfo.QUESTION, PortInfo.LONGEST));
         } catch (IOException e) {
             System.getLogger(SetupListing.class.getName())
                     .log(System.Logger.Level.DEBUG, "{0}: {1}", path, e.getMessage());

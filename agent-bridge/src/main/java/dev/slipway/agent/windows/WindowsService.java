@@ -7,7 +7,7 @@ import java.io.IOException;
 
 /// The agent as a service of Windows: started, asked and stopped by its manager of services.
 public final class WindowsService {
-    static final String NAME = "SlipwayAgent";
+    public static final String NAME = "SlipwayAgent";
 
     private final Runnable work;
     private final Runnable stop;

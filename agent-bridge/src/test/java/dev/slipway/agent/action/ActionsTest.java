@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.slipway.agent.json.JsonWriter;
 import dev.slipway.agent.line.Bytes;
+import dev.slipway.agent.look.LinuxReadings;
 import dev.slipway.agent.look.RecordedRoot;
 import dev.slipway.agent.look.Root;
 import dev.slipway.agent.message.Action;
@@ -257,7 +258,7 @@ class ActionsTest {
 
     private Outcome run(Action action, ScriptedTools tools) throws Exception {
         var run = new Run(tools, Optional.of(Duration.ofSeconds(9)), Listener.DEAF);
-        return new Actions(new RecordedRoot(folder).root()).run(action, run);
+        return new Actions(new RecordedRoot(folder).readings()).run(action, run);
     }
 
     private Outcome run(Action action) throws Exception {
@@ -273,7 +274,8 @@ class ActionsTest {
     }
 
     private Outcome real(Action action) throws Exception {
-        return new Actions(Root.REAL).run(action, new Run(tools, Optional.empty(), Listener.DEAF));
+        return new Actions(new LinuxReadings(Root.REAL))
+                .run(action, new Run(tools, Optional.empty(), Listener.DEAF));
     }
 
     private Refusal realRefusal(Action action) {

@@ -4,21 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.agent.json.Json;
+import dev.slipway.agent.look.LinuxReadings;
 import dev.slipway.agent.look.Root;
 import dev.slipway.agent.message.Action;
+import dev.slipway.agent.message.Action.CheckUpdates;
+import dev.slipway.agent.message.Action.DiskCleanup;
+import dev.slipway.agent.message.Action.DiskCleanup.Target;
+import dev.slipway.agent.message.Action.EstimateUpdateSize;
+import dev.slipway.agent.message.Action.GetApplicationDetails;
 import dev.slipway.agent.message.Action.OnWindows;
 import dev.slipway.agent.message.Action.OsInfo;
+import dev.slipway.agent.message.Action.PackageInstall;
+import dev.slipway.agent.message.Action.PackageRemove;
 import dev.slipway.agent.message.Action.ServiceControl;
 import dev.slipway.agent.message.Action.ServiceList;
 import dev.slipway.agent.message.Action.ServiceOperation;
 import dev.slipway.agent.message.Outcome;
 import dev.slipway.agent.refusal.Code;
+import dev.slipway.agent.refusal.Refusal;
 import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.tool.Listener;
 import dev.slipway.agent.tool.ScriptedTools;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,10 +117,91 @@ class WindowsActionsTest {
     }
 
     @Test
-    void cleansNoDisks() {
-        assertThatThrownBy(() -> run(new OnWindows("DiskCleanup", 30)))
+    void cleansWhatWasAskedForAndSaysWhatBecameOfTheDrive() throws Exception {
+        tools.answer(
+                "powershell.exe",
+                0,
+                "[{\"drive\":\"C:\",\"cleaned\":[\"Temporary Files\"],\"free_bytes_before\":1,\"free_bytes\":2}]");
+
+        var outcome = run(new DiskCleanup("C:", List.of(Target.TEMP_FILES, Target.LOGS)));
+
+        assertThat(outcome.data()).isPresent();
+        assertThat(tools.environment())
+                .containsEntry("SLIPWAY_DRIVE", "C:")
+                .containsEntry("SLIPWAY_TARGETS", "temp-files,logs");
+        assertThat(script()).contains("'temp-files' =", "'cache' =", "'logs' =");
+    }
+
+    @Test
+    void givesPackagesToWinGetByTheirIdentifier() throws Exception {
+        tools.answer("powershell.exe", 0, "[{\"app_id\":\"7zip.7zip\",\"status\":\"Ok\"}]");
+
+        assertThat(run(new PackageInstall("7zip.7zip")).success()).isTrue();
+        assertThat(tools.environment())
+                .containsEntry("SLIPWAY_NAME", "7zip.7zip")
+                .containsEntry("SLIPWAY_OPERATION", "install");
+        run(new CheckUpdates("", false));
+        assertThat(tools.environment()).containsEntry("SLIPWAY_OPERATION", "updates");
+    }
+
+    @Test
+    void tellsAPackageThatIsNotThereFromAMissingModule() throws Exception {
+        tools.answer("powershell.exe", 4, "");
+        assertThat(run(new PackageRemove("no.such")).error())
+                .contains(new Refusal(Code.NOT_FOUND, "no.such"));
+
+        tools.answer("powershell.exe", 6, "");
+        assertThat(run(new PackageRemove("no.such")).error())
+                .contains(new Refusal(Code.TOOL_MISSING, "Microsoft.WinGet.Client"));
+    }
+
+    @Test
+    void asksWindowsItselfForUpdatesOfSecurity() throws Exception {
+        tools.answer("powershell.exe", 0, "[]");
+
+        run(new CheckUpdates("", true));
+
+        assertThat(script()).contains("Microsoft.Update.Session");
+    }
+
+    @Test
+    void looksForAnApplicationByItsNameOrItsKey() throws Exception {
+        tools.answer("powershell.exe", 4, "");
+
+        assertThat(run(new GetApplicationDetails("7-Zip")).error())
+                .contains(new Refusal(Code.NOT_FOUND, "7-Zip"));
+        assertThat(tools.environment()).containsEntry("SLIPWAY_NAME", "7-Zip");
+    }
+
+    @Test
+    void saysWhatNobodyKnowsThere() {
+        assertThatThrownBy(() -> run(new EstimateUpdateSize("7zip.7zip")))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("DiskCleanup");
+                .hasMessageContaining("unsupported");
+    }
+
+    @Test
+    void namesEveryVariableThatAScriptReads() throws Exception {
+        var known = Set.of("SERVICE", "OPERATION", "DAYS", "NAME", "DRIVE", "TARGETS");
+        for (var script : Script.values()) {
+            tools.answer("powershell.exe", 0, "[]");
+            script.run(run());
+            assertThat(Pattern.compile("env:SLIPWAY_(\\w+)").matcher(script()).results())
+                    .extracting(match -> match.group(1))
+                    .isSubsetOf(known);
+        }
+    }
+
+    @Test
+    void runsLinesByTheShellsOfWindows() {
+        var shell = Shell.of(true);
+
+        assertThat(shell.running("dir \"C:\\a b\"", Optional.empty()).orElseThrow().argv())
+                .containsExactly("cmd.exe", "/d", "/s", "/c", "\"dir \"C:\\a b\"\"");
+        assertThat(shell.running("Get-Date", Optional.of("powershell")).orElseThrow().argv())
+                .startsWith("powershell.exe")
+                .doesNotContain("Get-Date");
+        assertThat(shell.running("ls", Optional.of("sh"))).isEmpty();
     }
 
     @Test
@@ -117,7 +210,7 @@ class WindowsActionsTest {
     }
 
     private Outcome run(Action action) throws Exception {
-        return new Actions(Root.REAL, true).run(action, run());
+        return new Actions(new LinuxReadings(Root.REAL), true).run(action, run());
     }
 
     private Run run() {

@@ -3,8 +3,6 @@ package dev.slipway.agent.guest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.agent.guest.Answers.Standing;
-import dev.slipway.agent.json.Json;
-import dev.slipway.agent.json.Json.Members;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
@@ -72,7 +70,7 @@ class AnswersTest {
         assertThat(answers.take("1")).isEqualTo(new Standing.New());
     }
 
-    private static Members answer(String text) {
-        return Json.members().with("id", text).done();
+    private static String answer(String text) {
+        return "{\"id\":\"" + text + "\"}";
     }
 }

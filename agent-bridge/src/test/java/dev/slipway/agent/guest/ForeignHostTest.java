@@ -3,6 +3,8 @@ package dev.slipway.agent.guest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.slipway.agent.look.LinuxReadings;
+import dev.slipway.agent.look.Root;
 import dev.slipway.agent.policy.Policy;
 import dev.slipway.agent.port.DevicePort;
 import dev.slipway.agent.tool.Programs;
@@ -49,6 +51,7 @@ class ForeignHostTest {
         var identity = new Identity("vm", "boot", "run", "1");
         var settings =
                 new Agent.Settings(
+                        new LinuxReadings(Root.REAL),
                         identity,
                         Policy.USUAL,
                         Optional.empty(),

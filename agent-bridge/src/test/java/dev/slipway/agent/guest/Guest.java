@@ -6,6 +6,8 @@ import dev.slipway.agent.json.JsonLimits;
 import dev.slipway.agent.json.JsonReader;
 import dev.slipway.agent.json.JsonWriter;
 import dev.slipway.agent.json.NotJsonException;
+import dev.slipway.agent.look.LinuxReadings;
+import dev.slipway.agent.look.Root;
 import dev.slipway.agent.policy.Names;
 import dev.slipway.agent.policy.Policy;
 import dev.slipway.agent.relay.Address;
@@ -33,6 +35,7 @@ final class Guest implements AutoCloseable {
         var identity = new Identity("vm", "boot", "run", "1");
         var settings =
                 new Agent.Settings(
+                        new LinuxReadings(Root.REAL),
                         identity,
                         policy,
                         key,

@@ -2,6 +2,8 @@ package dev.slipway.agent.host;
 
 import dev.slipway.agent.guest.Agent;
 import dev.slipway.agent.guest.Identity;
+import dev.slipway.agent.look.LinuxReadings;
+import dev.slipway.agent.look.Root;
 import dev.slipway.agent.policy.Policy;
 import dev.slipway.agent.port.Port;
 import dev.slipway.agent.port.Ports;
@@ -34,6 +36,7 @@ final class VirtualMachine implements Ports, AutoCloseable {
         server.bind(UnixDomainSocketAddress.of(path));
         var settings =
                 new Agent.Settings(
+                        new LinuxReadings(Root.REAL),
                         new Identity("vm", "boot", "run", "1"),
                         Policy.USUAL,
                         key,

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LineReaderTest {
@@ -56,6 +57,35 @@ class LineReaderTest {
                 new LineReader(new ByteArrayInputStream(new byte[] {(byte) 0xff, '\n'})::read, 64);
 
         assertThat(reader.read()).contains(new NotText());
+    }
+
+    @Test
+    void putsACharacterTogetherThatArrivesByteByByte() throws IOException {
+        var bytes = "ä漢\ud83d\ude00\n".getBytes(StandardCharsets.UTF_8);
+        var at = new AtomicInteger();
+        var reader =
+                new LineReader(
+                        into -> {
+                            into[0] = bytes[at.getAndIncrement()];
+                            return 1;
+                        },
+                        64);
+
+        assertThat(reader.read()).contains(new Text("ä漢\ud83d\ude00"));
+    }
+
+    @Test
+    void takesHalfACharacterForNoText() throws IOException {
+        for (var half :
+                List.of(
+                        new byte[] {(byte) 0xc3, '\n'},
+                        new byte[] {(byte) 0xf0, (byte) 0x9f, (byte) 0x98, '\n'},
+                        new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80, '\n'},
+                        new byte[] {(byte) 0xc0, (byte) 0x80, '\n'})) {
+            var reader = new LineReader(new ByteArrayInputStream(half)::read, 64);
+
+            assertThat(reader.read()).contains(new NotText());
+        }
     }
 
     private static List<Line> all(LineReader reader) throws IOException {

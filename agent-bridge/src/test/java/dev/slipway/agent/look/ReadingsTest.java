@@ -3,6 +3,8 @@ package dev.slipway.agent.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,31 @@ class ReadingsTest {
     }
 
     @Test
+    void seesThatTheSystemWasUpgraded() throws IOException {
+        var readings = guest.readings();
+        assertThat(readings.release().version()).isEqualTo("12");
+
+        guest.file("etc/os-release", "NAME=Debian\nVERSION_ID=13\n");
+
+        assertThat(readings.release().version()).isEqualTo("13");
+    }
+
+    @Test
+    void readsTheSizeOfPagesAsTheKernelTellsIt() throws IOException {
+        guest.bytes(
+                "proc/self/auxv",
+                ByteBuffer.allocate(48)
+                        .order(ByteOrder.nativeOrder())
+                        .putLong(33)
+                        .putLong(1L << 40)
+                        .putLong(6)
+                        .putLong(16_384)
+                        .array());
+
+        assertThat(new ProcessTable(guest.root()).find(7).orElseThrow().memory()).isEqualTo(32_000);
+    }
+
+    @Test
     void readsNamesOfProcessesThatHoldAnything() {
         var line = new ProcessTable(guest.root()).find(7).orElseThrow();
 
@@ -64,7 +91,7 @@ class ReadingsTest {
     void passesOverAProcessThatEndsWhileItIsRead() {
         guest.file("proc/99/comm", "gone");
 
-        assertThat(new ProcessTable(guest.root()).read())
+        assertThat(new ProcessTable(guest.root()).all())
                 .extracting(ProcessLine::pid)
                 .containsExactly(1L, 7L);
     }

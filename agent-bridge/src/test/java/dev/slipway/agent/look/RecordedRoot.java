@@ -2,6 +2,7 @@ package dev.slipway.agent.look;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,7 +14,7 @@ public final class RecordedRoot {
         this.folder = folder;
         file(
                 "proc/stat",
-                "cpu  100 0 100 700 100 0 0 0 0 0\ncpu0 60 0 40 350 50 0 0 0 0 0\ncpu1 40 0 60 350 50 0 0 0 0 0\nintr 1 2\n");
+                "cpu  100 0 100 700 100 0 0 0 0 0\ncpu0 60 0 40 350 50 0 0 0 0 0\ncpu1 40 0 60 350 50 0 0 0 0 0\nintr 1 2\nbtime 1700000000\n");
         file(
                 "proc/meminfo",
                 "MemTotal:        1000000 kB\nMemFree: 1 kB\nMemAvailable:     600000 kB\nSwapTotal:        200 kB\nSwapFree:         150 kB\n");
@@ -29,7 +30,7 @@ public final class RecordedRoot {
         file("sys/block/dm-0/size", "1000\n");
         file(
                 "proc/net/dev",
-                "Inter-|   Receive\n face |bytes\n    lo: 10 1 0 0 0 0 0 0 20 2 3 0 0 0 0 0\n");
+                "Inter-|   Receive\n face |bytes\n    lo: 10 1 0 5 0 0 0 0 20 2 3 6 0 0 0 0\n");
         file("proc/sys/kernel/osrelease", "6.1.0-test\n");
         file("proc/sys/kernel/version", "#1 SMP\n");
         file("proc/sys/kernel/hostname", "guest\n");
@@ -45,11 +46,19 @@ public final class RecordedRoot {
         return new Root(folder);
     }
 
+    public Readings readings() {
+        return new LinuxReadings(root());
+    }
+
     public void file(String name, String text) {
+        bytes(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void bytes(String name, byte[] bytes) {
         try {
             var file = folder.resolve(name);
             Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
+            Files.write(file, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.slipway.agent.message.Action.CheckDiskSpace;
+import dev.slipway.agent.message.Action.CheckResourceOptimization;
 import dev.slipway.agent.message.Action.CheckUpdates;
-import dev.slipway.agent.message.Action.OnWindows;
+import dev.slipway.agent.message.Action.DiskCleanup;
+import dev.slipway.agent.message.Action.DiskCleanup.Target;
 import dev.slipway.agent.message.Action.ProcessKill;
 import dev.slipway.agent.message.Action.ProcessTop;
 import dev.slipway.agent.message.Action.ServiceControl;
@@ -21,6 +23,7 @@ import dev.slipway.agent.refusal.Refusal;
 import dev.slipway.agent.refusal.RefusedException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -77,13 +80,21 @@ class HostMessageReaderTest {
     @Test
     void fillsInWhatTheReferenceFillsIn() throws RefusedException {
         assertThat(action("'action':'CheckDiskSpace'")).isEqualTo(new CheckDiskSpace(30, 10));
+        assertThat(
+                        action(
+                                "'action':'CheckDiskSpace','warning_threshold':20.5,'critical_threshold':5"))
+                .isEqualTo(new CheckDiskSpace(20.5, 5));
+        assertThat(action("'action':'CheckResourceOptimization','evaluation_window_days':14"))
+                .isEqualTo(new CheckResourceOptimization(14));
         assertThat(action("'action':'ProcessTop'")).isEqualTo(new ProcessTop(10, false));
         assertThat(action("'action':'ProcessTop','sort_by':'mem','limit':3"))
                 .isEqualTo(new ProcessTop(3, true));
         assertThat(action("'action':'ProcessKill','pid':9")).isEqualTo(new ProcessKill(9, false));
         assertThat(action("'action':'GetSecurityUpdates'")).isEqualTo(new CheckUpdates("", true));
         assertThat(action("'action':'DiskCleanup','drive':'C:','targets':[]"))
-                .isEqualTo(new OnWindows("DiskCleanup", 30));
+                .isEqualTo(new DiskCleanup("C:", List.of(Target.values())));
+        assertThat(action("'action':'DiskCleanup','drive':'D:','targets':['cache']"))
+                .isEqualTo(new DiskCleanup("D:", List.of(Target.CACHE)));
     }
 
     @ParameterizedTest
@@ -103,6 +114,10 @@ class HostMessageReaderTest {
                 "{'type':'SafeCommand','id':'1','command_type':{'action':'Boom'}}|unknown_action|Boom",
                 "{'type':'SafeCommand','id':'1','command_type':{'action':'OsInfo'},'timeout':0}|out_of_range|timeout",
                 "{'type':'SafeCommand','id':'1','command_type':{'action':'OsInfo'},'timeout':1.5}|out_of_range|timeout",
+                "{'type':'SafeCommand','id':'1','command_type':{'action':'CheckDiskSpace','critical_threshold':1e999999999}}|out_of_range|command_type.critical_threshold",
+                "{'type':'SafeCommand','id':'1','command_type':{'action':'CheckDiskSpace','critical_threshold':'5'}}|wrong_type|command_type.critical_threshold",
+                "{'type':'SafeCommand','id':'1','command_type':{'action':'DiskCleanup','drive':'C:','targets':['old-kernels']}}|bad_value|command_type.targets",
+                "{'type':'SafeCommand','id':'1','command_type':{'action':'DiskCleanup','drive':'C:\\\\Users'}}|bad_value|command_type.drive",
                 "{'type':'UnsafeCommand','id':'1'}|missing_field|raw_command",
                 "{'type':'UnsafeCommand','id':'1','raw_command':''}|bad_value|raw_command",
                 "{'type':'UnsafeCommand','id':'1','raw_command':'a','working_dir':'tmp'}|bad_value|working_dir",

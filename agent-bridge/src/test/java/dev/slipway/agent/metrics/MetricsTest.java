@@ -22,7 +22,7 @@ class MetricsTest {
     @BeforeEach
     void recorded() {
         guest = new RecordedRoot(folder);
-        metrics = new Metrics(guest.root(), false);
+        metrics = new Metrics(guest.readings(), false);
     }
 
     @Test
@@ -40,7 +40,7 @@ class MetricsTest {
         metrics.read(0);
         guest.file(
                 "proc/stat",
-                "cpu  150 0 100 850 100 0 0 0 0 0\ncpu0 85 0 40 425 50 0 0 0 0 0\ncpu1 65 0 60 425 50 0 0 0 0 0\n");
+                "cpu  150 0 100 850 100 0 0 0 0 0\ncpu0 85 0 40 425 50 0 0 0 0 0\ncpu1 65 0 60 425 50 0 0 0 0 0\nbtime 1700000000\n");
         guest.file("proc/diskstats", " 254 0 vda 30 0 300 0 20 0 200 0 0 0 0\n");
         guest.process(7, 1, "evil) R 9 9", 'R', 510, 2000);
 
@@ -54,7 +54,8 @@ class MetricsTest {
         assertThat(written(second, "system", "processes"))
                 .contains(
                         "\"name\":\"evil) R 9 9\"",
-                        "\"cpu_usage_percent\":50.0,\"memory_usage_kb\":8000");
+                        "\"cpu_usage_percent\":50.0,\"memory_usage_kb\":8000",
+                        "\"status\":\"Running\",\"start_time\":1700000005");
         assertThat(written(second, "unavailable")).doesNotContain("first_reading");
     }
 
@@ -106,7 +107,7 @@ class MetricsTest {
         guest.file("proc/7/cmdline", "server\0--password=secret\0");
 
         assertThat(written(metrics.read(0), "system", "processes")).doesNotContain("secret");
-        assertThat(written(new Metrics(guest.root(), true).read(0), "system", "processes"))
+        assertThat(written(new Metrics(guest.readings(), true).read(0), "system", "processes"))
                 .contains("\"command_line\":\"server --password=secret\"");
     }
 
@@ -121,6 +122,22 @@ class MetricsTest {
                 .isEqualTo(
                         "[{\"port\":22,\"protocol\":\"tcp\",\"state\":\"LISTEN\",\"process_id\":7,\"process_name\":\"evil) R 9 9\",\"is_listening\":true},"
                                 + "{\"port\":40000,\"protocol\":\"tcp\",\"state\":\"ESTABLISHED\",\"is_listening\":false}]");
+    }
+
+    @Test
+    void findsWhoHasASocketThatWasHandedOn() {
+        guest.file(
+                "proc/net/tcp",
+                "  sl  local\n   0: 0100007F:0016 00000000:0000 0A 0:0 00:0 0 0 0 4711 1\n");
+        guest.link("proc/7/fd/3", "socket:[4711]");
+        assertThat(written(metrics.read(0), "system", "ports")).contains("\"process_id\":7,");
+
+        guest.without("proc/7/fd/3");
+        guest.link("proc/7/fd/3", "socket:[4712]");
+        guest.link("proc/1/fd/9", "socket:[4711]");
+
+        assertThat(written(metrics.read(SECOND), "system", "ports"))
+                .contains("\"process_id\":1,\"process_name\":\"systemd\"");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -99,6 +100,18 @@ class PolicyFileTest {
         assertThat(Files.readString(file)).isEqualTo("{\"a\":1}\n{\"b\":\"x\\ny\"}\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void writesWhatComesLaterToTheFileThatIsThereThen() throws IOException {
+        var file = folder.resolve("audit.jsonl");
+        var audit = new AuditFile(file, Duration.ZERO);
+        audit.keep(Json.members().with("a", 1).done(), false);
+        Files.move(file, folder.resolve("elsewhere"));
+
+        audit.keep(Json.members().with("b", 2).done(), false);
+
+        assertThat(file).hasContent("{\"b\":2}");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,7 +57,9 @@ class DialectTest {
                 .contains(
                         "\"name\":\"lo\"",
                         "\"ip-address\":\"127.0.0.1\",\"ip-address-type\":\"ipv4\",\"prefix\":8",
-                        "\"rx-bytes\":10");
+                        "\"rx-bytes\":10",
+                        "\"rx-dropped\":5",
+                        "\"tx-dropped\":6");
     }
 
     @Test
@@ -231,6 +234,41 @@ class DialectTest {
     void dropsACallThatIsTooLong() throws IOException {
         assertThat(read("{\"a\":\"" + "x".repeat(1000) + "\"}{}"))
                 .containsExactly(new Line.TooLong(1008), new Line.Text("{}"));
+    }
+
+    @Test
+    void findsTheNextCallWhateverCameBefore() throws IOException {
+        var random = new Random(4711);
+        for (var round = 0; round < 2_000; round++) {
+            var junk = new byte[random.nextInt(300)];
+            random.nextBytes(junk);
+            var bytes = new String(junk, StandardCharsets.ISO_8859_1) + "\u00ff{\"id\":1}";
+
+            assertThat(read(bytes)).last().isEqualTo(new Line.Text("{\"id\":1}"));
+        }
+    }
+
+    @Test
+    void answersCallsOfAHostileHostByErrors() throws Exception {
+        for (var call :
+                List.of(
+                        "{'execute':'guest-sync','execute':'guest-exec'}",
+                        "{'execute':'guest-sync','arguments':{'id':9223372036854775808}}",
+                        "{'execute':'guest-sync','arguments':{'id':1e3}}",
+                        "{'execute':'guest-sync','arguments':[]}",
+                        "{'execute':'guest-ping\\u0000'}",
+                        "{'execute':['guest-ping']}",
+                        "{'execute':'guest-exec','arguments':{'path':'/half-\\ud83d'}}",
+                        "{'execute':'guest-exec-status','arguments':{'pid':-1}}",
+                        "{'execute':'guest-file-seek','arguments':{'handle':1001,'offset':0}}",
+                        "{'execute':'guest-file-open','arguments':{'path':'/a\\u0000b'}}",
+                        "{'execute':'guest-file-open','arguments':{'path':'/half-\\ud83d'}}",
+                        "{'execute':'guest-file-open','arguments':{'path':'" + folder + "/../x'}}",
+                        "{'execute':" + "[".repeat(100))) {
+            assertThat(said(allowing(new ScriptedTools()), call))
+                    .startsWith("{\"error\":{\"class\":")
+                    .doesNotContain("internal");
+        }
     }
 
     private static List<Line> read(String bytes) throws IOException {

@@ -32,6 +32,12 @@ class ProgramsTest {
     @TempDir Path folder;
 
     @Test
+    void hasNoProgramOfANameThatNoFileCanHave() {
+        assertThat(new Programs().has("/half-\ud83d")).isFalse();
+        assertThat(new Programs().has("half-\ud83d")).isFalse();
+    }
+
+    @Test
     void keepsBothStreamsAndTheExitCode() throws Exception {
         var ran = programs.run(shell("echo out; echo err >&2; exit 3"));
 

@@ -1,0 +1,7 @@
+package dev.slipway.agent.look;
+
+/// A service of Windows.
+///
+/// @param state in the words of `Win32_Service.State`: `Running`, `Stopped`, `Start Pending`, …
+/// @param process its number; 0 where it does not run
+public record Service(String name, String displayName, String state, long process) {}

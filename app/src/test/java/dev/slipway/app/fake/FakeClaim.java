@@ -59,6 +59,7 @@ public final class FakeClaim implements ClaimedMachine {
     private Optional<Alerts> alerts = Optional.of(Alerts.NONE);
     private Optional<Vitals> vitals = Optional.empty();
     private boolean unfinished;
+    private List<String> left = List.of();
     private Failure withoutUnfinished = new NothingUnfinished("node01");
 
     public FakeClaim(InstantSource clock, FakeStory story) {
@@ -118,6 +119,12 @@ public final class FakeClaim implements ClaimedMachine {
     public FakeClaim unfinished() {
         unfinished = true;
         return this;
+    }
+
+    /// The configuration of which names that secret.
+    public FakeClaim unfinishedWith(String secret) {
+        left = List.of(secret);
+        return unfinished();
     }
 
     /// As a plain machined, which knows nothing of it.
@@ -247,7 +254,8 @@ public final class FakeClaim implements ClaimedMachine {
         failIfFinished();
         var disk = new Erasure(inventory.disks().getFirst(), "rpool mirror-0");
         return new PlannedInstallation(
-                "node01", LEFT, true, Samples.image(), List.of(disk), List.of(steps));
+                        "node01", LEFT, true, Samples.image(), List.of(disk), List.of(steps))
+                .needing(left);
     }
 
     private String goOn(String what, String planHash) throws InstallException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.app.fake.FakeClaim;
 import dev.slipway.app.fake.FakeStory;
 import dev.slipway.app.fake.Samples;
+import dev.slipway.app.settings.Language;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.failure.DiskFailure.DiskWriteFailed;
 import java.nio.file.Files;
@@ -134,6 +135,18 @@ class TextWalkTest {
             assertThat(calls(world))
                     .containsExactly("install " + FakeClaim.HASH + " with [tank-key]");
             assertThat(typist.said()).doesNotContain(PASSWORD);
+        }
+    }
+
+    @Test
+    void keepsTheLanguageThatIsChosenForItsNextStart() throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        try (var typist = new Typist(world.parts())) {
+            typist.waitFor("Step 1 of 8").choose("u").waitFor("Chosen now: As");
+            typist.waitFor(" 3  Deutsch").answer("Your choice", "3");
+
+            typist.waitFor("Kept in " + reports.resolve("config/settings.kdl"));
+            assertThat(world.parts().settingsFile().read().language()).isEqualTo(Language.GERMAN);
         }
     }
 

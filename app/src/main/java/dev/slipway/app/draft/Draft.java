@@ -1,6 +1,7 @@
 package dev.slipway.app.draft;
 
 import dev.slipway.core.config.ImageConfiguration;
+import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.MachineConfigurationWriter;
 import dev.slipway.core.config.Sketch;
 import dev.slipway.core.config.Sketch.Part;
@@ -135,6 +136,13 @@ public record Draft(
                     case SYSTEM -> system.isPresent();
                 };
         return !byPage && written.filter(it -> it.decides(part)).isPresent();
+    }
+
+    /// What becomes of the disks by the text: it may have pools beside the one that the page is about.
+    public Optional<MachineConfiguration> writtenStorage() {
+        return written.filter(it -> it.decides(Part.STORAGE))
+                .flatMap(it -> it.reading().sketch())
+                .map(Sketch::filled);
     }
 
     /// As the text names it.

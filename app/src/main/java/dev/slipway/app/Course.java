@@ -127,12 +127,18 @@ final class Course {
         return List.of(
                 machines,
                 claims,
-                shared(new Overruled(storage, Part.STORAGE, bench), bench.words("fleet.storage")),
+                shared(
+                        needless(new Overruled(storage, Part.STORAGE, bench)),
+                        bench.words("fleet.storage")),
                 image,
-                shared(system, bench.words("fleet.system", NamePattern.EXAMPLE)),
+                shared(needless(system), bench.words("fleet.system", NamePattern.EXAMPLE)),
                 reviews,
                 installations,
                 ends);
+    }
+
+    private PageModel needless(PageModel page) {
+        return new Needless(page, bench);
     }
 
     private PageModel shared(PageModel page, String words) {

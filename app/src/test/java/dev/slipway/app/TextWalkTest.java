@@ -139,6 +139,22 @@ class TextWalkTest {
     }
 
     @Test
+    void writesTheContentsOfAWholeDisk() throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        try (var typist = new Typist(world.parts())) {
+            new TextWalk(typist).choose().claim().layOut();
+            typist.choose("r").answer("reference:", Samples.RAW).waitFor("sha256:");
+            typist.waitFor("Choose the disk").choose("d").answer("Your choice", "1");
+            typist.waitFor("All that is on S4EVNX0R1234A is lost").choose("n");
+            typist.waitFor("Step 5 of 8").waitFor("brings its own system").choose("n");
+
+            typist.waitFor("Plan " + FakeClaim.HASH).choose("e").answer("bay 1:", "234A");
+            typist.answer(YES, "yes").waitFor("is installed.");
+            assertThat(calls(world)).containsExactly("install " + FakeClaim.HASH);
+        }
+    }
+
+    @Test
     void keepsTheLanguageThatIsChosenForItsNextStart() throws Exception {
         var world = World.of(FakeStory.whole(), reports);
         try (var typist = new Typist(world.parts())) {

@@ -104,6 +104,27 @@ class WalkTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"800, 600, ENGLISH", "800, 600, GERMAN"})
+    void writesTheContentsOfAWholeDisk(double width, double height, Language language)
+            throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        world.parts().settings().set(new Settings(Look.LIGHT, 14, language));
+        try (var wizard = new Shown(world.parts(), width, height)) {
+            new Walk(wizard).choose().claim().layOut();
+            wizard.write(Samples.RAW).push(KeyCode.ENTER).waitForText("digest", "sha256:").lint();
+            wizard.tabTo("whole-disk").push(KeyCode.DOWN).push(KeyCode.ENTER);
+            wizard.waitForText("whole-disk-lost", "tank").waitForStatus("").lint();
+            wizard.push(KeyCode.F10).waitForStatus("").lint();
+            wizard.push(KeyCode.F10).waitForText("plan-hash", FakeClaim.HASH).lint();
+
+            wizard.tabTo("confirm-0").write("234A").waitForStatus("");
+            new Walk(wizard).erase();
+
+            wizard.waitFor("it", () -> calls(world).contains("install " + FakeClaim.HASH));
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"800, 600", "1300, 700"})
     void installsWhatWasWrittenBesideThePages(double width, double height) throws Exception {
         var world = World.of(FakeStory.whole(), reports);

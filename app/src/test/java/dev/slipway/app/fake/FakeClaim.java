@@ -177,6 +177,9 @@ public final class FakeClaim implements ClaimedMachine {
     @Override
     public ResolvedImage resolve(String reference, boolean plainHttp) throws InstallException {
         failIfAsked();
+        if (reference.equals(Samples.RAW)) {
+            return Samples.rawImage();
+        }
         if (!reference.equals(Samples.REFERENCE)) {
             throw new InstallException(new ImageNotFound(reference));
         }

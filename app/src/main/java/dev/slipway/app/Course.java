@@ -8,6 +8,7 @@ import dev.slipway.app.fleet.SharedPage;
 import dev.slipway.app.image.ImageViewModel;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.kdl.KdlViewModel;
+import dev.slipway.app.kiosk.Kiosk;
 import dev.slipway.app.machines.MachinesViewModel;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardViewModel;
@@ -53,7 +54,7 @@ final class Course {
         machines = machines(fleet, parts);
         storage = new StorageViewModel(bench);
         image = new ImageViewModel(bench, parts.image());
-        system = new SystemViewModel(bench, fleet);
+        system = new SystemViewModel(bench, fleet, parts.kiosk().map(Kiosk::keyboard));
         kdl = new KdlViewModel(bench);
         claims = each(OwnModels::claim);
         reviews = each(OwnModels::fitting);
@@ -126,12 +127,18 @@ final class Course {
         return List.of(
                 machines,
                 claims,
-                shared(new Overruled(storage, Part.STORAGE, bench), bench.words("fleet.storage")),
+                shared(
+                        needless(new Overruled(storage, Part.STORAGE, bench)),
+                        bench.words("fleet.storage")),
                 image,
-                shared(system, bench.words("fleet.system", NamePattern.EXAMPLE)),
+                shared(needless(system), bench.words("fleet.system", NamePattern.EXAMPLE)),
                 reviews,
                 installations,
                 ends);
+    }
+
+    private PageModel needless(PageModel page) {
+        return new Needless(page, bench);
     }
 
     private PageModel shared(PageModel page, String words) {

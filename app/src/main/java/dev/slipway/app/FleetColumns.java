@@ -1,6 +1,5 @@
 package dev.slipway.app;
 
-import dev.slipway.app.draft.Draft;
 import dev.slipway.app.fleet.FleetColumn;
 import dev.slipway.app.fleet.Member;
 import dev.slipway.app.fleet.StateWords;
@@ -76,7 +75,7 @@ record FleetColumns(Function<Member, OwnModels> own, Messages messages) {
     private ObservableValue<String> becomes(Member member) {
         return member.job()
                 .draft()
-                .map(Draft::system)
+                .map(draft -> draft.system().filter(_ -> !draft.wholeDisk()))
                 .map(system -> system.map(FleetColumns::called).orElse(""));
     }
 

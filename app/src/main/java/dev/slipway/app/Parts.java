@@ -1,6 +1,7 @@
 package dev.slipway.app;
 
 import dev.slipway.app.install.Pause;
+import dev.slipway.app.kiosk.DisplayKeyboard;
 import dev.slipway.app.kiosk.KeptFile;
 import dev.slipway.app.kiosk.Kiosk;
 import dev.slipway.app.kiosk.LiveSystem;
@@ -60,7 +61,10 @@ record Parts(
     }
 
     private static Kiosk kiosk(Path state) {
-        return new Kiosk(new KeptFile(state.resolve("kiosk.kdl")), LiveSystem.around(state));
+        var keyboard = DisplayKeyboard.of(System.getenv());
+        keyboard.putBackAtTheEnd();
+        return new Kiosk(
+                new KeptFile(state.resolve("kiosk.kdl")), LiveSystem.around(state), keyboard);
     }
 
     private static Discovery discovery(Arguments arguments, Guests guests, Connector connector) {

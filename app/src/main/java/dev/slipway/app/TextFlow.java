@@ -1,5 +1,6 @@
 package dev.slipway.app;
 
+import static dev.slipway.app.Course.MACHINES;
 import static dev.slipway.app.Course.REVIEW;
 import static dev.slipway.app.Course.STORAGE;
 
@@ -15,6 +16,8 @@ import dev.slipway.app.job.Workbench;
 import dev.slipway.app.kdl.KdlText;
 import dev.slipway.app.machines.MachinesText;
 import dev.slipway.app.review.ReviewText;
+import dev.slipway.app.settings.SettingsText;
+import dev.slipway.app.settings.SettingsViewModel;
 import dev.slipway.app.storage.StorageText;
 import dev.slipway.app.system.SystemText;
 import java.util.List;
@@ -22,12 +25,14 @@ import java.util.List;
 /// The pages in text, in order.
 final class TextFlow {
     private final Fleet fleet;
+    private final Parts parts;
     private final Workbench bench;
     private final Course course;
     private final Dialogue dialogue;
 
     TextFlow(Fleet fleet, Parts parts, Dialogue dialogue) {
         this.fleet = fleet;
+        this.parts = parts;
         this.bench = fleet.first().bench();
         this.course = new Course(fleet, parts);
         this.dialogue = dialogue;
@@ -36,11 +41,10 @@ final class TextFlow {
     TextWizard wizard() {
         var pages = pages();
         var model = course.wizard(pages.stream().map(TextPage::title).toList());
-        var kdl = new KdlText(course.kdl(), dialogue).choice();
         var wizard =
                 new TextWizard(
                         pages,
-                        List.of(new TextWizard.Aside(kdl, STORAGE, REVIEW)),
+                        asides(),
                         model,
                         bench.job(),
                         fleet.first().lease(),
@@ -48,6 +52,15 @@ final class TextFlow {
                         dialogue);
         course.start(model);
         return wizard;
+    }
+
+    private List<TextWizard.Aside> asides() {
+        var kdl = new KdlText(course.kdl(), dialogue);
+        var settings = new SettingsViewModel(bench, parts.settings(), parts.settingsFile());
+        var language = new SettingsText(settings, dialogue);
+        return List.of(
+                new TextWizard.Aside(kdl.choice(), STORAGE, REVIEW),
+                new TextWizard.Aside(language.choice(), MACHINES, MACHINES));
     }
 
     private List<TextPage> pages() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.fake.FakeClaim;
 import dev.slipway.app.fake.FakeStory;
+import dev.slipway.app.fake.FakeXkb;
 import dev.slipway.app.fake.Samples;
 import dev.slipway.app.settings.Language;
 import dev.slipway.app.settings.Settings;
@@ -56,6 +57,27 @@ class KioskTest {
             new Walk(wizard).layOut().name().describe().confirm().erase();
 
             wizard.waitForText("summary", "node01 is installed.").lint();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, 600, ENGLISH", "800, 600, GERMAN", "1280, 800, GERMAN"})
+    void letsTheKeyboardBeTriedWhileSomebodyIsInTheFieldForIt(
+            double width, double height, Language language) throws Exception {
+        var display = new FakeXkb("fr");
+        var world = World.kiosk(FakeStory.whole(), reports, display);
+        world.parts().settings().set(new Settings(Look.LIGHT, 14, language));
+        try (var wizard = new Shown(world.parts(), width, height)) {
+            wizard.waitForRows("machines", 3).waitForStatus("").push(KeyCode.F10);
+            wizard.waitForText("held", "node01").waitForStatus("").push(KeyCode.F10);
+            new Walk(wizard).layOut().name();
+
+            wizard.tabTo("keyboard-try").write("yz");
+            wizard.waitFor("the one chosen", () -> display.layout().equals("us")).lint();
+            wizard.push(KeyCode.TAB);
+
+            wizard.waitFor("the one before", () -> display.layout().equals("fr"));
+            assertThat(wizard.typed("keyboard-try")).isEmpty();
         }
     }
 

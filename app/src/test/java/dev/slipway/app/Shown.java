@@ -19,6 +19,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,6 +33,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The wizard on a screen, and somebody with a keyboard before it.
 final class Shown implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
+    private static final double MOST = 0.65;
 
     private final FxRobot robot = new FxRobot();
     private final Robot keyboard;
@@ -199,6 +201,16 @@ final class Shown implements AutoCloseable {
 
     Shown waitForText(String id, String part) {
         return waitFor(id + " says " + part, () -> visible(id) && text(id).contains(part));
+    }
+
+    /// The current step of an installation is mostly done.
+    Shown waitForMostOfAStep() {
+        return waitFor(
+                "most of a step",
+                () ->
+                        visible("part")
+                                && node("part") instanceof ProgressBar part
+                                && part.getProgress() > MOST);
     }
 
     Shown waitForRows(String id, int rows) {

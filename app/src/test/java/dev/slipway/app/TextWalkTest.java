@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.app.fake.FakeClaim;
 import dev.slipway.app.fake.FakeStory;
 import dev.slipway.app.fake.Samples;
+import dev.slipway.app.settings.Language;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.failure.DiskFailure.DiskWriteFailed;
 import java.nio.file.Files;
@@ -134,6 +135,34 @@ class TextWalkTest {
             assertThat(calls(world))
                     .containsExactly("install " + FakeClaim.HASH + " with [tank-key]");
             assertThat(typist.said()).doesNotContain(PASSWORD);
+        }
+    }
+
+    @Test
+    void writesTheContentsOfAWholeDisk() throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        try (var typist = new Typist(world.parts())) {
+            new TextWalk(typist).choose().claim().layOut();
+            typist.choose("r").answer("reference:", Samples.RAW).waitFor("sha256:");
+            typist.waitFor("Choose the disk").choose("d").answer("Your choice", "1");
+            typist.waitFor("All that is on S4EVNX0R1234A is lost").choose("n");
+            typist.waitFor("Step 5 of 8").waitFor("brings its own system").choose("n");
+
+            typist.waitFor("Plan " + FakeClaim.HASH).choose("e").answer("bay 1:", "234A");
+            typist.answer(YES, "yes").waitFor("is installed.");
+            assertThat(calls(world)).containsExactly("install " + FakeClaim.HASH);
+        }
+    }
+
+    @Test
+    void keepsTheLanguageThatIsChosenForItsNextStart() throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        try (var typist = new Typist(world.parts())) {
+            typist.waitFor("Step 1 of 8").choose("u").waitFor("Chosen now: As");
+            typist.waitFor(" 3  Deutsch").answer("Your choice", "3");
+
+            typist.waitFor("Kept in " + reports.resolve("config/settings.kdl"));
+            assertThat(world.parts().settingsFile().read().language()).isEqualTo(Language.GERMAN);
         }
     }
 

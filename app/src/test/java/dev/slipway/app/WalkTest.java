@@ -81,6 +81,50 @@ class WalkTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"800, 600, ENGLISH", "800, 600, GERMAN"})
+    void goesOnInANewSessionWithWhatIsEncrypted(double width, double height, Language language)
+            throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        world.parts().settings().set(new Settings(Look.LIGHT, 14, language));
+        world.node01().claim().unfinishedWith("root-key");
+        try (var wizard = new Shown(world.parts(), width, height)) {
+            new Walk(wizard).choose();
+            wizard.waitForText("fingerprint", "8A:1F").write(Samples.CODE).push(KeyCode.ENTER);
+            wizard.waitFor("that there is something left", () -> wizard.visible("go-on"));
+
+            wizard.tabTo("go-on").push(KeyCode.SPACE);
+            wizard.waitForText("plan-hash", FakeClaim.LEFT).lint();
+            wizard.tabTo("confirm-0").write("234a");
+            wizard.tabTo("secret-root-key").write("correct horse").waitForStatus("").lint();
+            wizard.tabTo("erase").push(KeyCode.SPACE);
+
+            var resumed = "resume " + FakeClaim.LEFT + " with [root-key]";
+            wizard.waitFor("going on", () -> calls(world).contains(resumed));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, 600, ENGLISH", "800, 600, GERMAN"})
+    void writesTheContentsOfAWholeDisk(double width, double height, Language language)
+            throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        world.parts().settings().set(new Settings(Look.LIGHT, 14, language));
+        try (var wizard = new Shown(world.parts(), width, height)) {
+            new Walk(wizard).choose().claim().layOut();
+            wizard.write(Samples.RAW).push(KeyCode.ENTER).waitForText("digest", "sha256:").lint();
+            wizard.tabTo("whole-disk").push(KeyCode.DOWN).push(KeyCode.ENTER);
+            wizard.waitForText("whole-disk-lost", "tank").waitForStatus("").lint();
+            wizard.push(KeyCode.F10).waitForStatus("").lint();
+            wizard.push(KeyCode.F10).waitForText("plan-hash", FakeClaim.HASH).lint();
+
+            wizard.tabTo("confirm-0").write("234A").waitForStatus("");
+            new Walk(wizard).erase();
+
+            wizard.waitFor("it", () -> calls(world).contains("install " + FakeClaim.HASH));
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"800, 600", "1300, 700"})
     void installsWhatWasWrittenBesideThePages(double width, double height) throws Exception {
         var world = World.of(FakeStory.whole(), reports);

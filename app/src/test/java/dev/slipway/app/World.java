@@ -5,7 +5,9 @@ import dev.slipway.app.fake.FakeConnector;
 import dev.slipway.app.fake.FakeDiscovery;
 import dev.slipway.app.fake.FakeMachine;
 import dev.slipway.app.fake.FakeStory;
+import dev.slipway.app.fake.FakeXkb;
 import dev.slipway.app.fake.Samples;
+import dev.slipway.app.kiosk.DisplayKeyboard;
 import dev.slipway.app.kiosk.KeptFile;
 import dev.slipway.app.kiosk.Kiosk;
 import dev.slipway.app.kiosk.LiveSystem;
@@ -20,6 +22,7 @@ import dev.slipway.core.remote.Connections;
 import dev.slipway.core.remote.RemoteFolder;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -52,6 +55,11 @@ record World(FakeDiscovery discovery, FakeConnector connector, FakeMachine node0
 
     /// The wizard runs on node01 itself, and all that its display shows.
     static World kiosk(FakeStory story, Path reports) {
+        return kiosk(story, reports, new FakeXkb("us"));
+    }
+
+    /// @param xkb of its display
+    static World kiosk(FakeStory story, Path reports, FakeXkb xkb) {
         var world = of(story, reports);
         var own = world.node01().own();
         var parts = world.parts();
@@ -73,7 +81,8 @@ record World(FakeDiscovery discovery, FakeConnector connector, FakeMachine node0
                         Optional.of(
                                 new Kiosk(
                                         new KeptFile(reports.resolve("state/kiosk.kdl")),
-                                        around(reports)))));
+                                        around(reports),
+                                        new DisplayKeyboard(xkb, List.of())))));
     }
 
     /// With all of it in a folder.

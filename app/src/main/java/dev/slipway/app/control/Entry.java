@@ -1,6 +1,7 @@
 package dev.slipway.app.control;
 
 import dev.slipway.app.form.FormField;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -13,9 +14,14 @@ public final class Entry {
 
     /// @param id of the control; its problem's is the same with `-problem`
     public Entry(String words, String id, TextInputControl input, FormField field) {
-        this(words, id, input);
+        this(words, id, input, field.shown());
         input.textProperty().bindBidirectional(field.text());
-        root.getChildren().add(problem(id, field));
+    }
+
+    /// @param problem empty where there is none
+    public Entry(String words, String id, Control input, ReadOnlyStringProperty problem) {
+        this(words, id, input);
+        root.getChildren().add(problem(id, problem));
     }
 
     public Entry(String words, String id, Control input) {
@@ -39,15 +45,9 @@ public final class Entry {
         return root;
     }
 
-    private static Label problem(String id, FormField field) {
-        var problem = new Label();
-        problem.setId(id + "-problem");
-        problem.setWrapText(true);
-        problem.setMinHeight(Region.USE_PREF_SIZE);
+    private static Label problem(String id, ReadOnlyStringProperty said) {
+        var problem = Words.of(id + "-problem", said);
         problem.getStyleClass().add("entry-problem");
-        problem.textProperty().bind(field.shown());
-        problem.visibleProperty().bind(field.shown().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
         return problem;
     }
 }

@@ -1,6 +1,7 @@
 package dev.slipway.app.draft;
 
 import dev.slipway.core.config.ImageConfiguration;
+import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.MachineConfigurationWriter;
 import dev.slipway.core.config.Sketch;
 import dev.slipway.core.config.Sketch.Part;
@@ -75,6 +76,9 @@ public record Draft(
         if (now.isPresent() && now.equals(overruled)) {
             return this;
         }
+        if (now.isPresent() && wholeDisk()) {
+            return released().withStorage(now);
+        }
         var said = storage.or(() -> overruled).map(Laid::of);
         var revised =
                 now.isPresent() ? revised(was -> Laid.of(now.get()).over(was, said)) : written;
@@ -82,14 +86,54 @@ public record Draft(
     }
 
     public Draft withImage(Optional<ImageDraft> now) {
+        if (wholeDisk()) {
+            return released().withImage(now);
+        }
         var revised = now.map(it -> revised(was -> was.withImage(it.named()))).orElse(written);
         return new Draft(machine, inventory, storage, now, system, revised, overruled, shared);
     }
 
     public Draft withSystem(SystemConfiguration now) {
-        var revised = revised(was -> was.withSystem(now));
+        var revised = wholeDisk() ? written : revised(was -> was.withSystem(now));
         return new Draft(
                 machine, inventory, storage, image, Optional.of(now), revised, overruled, shared);
+    }
+
+    /// The contents of a whole disk, and nothing else. What was decided beside it is set aside, not forgotten.
+    public Draft holding(ImageDraft raw) {
+        var sketch = Sketch.NOTHING.withImage(raw.named());
+        var text = WrittenConfiguration.of(MachineConfigurationWriter.write(sketch));
+        var aside = storage.or(() -> overruled);
+        return new Draft(
+                machine,
+                inventory,
+                Optional.empty(),
+                Optional.of(raw),
+                system,
+                Optional.of(text),
+                aside,
+                shared);
+    }
+
+    /// What was set aside counts again.
+    private Draft released() {
+        return new Draft(
+                machine,
+                inventory,
+                overruled,
+                Optional.empty(),
+                system,
+                Optional.empty(),
+                Optional.empty(),
+                shared);
+    }
+
+    /// Whether the image takes a whole disk and brings its own system: no other page decides anything then.
+    public boolean wholeDisk() {
+        return written.filter(WrittenConfiguration::complete)
+                .flatMap(WrittenConfiguration::image)
+                .filter(ImageConfiguration::isRaw)
+                .isPresent();
     }
 
     /// The text, just written. What it does not decide stays as pages have it.
@@ -135,6 +179,13 @@ public record Draft(
                     case SYSTEM -> system.isPresent();
                 };
         return !byPage && written.filter(it -> it.decides(part)).isPresent();
+    }
+
+    /// What becomes of the disks by the text: it may have pools beside the one that the page is about.
+    public Optional<MachineConfiguration> writtenStorage() {
+        return written.filter(it -> it.decides(Part.STORAGE) || wholeDisk())
+                .flatMap(it -> it.reading().sketch())
+                .map(Sketch::filled);
     }
 
     /// As the text names it.

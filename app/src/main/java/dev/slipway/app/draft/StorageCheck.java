@@ -3,6 +3,7 @@ package dev.slipway.app.draft;
 import dev.slipway.core.check.Alternative;
 import dev.slipway.core.check.Alternatives;
 import dev.slipway.core.check.Checks;
+import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
@@ -37,8 +38,13 @@ public record StorageCheck(StorageDraft draft, Optional<ResolvedImage> image) {
 
     /// Nothing while the disks cannot be written as they are chosen.
     public Outlook outlook() {
+        return outlook(draft.configuration());
+    }
+
+    /// The same of what somebody wrote, which may be more than a draft can say.
+    public Outlook outlook(MachineConfiguration configuration) {
         try {
-            return Outlook.of(draft.configuration(), asChosen());
+            return Outlook.of(configuration, asChosen());
         } catch (InstallException e) {
             return Outlook.NONE; // the problems say why
         }

@@ -1,11 +1,10 @@
 package dev.slipway.app.draft;
 
 import dev.slipway.core.config.ConfigurationReading.Refused;
-import dev.slipway.core.config.EncryptionConfiguration;
 import dev.slipway.core.config.ImageConfiguration;
+import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.MachineConfigurationReader;
 import dev.slipway.core.config.MachineConfigurationWriter;
-import dev.slipway.core.config.PoolConfiguration;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.config.Sketch;
 import dev.slipway.core.config.Sketch.Part;
@@ -111,12 +110,9 @@ public record WrittenConfiguration(String kdl, SketchReading reading) {
 
     /// The names of what it does not hold, in its order.
     public List<String> secrets() {
-        return reading.sketch().map(Sketch::pools).stream()
-                .flatMap(List::stream)
-                .map(PoolConfiguration::encryption)
-                .flatMap(Optional::stream)
-                .map(EncryptionConfiguration::secret)
-                .distinct()
-                .toList();
+        return reading.sketch()
+                .map(Sketch::filled)
+                .map(MachineConfiguration::secrets)
+                .orElse(List.of());
     }
 }

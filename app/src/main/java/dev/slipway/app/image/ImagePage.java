@@ -3,21 +3,25 @@ package dev.slipway.app.image;
 import atlantafx.base.theme.Styles;
 import dev.slipway.app.control.Entry;
 import dev.slipway.app.control.Facts;
+import dev.slipway.app.control.Saying;
 import dev.slipway.app.control.Words;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.text.Messages;
+import dev.slipway.core.inventory.Disk;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The image by name; below it where one can be found, beside what is known of the one that was looked up.
 public final class ImagePage implements WizardPage {
@@ -36,7 +40,7 @@ public final class ImagePage implements WizardPage {
                 new FlowPane(
                         column(new BrowserPane(browser, messages).root()), column(facts.root()));
         below.getStyleClass().add("columns");
-        root = new VBox(named(), plainHttp(), below);
+        root = new VBox(named(), plainHttp(), wholeDisk(), below);
         root.getStyleClass().add("page");
         card.facts().subscribe(this::describe);
     }
@@ -96,6 +100,26 @@ public final class ImagePage implements WizardPage {
         var both = new VBox(allowed, warning);
         both.getStyleClass().add("entry");
         return both;
+    }
+
+    /// Only for an image that takes one.
+    private Node wholeDisk() {
+        var disks = new ComboBox<Disk>();
+        disks.setConverter(new Saying<>(model.wholeDisk()::words));
+        model.wholeDisk().disks().subscribe(all -> disks.getItems().setAll(all));
+        model.wholeDisk().chosen().subscribe(now -> now.ifPresent(disks::setValue));
+        disks.valueProperty().subscribe(this::chosen);
+        var entry = new Entry(messages.get("image.whole"), "whole-disk", disks).root();
+        entry.getChildren().add(Words.of("whole-disk-lost", model.wholeDisk().lost()));
+        entry.visibleProperty().bind(model.raw());
+        entry.managedProperty().bind(model.raw());
+        return entry;
+    }
+
+    private void chosen(@Nullable Disk disk) {
+        if (disk != null) {
+            model.wholeDisk().choose(disk);
+        }
     }
 
     private Button resolve() {

@@ -47,6 +47,11 @@ public final class ImageText implements TextPage {
         if (model.plainHttp().get()) {
             lines.add(dialogue.words("image.plain.warning"));
         }
+        model.wholeDisk()
+                .chosen()
+                .get()
+                .filter(_ -> model.raw().get())
+                .ifPresent(_ -> lines.add(model.wholeDisk().lost().getValue()));
         model.image().getValue().map(ImageDraft::resolved).ifPresent(it -> describe(it, lines));
         return lines;
     }
@@ -57,7 +62,9 @@ public final class ImageText implements TextPage {
             return;
         }
         lines.add(fact("image.digest", image.digest()));
-        lines.add(fact("image.platform", image.platform()));
+        if (!image.platform().isEmpty()) {
+            lines.add(fact("image.platform", image.platform()));
+        }
         lines.add(fact("image.size", Quantities.bytes(image.sizeBytes())));
         lines.add(fact("image.layers", String.valueOf(image.layers().size())));
         if (!image.created().isEmpty()) {
@@ -72,12 +79,23 @@ public final class ImageText implements TextPage {
     @Override
     public List<Choice> choices() {
         var plain = model.plainHttp().get() ? "text.image.tls" : "image.plain";
-        return List.of(
-                Choice.of(dialogue.words("image.reference"), this::name),
+        var choices = new ArrayList<Choice>();
+        choices.add(Choice.of(dialogue.words("image.reference"), this::name));
+        choices.add(
                 Choice.of(
                         dialogue.words(plain),
-                        () -> model.plainHttp().set(!model.plainHttp().get())),
-                Choice.of(dialogue.words("image.resolve"), model::resolve));
+                        () -> model.plainHttp().set(!model.plainHttp().get())));
+        choices.add(Choice.of(dialogue.words("image.resolve"), model::resolve));
+        if (model.raw().get()) {
+            choices.add(Choice.of(dialogue.words("image.whole"), this::choose));
+        }
+        return choices;
+    }
+
+    private void choose() throws InterruptedException, Leaving, Refusal {
+        var disks = model.wholeDisk();
+        dialogue.pick(dialogue.words("image.whole"), disks.disks().getValue(), disks::words)
+                .ifPresent(disks::choose);
     }
 
     /// What was named is looked up at once.

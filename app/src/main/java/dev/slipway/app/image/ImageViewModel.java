@@ -13,6 +13,8 @@ import dev.slipway.core.config.ImageName;
 import dev.slipway.core.image.reference.ResolvedImage;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -27,6 +29,8 @@ public final class ImageViewModel implements PageModel {
     private final Activity activity;
     private final FormField reference;
     private final BooleanProperty plainHttp;
+    private final WholeDisk wholeDisk;
+    private final ReadOnlyBooleanWrapper raw = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private Optional<ImageConfiguration> written = Optional.empty();
@@ -42,6 +46,7 @@ public final class ImageViewModel implements PageModel {
                         proposed.reference(),
                         new CoreRule(ImageName::problem, bench.words("image.reference.missing")));
         this.plainHttp = new SimpleBooleanProperty(proposed.plainHttp());
+        this.wholeDisk = new WholeDisk(bench);
         reference.text().subscribe((_, _) -> renamed());
         plainHttp.subscribe((_, _) -> renamed());
         job.draft().map(Draft::writtenImage).subscribe(this::read);
@@ -54,6 +59,15 @@ public final class ImageViewModel implements PageModel {
 
     BooleanProperty plainHttp() {
         return plainHttp;
+    }
+
+    /// Whether it is the contents of a whole disk, for which one is to be chosen.
+    ReadOnlyBooleanProperty raw() {
+        return raw.getReadOnlyProperty();
+    }
+
+    WholeDisk wholeDisk() {
+        return wholeDisk;
     }
 
     ObservableValue<Optional<ImageDraft>> image() {
@@ -98,6 +112,7 @@ public final class ImageViewModel implements PageModel {
     private void resolved(ImageConfiguration asked, ResolvedImage resolved) {
         if (asked.equals(named())) {
             job.change(draft -> draft.withImage(Optional.of(new ImageDraft(asked, resolved))));
+            wholeDisk.take();
         }
     }
 
@@ -111,7 +126,7 @@ public final class ImageViewModel implements PageModel {
                                         plain.plainHttp(),
                                         it.mirrors(),
                                         it.signatureKey(),
-                                        it.disk()))
+                                        it.disk().filter(_ -> plain.isRaw())))
                 .orElse(plain);
     }
 
@@ -140,7 +155,8 @@ public final class ImageViewModel implements PageModel {
     private void look() {
         var looked = job.draft().get().image().isPresent();
         var asWritten = written.filter(named()::equals).isPresent();
-        missing.set(looked || asWritten ? "" : bench.words("image.missing"));
+        raw.set(named().isRaw());
+        missing.set(looked || asWritten ? wholeDisk.missing() : bench.words("image.missing"));
         notice.set(asWritten && !looked ? bench.words("image.written") : "");
     }
 }

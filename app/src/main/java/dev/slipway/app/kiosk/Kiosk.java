@@ -4,4 +4,5 @@ package dev.slipway.app.kiosk;
 ///
 /// @param kept where its place is kept
 /// @param system around it
-public record Kiosk(KeptFile kept, LiveSystem system) {}
+/// @param keyboard of the display
+public record Kiosk(KeptFile kept, LiveSystem system, DisplayKeyboard keyboard) {}

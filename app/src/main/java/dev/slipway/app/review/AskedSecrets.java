@@ -3,10 +3,12 @@ package dev.slipway.app.review;
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.draft.WrittenConfiguration;
 import dev.slipway.app.text.Messages;
+import dev.slipway.core.machine.PlannedInstallation;
 import dev.slipway.core.secret.Secrets;
 import java.util.List;
+import java.util.Optional;
 
-/// The secrets that only the text of a configuration names, as they are typed; the pages ask for theirs themselves.
+/// The secrets that are named by what is reviewed and were typed on no page before, as they are typed.
 final class AskedSecrets {
     private final Messages messages;
     private final Runnable typed;
@@ -24,17 +26,28 @@ final class AskedSecrets {
 
     /// Anew; what was typed is forgotten.
     ///
-    /// @param kdl that is reviewed
-    void ask(String kdl, Draft draft) {
+    void ask(Optional<Reviewed> reviewed, Draft draft) {
         var known = draft.secrets().names();
         asked =
-                draft.written().filter(it -> it.kdl().equals(kdl)).stream()
-                        .map(WrittenConfiguration::secrets)
-                        .flatMap(List::stream)
+                reviewed.stream()
+                        .flatMap(it -> named(it, draft).stream())
                         .filter(name -> !known.contains(name))
                         .map(name -> AskedSecret.of(name, messages))
                         .toList();
         asked.forEach(each -> each.typed().text().subscribe((_, _) -> typed.run()));
+    }
+
+    /// Putting back needs none: it opens no pool.
+    private static List<String> named(Reviewed reviewed, Draft draft) {
+        return switch (reviewed.purpose()) {
+            case INSTALL ->
+                    draft.written()
+                            .filter(it -> it.kdl().equals(reviewed.kdl()))
+                            .map(WrittenConfiguration::secrets)
+                            .orElse(List.of());
+            case RESUME -> reviewed.plan().map(PlannedInstallation::secrets).orElse(List.of());
+            case ROLL_BACK -> List.of();
+        };
     }
 
     Secrets given(Draft draft) {

@@ -196,7 +196,7 @@ public final class ReviewViewModel implements PageModel {
                         .orElse(new Gate(List.of()));
         newGate.locks().forEach(lock -> lock.typed().text().subscribe((_, _) -> look()));
         gate.set(newGate);
-        secrets.ask(now.map(Reviewed::kdl).orElse(""), draft());
+        secrets.ask(now, draft());
         reviewed.set(now);
         look();
     }

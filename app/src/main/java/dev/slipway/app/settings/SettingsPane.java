@@ -66,7 +66,7 @@ public final class SettingsPane implements Side {
                         Arrays.asList(Language.values()),
                         Settings::language,
                         Settings::with,
-                        this::words);
+                        new LanguageWords(messages)::of);
         var entry = new Entry(messages.get("settings.language"), "language", languages).root();
         entry.getChildren().add(Words.of(messages.get("settings.language.when")));
         return entry;
@@ -89,14 +89,6 @@ public final class SettingsPane implements Side {
             case LIGHT -> messages.get("settings.look.light");
             case DARK -> messages.get("settings.look.dark");
             case CONTRAST -> messages.get("settings.look.contrast");
-        };
-    }
-
-    private String words(Language each) {
-        return switch (each) {
-            case SYSTEM -> messages.get("settings.language.system");
-            case ENGLISH -> messages.get("settings.language.english");
-            case GERMAN -> messages.get("settings.language.german");
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.slipway.app.control.MappedDisk;
 import dev.slipway.app.draft.StorageCheck;
 import dev.slipway.app.text.Messages;
 import dev.slipway.core.check.Alternative;
+import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.HardwareSheet;
@@ -26,7 +27,7 @@ final class StorageFindings {
         words = new MapWords(messages);
     }
 
-    /// Each disk that may be chosen: what is on it, and what will be.
+    /// Each disk that may be chosen: what is on it, and what will be, whoever decides it.
     ReadOnlyObjectProperty<List<MappedDisk>> map() {
         return map.getReadOnlyProperty();
     }
@@ -41,12 +42,17 @@ final class StorageFindings {
         return alternatives.getReadOnlyProperty();
     }
 
+    /// @param written what a text makes of the disks, where there is one
     /// @param decided whether there is enough to check
     /// @param sheet as [MapWords] has it
-    void look(StorageCheck check, boolean decided, Optional<HardwareSheet> sheet) {
+    void look(
+            StorageCheck check,
+            Optional<MachineConfiguration> written,
+            boolean decided,
+            Optional<HardwareSheet> sheet) {
         problems.set(decided ? check.problems() : List.of());
         alternatives.set(decided ? check.alternatives() : List.of());
-        var outlook = check.outlook();
+        var outlook = written.map(check::outlook).orElseGet(check::outlook);
         map.set(
                 check.draft().inventory().disks().stream()
                         .filter(Disk::choosable)

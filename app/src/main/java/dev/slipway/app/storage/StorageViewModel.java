@@ -53,6 +53,7 @@ public final class StorageViewModel implements PageModel {
         job.draft().map(Draft::inventory).subscribe(this::seen);
         job.draft().map(Draft::image).subscribe((_, _) -> decide());
         job.survey().sheet().subscribe((_, _) -> check());
+        job.draft().map(Draft::writtenStorage).subscribe((_, _) -> check());
         job.draft().map(Draft::storage).subscribe(this::decidedElsewhere);
     }
 
@@ -178,7 +179,11 @@ public final class StorageViewModel implements PageModel {
 
     private void check() {
         var image = job.draft().get().image().map(ImageDraft::resolved);
-        findings.look(new StorageCheck(draft.get(), image), undecided().isEmpty(), sheet());
+        findings.look(
+                new StorageCheck(draft.get(), image),
+                job.draft().get().writtenStorage(),
+                undecided().isEmpty(),
+                sheet());
     }
 
     private Optional<HardwareSheet> sheet() {

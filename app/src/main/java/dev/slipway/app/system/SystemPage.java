@@ -115,7 +115,36 @@ public final class SystemPage implements WizardPage {
         var box = new SearchableComboBox<>(FXCollections.observableArrayList(Keyboards.all()));
         box.setConverter(new Saying<>(Places::words));
         box.valueProperty().bindBidirectional(model.place().keyboard());
-        return new Entry(messages.get("system.keyboard"), "keyboard", box).root();
+        var chosen = new Entry(messages.get("system.keyboard"), "keyboard", box);
+        return column(chosen.root(), trial());
+    }
+
+    private Node trial() {
+        return model.trial().offered()
+                ? trialField(model.trial())
+                : Words.of(messages.get("system.keyboard.elsewhere"));
+    }
+
+    /// Forgets what was typed: who tries a keyboard may try a password.
+    private Node trialField(KeyboardTrial trial) {
+        var field = new TextField();
+        var entry =
+                new Entry(
+                        messages.get("system.keyboard.try"),
+                        "keyboard-try",
+                        field,
+                        trial.trouble());
+        field.focusedProperty()
+                .subscribe(
+                        (_, inside) -> {
+                            if (inside) {
+                                trial.begin();
+                            } else {
+                                trial.end();
+                                field.clear();
+                            }
+                        });
+        return entry.root();
     }
 
     private Node entry(String words, String id, TextInputControl input, FormField field) {

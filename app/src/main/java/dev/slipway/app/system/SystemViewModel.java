@@ -6,6 +6,7 @@ import dev.slipway.app.fleet.NamePattern;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
+import dev.slipway.app.kiosk.DisplayKeyboard;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.work.Activity;
 import dev.slipway.core.config.SystemConfiguration;
@@ -27,6 +28,7 @@ public final class SystemViewModel implements PageModel {
     private final AccountForm account;
     private final NetworkForm network;
     private final PlaceForm place;
+    private final KeyboardTrial trial;
     private final HashedPassword password;
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
@@ -36,7 +38,8 @@ public final class SystemViewModel implements PageModel {
     private boolean asWritten;
 
     /// @param fleet whose machines are named after this one
-    public SystemViewModel(Workbench bench, Fleet fleet) {
+    /// @param display that the wizard has for itself, to try a keyboard on
+    public SystemViewModel(Workbench bench, Fleet fleet, Optional<DisplayKeyboard> display) {
         this.bench = bench;
         this.job = bench.job();
         this.activity = bench.activity();
@@ -45,6 +48,7 @@ public final class SystemViewModel implements PageModel {
         account = new AccountForm(bench.messages());
         network = new NetworkForm(bench.messages(), this::changed);
         place = new PlaceForm(this::changed);
+        trial = new KeyboardTrial(bench, display, place.keyboard());
         password = new HashedPassword(account, bench.background(), this::look);
         fields().forEach(field -> field.text().subscribe((_, _) -> changed()));
         fleet.several().subscribe((_, _) -> recount());
@@ -66,6 +70,15 @@ public final class SystemViewModel implements PageModel {
 
     PlaceForm place() {
         return place;
+    }
+
+    KeyboardTrial trial() {
+        return trial;
+    }
+
+    @Override
+    public void leave() {
+        trial.end();
     }
 
     @Override

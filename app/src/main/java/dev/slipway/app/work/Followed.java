@@ -16,11 +16,11 @@ import java.util.function.Consumer;
 
 /// One piece of work on its virtual thread.
 ///
-/// What it tells is gathered and shown at most ten times a second: a log of a thousand lines must not be
-/// a thousand repaints, least of all over VNC.
+/// What it tells is gathered and shown at most three times a second: with the clock, which moves once, that is four
+/// repaints. A log of a thousand lines must not be a thousand, least of all over VNC.
 final class Followed<T> implements Work {
     private static final System.Logger LOG = System.getLogger(Followed.class.getName());
-    private static final int GATHER_MILLISECONDS = 100;
+    private static final int GATHER_MILLISECONDS = 333;
 
     private final Telling<T> telling;
     private final Consumer<List<T>> told;

@@ -30,6 +30,33 @@ class DraftTest {
     }
 
     @Test
+    void isNothingButTheContentsOfAWholeDiskUntilAnotherImageIsMeant() {
+        var named = ImageConfiguration.raw(Samples.RAW, false, "serial:S4EVNX0R5678B");
+        var raw = complete.holding(new ImageDraft(named, Samples.rawImage()));
+        assertThat(raw.wholeDisk()).isTrue();
+        assertThat(raw.kdl().orElseThrow()).doesNotContain("pool", "sysconfig");
+        assertThat(raw.writtenStorage().orElseThrow().image()).isEqualTo(named);
+
+        var renamed = raw.withSystem(named("node02"));
+        assertThat(renamed.kdl()).isEqualTo(raw.kdl());
+
+        var back = renamed.withImage(complete.image());
+        assertThat(back.wholeDisk()).isFalse();
+        assertThat(back.kdl().orElseThrow()).isEqualTo(complete.text().replace("node01", "node02"));
+    }
+
+    @Test
+    void givesUpTheContentsOfAWholeDiskForDisksThatAreChosen() {
+        var named = ImageConfiguration.raw(Samples.RAW, false, "serial:S4EVNX0R5678B");
+        var raw = complete.holding(new ImageDraft(named, Samples.rawImage()));
+
+        var other = raw.withStorage(Optional.of(storage(1)));
+
+        assertThat(other.storage()).contains(storage(1));
+        assertThat(other.text()).contains("pool \"rpool\"").doesNotContain(Samples.RAW);
+    }
+
+    @Test
     void showsWhatIsDecidedSoFar() {
         assertThat(Draft.EMPTY.text()).isBlank();
         assertThat(complete.withImage(Optional.empty()).text())

@@ -59,6 +59,7 @@ public final class FakeClaim implements ClaimedMachine {
     private Optional<Alerts> alerts = Optional.of(Alerts.NONE);
     private Optional<Vitals> vitals = Optional.empty();
     private boolean unfinished;
+    private List<String> left = List.of();
     private Failure withoutUnfinished = new NothingUnfinished("node01");
 
     public FakeClaim(InstantSource clock, FakeStory story) {
@@ -120,6 +121,12 @@ public final class FakeClaim implements ClaimedMachine {
         return this;
     }
 
+    /// The configuration of which names that secret.
+    public FakeClaim unfinishedWith(String secret) {
+        left = List.of(secret);
+        return unfinished();
+    }
+
     /// As a plain machined, which knows nothing of it.
     public FakeClaim offersNoGoingOn() {
         withoutUnfinished = new NotOffered("node01", "resume");
@@ -170,6 +177,9 @@ public final class FakeClaim implements ClaimedMachine {
     @Override
     public ResolvedImage resolve(String reference, boolean plainHttp) throws InstallException {
         failIfAsked();
+        if (reference.equals(Samples.RAW)) {
+            return Samples.rawImage();
+        }
         if (!reference.equals(Samples.REFERENCE)) {
             throw new InstallException(new ImageNotFound(reference));
         }
@@ -247,7 +257,8 @@ public final class FakeClaim implements ClaimedMachine {
         failIfFinished();
         var disk = new Erasure(inventory.disks().getFirst(), "rpool mirror-0");
         return new PlannedInstallation(
-                "node01", LEFT, true, Samples.image(), List.of(disk), List.of(steps));
+                        "node01", LEFT, true, Samples.image(), List.of(disk), List.of(steps))
+                .needing(left);
     }
 
     private String goOn(String what, String planHash) throws InstallException {

@@ -37,13 +37,13 @@ public final class FakeStory {
 
     private final List<Said> said = new ArrayList<>();
     private final List<Long> asked = new ArrayList<>();
-    private final long millisecondsEach;
+    private final long nanosecondsEach;
     private long breaksAt = Long.MAX_VALUE;
     private Failure reason = new ConnectionLost("192.0.2.11:8443", "reset");
     private long hangsAt = Long.MAX_VALUE;
 
-    private FakeStory(long millisecondsEach) {
-        this.millisecondsEach = millisecondsEach;
+    private FakeStory(long nanosecondsEach) {
+        this.nanosecondsEach = nanosecondsEach;
     }
 
     public static FakeStory of(InstallEvent... events) {
@@ -68,13 +68,25 @@ public final class FakeStory {
     }
 
     public static FakeStory endingWith(Ended end, long millisecondsEach) {
-        var story = new FakeStory(millisecondsEach);
+        var story = new FakeStory(TimeUnit.MILLISECONDS.toNanos(millisecondsEach));
         story.add(new Planned(FakeClaim.HASH, STEPS, true));
         for (var step : STEPS) {
             story.step(step);
         }
         story.add(end);
         return story;
+    }
+
+    /// One step that says all those lines, and hangs then.
+    public static FakeStory pouring(int lines, int aSecond) {
+        var story = new FakeStory(TimeUnit.SECONDS.toNanos(1) / aSecond);
+        story.add(new Planned(FakeClaim.HASH, STEPS, true));
+        story.add(new Started("unpack-image"));
+        for (var line = 0; line < lines; line++) {
+            var path = "usr/share/doc/package-" + line % 977 + "/file-" + line;
+            story.add(new Logged(Level.DEBUG, "unpack-image", path));
+        }
+        return story.hangingAt(story.said.size());
     }
 
     /// The connection is lost once, before this event.
@@ -128,15 +140,18 @@ public final class FakeStory {
     }
 
     private final class Told implements Story {
+        private final long begun;
         private long next;
 
         Told(long next) {
+            this.begun = System.nanoTime() - next * nanosecondsEach;
             this.next = next;
         }
 
         @Override
         public @Nullable Said next() throws InstallException, InterruptedException {
-            var _ = new CountDownLatch(1).await(millisecondsEach, TimeUnit.MILLISECONDS);
+            var due = begun + (next + 1) * nanosecondsEach;
+            var _ = new CountDownLatch(1).await(due - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (next == hangsAt) {
                 new CountDownLatch(1).await();
             }

@@ -2,6 +2,9 @@ package dev.slipway.app.fake;
 
 import dev.slipway.core.discovery.FoundMachine;
 import dev.slipway.core.discovery.FoundMachine.Specs;
+import dev.slipway.core.image.reference.Digest;
+import dev.slipway.core.image.reference.DiskFormat;
+import dev.slipway.core.image.reference.DiskImage;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.image.reference.ResolvedImage.Layer;
 import dev.slipway.core.inventory.Content;
@@ -26,6 +29,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 public final class Samples {
     /// A configuration that somebody wrote elsewhere, with a secret that it does not hold.
@@ -40,6 +45,10 @@ public final class Samples {
             """;
 
     public static final String REFERENCE = "oci://registry.example.org/debian:13";
+
+    /// The contents of a whole disk, on the stick.
+    public static final String RAW = "raw:/media/stick/appliance.img.zst";
+
     public static final String CODE = "K7Q2MX9P";
     public static final String FINGERPRINT =
             "SHA256:8A:1F:44:C0:9B:D2:73:5E:10:AA:6C:F4:27:B8:3D:91:"
@@ -205,6 +214,18 @@ public final class Samples {
                 "linux/amd64",
                 List.of(layer(1, 94_000_000), layer(2, 12_400_000)),
                 "2026-01-15T08:30:00Z");
+    }
+
+    /// Of 2 GB, as it is stored and expanded.
+    public static ResolvedImage rawImage() {
+        var known =
+                new DiskImage(
+                        DiskFormat.RAW,
+                        OptionalLong.of(2_000_000_000L),
+                        OptionalInt.empty(),
+                        "",
+                        Optional.empty());
+        return ResolvedImage.of(RAW, Digest.sha256(new byte[0]), 2_000_000_000L, known);
     }
 
     private static Layer layer(int number, long size) {

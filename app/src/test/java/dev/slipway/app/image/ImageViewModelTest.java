@@ -53,6 +53,50 @@ class ImageViewModelTest {
     }
 
     @Test
+    void asksWhichDiskGetsTheContentsOfAWholeOne() {
+        resolve(Samples.RAW);
+        assertThat(image.raw().get()).isTrue();
+        assertThat(image.missing().get()).startsWith("Choose the disk");
+
+        choose(2);
+
+        assertThat(image.missing().get()).isEmpty();
+        assertThat(image.wholeDisk().lost().getValue())
+                .isEqualTo("All that is on S4EVNX0R9012C is lost: ntfs “Windows” (42.0 GB used).");
+        assertThat(bench.job().draft().get().kdl().orElseThrow().strip())
+                .isEqualTo(
+                        "image \"%s\" {\n    disk \"serial:S4EVNX0R9012C\"\n}"
+                                .formatted(Samples.RAW));
+    }
+
+    @Test
+    void takesAnotherDiskAndTheSameImageAgain() {
+        resolve(Samples.RAW);
+        choose(2);
+        choose(1);
+        image.resolve();
+
+        assertThat(image.missing().get()).isEmpty();
+        assertThat(bench.job().draft().get().text())
+                .contains("S4EVNX0R5678B")
+                .doesNotContain("S4EVNX0R9012C");
+    }
+
+    @Test
+    void showsWhichDiskSomebodyWrote() {
+        var written = "image \"%s\" { disk \"serial:S4EVNX0R5678B\"; }".formatted(Samples.RAW);
+        bench.job().change(draft -> draft.read(WrittenConfiguration.of(written)));
+
+        assertThat(image.missing().get()).isEmpty();
+        assertThat(image.wholeDisk().chosen().get().orElseThrow().serial())
+                .isEqualTo("S4EVNX0R5678B");
+    }
+
+    private void choose(int disk) {
+        image.wholeDisk().choose(image.wholeDisk().disks().getValue().get(disk));
+    }
+
+    @Test
     void forgetsWhatWasFoundUnderAnotherName() {
         resolve(Samples.REFERENCE);
 

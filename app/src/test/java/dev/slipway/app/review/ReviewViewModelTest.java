@@ -253,6 +253,32 @@ class ReviewViewModelTest {
     }
 
     @Test
+    void asksForTheSecretOfAnInstallationThatAnotherSessionBegan() throws Exception {
+        claim.unfinishedWith("root-key");
+        enterUnfinished(Purpose.RESUME);
+        type(0, "234A");
+        assertThat(review.missing().get()).isEqualTo("The secret root-key is missing.");
+        review.erase();
+        assertThat(claim.calls()).isEmpty();
+
+        review.secrets().getFirst().typed().text().set("correct horse");
+        review.erase();
+
+        assertThat(claim.calls()).containsExactly("resume " + FakeClaim.LEFT + " with [root-key]");
+    }
+
+    @Test
+    void putsBackWithoutTheSecretOfWhatIsPutBack() throws Exception {
+        claim.unfinishedWith("root-key");
+        enterUnfinished(Purpose.ROLL_BACK);
+
+        type(0, "234A");
+
+        assertThat(review.secrets()).isEmpty();
+        assertThat(review.mayErase().get()).isTrue();
+    }
+
+    @Test
     void putsBackWhatCanBePutBackOnceItsDiskIsNamed() throws Exception {
         enterUnfinished(Purpose.ROLL_BACK);
         review.erase();

@@ -2,12 +2,14 @@ package dev.slipway.app.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.app.control.MappedDisk;
 import dev.slipway.app.control.Stretch;
 import dev.slipway.app.draft.ImageDraft;
 import dev.slipway.app.draft.Preset;
 import dev.slipway.app.draft.PresetOffer;
 import dev.slipway.app.draft.StorageDraft;
 import dev.slipway.app.draft.VdevDraft;
+import dev.slipway.app.draft.WrittenConfiguration;
 import dev.slipway.app.fake.FakeBench;
 import dev.slipway.app.fake.FakeClaim;
 import dev.slipway.app.fake.Samples;
@@ -27,6 +29,16 @@ import org.junit.jupiter.api.Test;
 
 class StorageViewModelTest {
     private static final int MEDIUM = 3;
+
+    /// What no page can say.
+    private static final String TWO_POOLS =
+            """
+            pool "rpool" {
+                vdev "mirror" { disks "serial:S4EVNX0R1234A" "serial:S4EVNX0R5678B"; }
+                volume "vm" size="8G"
+            }
+            pool "tank" { vdev "stripe" { disks "serial:S4EVNX0R9012C"; }; }
+            """;
 
     private final FakeBench bench = new FakeBench();
     private final FakeClaim claim = bench.claim();
@@ -53,6 +65,29 @@ class StorageViewModelTest {
         assertThat(draft.pools().getFirst().vdevs().getFirst().disks())
                 .containsExactly("serial:S4EVNX0R1234A", "serial:S4EVNX0R5678B");
         assertThat(storage.missing().get()).isEmpty();
+    }
+
+    @Test
+    void mapsAllThatSomebodyWroteAlsoWhatIsBesideTheChoiceMadeHere() {
+        bench.job().change(draft -> draft.read(WrittenConfiguration.of(TWO_POOLS)));
+        assertThat(fates())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("rpool mirror-0"),
+                        second -> assertThat(second).contains("rpool mirror-0"),
+                        third -> assertThat(third).contains("tank"));
+
+        choose(0);
+
+        assertThat(fates())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("rpool"),
+                        second -> assertThat(second).doesNotContain("rpool"),
+                        third -> assertThat(third).contains("tank"));
+        assertThat(bench.job().draft().get().text()).contains("volume \"vm\"");
+    }
+
+    private List<String> fates() {
+        return storage.findings().map().get().stream().map(MappedDisk::fate).toList();
     }
 
     @Test

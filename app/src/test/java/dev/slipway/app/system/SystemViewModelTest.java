@@ -42,7 +42,8 @@ class SystemViewModelTest {
 
     private final FakeBench bench = new FakeBench();
     private final Fleet fleet = bench.fleet();
-    private final SystemViewModel system = new SystemViewModel(bench.bench(), fleet);
+    private final SystemViewModel system =
+            new SystemViewModel(bench.bench(), fleet, Optional.empty());
 
     @BeforeEach
     void theMachineIsHeld() throws Exception {

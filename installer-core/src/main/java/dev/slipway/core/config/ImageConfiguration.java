@@ -39,6 +39,13 @@ public record ImageConfiguration(
         return new ImageConfiguration(other, plainHttp, mirrors, signatureKey, disk);
     }
 
+    /// The same, written to another disk.
+    ///
+    /// @param selector of the disk; empty where none is chosen
+    public ImageConfiguration onto(Optional<String> selector) {
+        return new ImageConfiguration(reference, plainHttp, mirrors, signatureKey, selector);
+    }
+
     /// Whether it is the contents of a whole disk, which bring their own system.
     public boolean isRaw() {
         return ImageName.isRaw(reference);

@@ -44,6 +44,16 @@ public record MachineConfiguration(
         return new MachineConfiguration(List.of(), raw, Optional.empty(), system);
     }
 
+    /// The names of what it does not hold, in its order.
+    public List<String> secrets() {
+        return pools.stream()
+                .map(PoolConfiguration::encryption)
+                .flatMap(Optional::stream)
+                .map(EncryptionConfiguration::secret)
+                .distinct()
+                .toList();
+    }
+
     /// The disks that one of whose partitions gets the root file system.
     public Optional<DiskConfiguration> rootDisks() {
         return disks.stream().filter(each -> each.root().isPresent()).findFirst();

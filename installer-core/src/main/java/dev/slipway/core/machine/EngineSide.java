@@ -109,7 +109,8 @@ public final class EngineSide implements MachineSide {
         var confirmable = confirmable(kdl);
         var plan = confirmable.plan();
         refuseWhatIsSeen(confirmable.configuration(), plan.image());
-        return planned(plan, confirmable.hash(), Set.of());
+        return planned(plan, confirmable.hash(), Set.of())
+                .needing(confirmable.configuration().secrets());
     }
 
     private PlannedInstallation planned(Plan plan, String hash, Set<String> done) {
@@ -137,7 +138,9 @@ public final class EngineSide implements MachineSide {
     @Override
     public PlannedInstallation resumption() throws InstallException {
         var resuming = resumable().resuming();
-        return planned(resuming.plan(), resuming.hash(), Set.copyOf(resuming.from().finished()));
+        var plan = resuming.plan();
+        return planned(plan, resuming.hash(), Set.copyOf(resuming.from().finished()))
+                .needing(understood(plan.configuration()).secrets());
     }
 
     @Override

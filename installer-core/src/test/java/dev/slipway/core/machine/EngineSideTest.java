@@ -8,6 +8,7 @@ import dev.slipway.core.config.Problem;
 import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
+import dev.slipway.core.event.InstallEvent.Finished;
 import dev.slipway.core.event.InstallEvent.Planned;
 import dev.slipway.core.failure.ConfigurationFailure.BadKdl;
 import dev.slipway.core.failure.ConfigurationFailure.SecretMissing;
@@ -98,12 +99,12 @@ class EngineSideTest {
 
     @Test
     void beginsNothingWithoutTheSecretsThatItsPlanNeeds() throws Exception {
-        var vdev = kdl.indexOf("vdev");
-        var encrypted =
-                kdl.substring(0, vdev) + "encryption { secret \"key\"; }\n" + kdl.substring(vdev);
-        var hash = side.plan(encrypted).hash();
+        var encrypted = encrypted();
+        var plan = side.plan(encrypted);
+        var hash = plan.hash();
         var weak = Secrets.of(Map.of("key", Secret.of("short")));
 
+        assertThat(plan.secrets()).containsExactly("key");
         assertThat(Fails.with(() -> side.install(encrypted, hash, Secrets.NONE)))
                 .isEqualTo(new SecretMissing("key"));
         assertThat(Fails.with(() -> side.install(encrypted, hash, weak)))
@@ -111,11 +112,44 @@ class EngineSideTest {
         assertThat(side.latest()).isEmpty();
     }
 
+    /// As after a restart of the machine: what was given before is known to nobody.
+    @Test
+    void goesOnWithAnEncryptedPoolOnceItsSecretIsGivenAnew() throws Exception {
+        var state = directory.resolve("encrypted");
+        var secrets = Secrets.of(Map.of("key", Secret.of("correct horse")));
+        var slow = machine(state, Duration.ofSeconds(1));
+        var begun = slow.install(encrypted(), slow.plan(encrypted()).hash(), secrets);
+        awaitFirstStep(slow, begun);
+        slow.cancel();
+        slow.stop(Duration.ofSeconds(30));
+
+        var again = machine(state, Duration.ZERO);
+        var left = again.resumption();
+
+        assertThat(left.secrets()).containsExactly("key");
+        assertThat(Fails.with(() -> again.resume(left.hash(), Secrets.NONE)))
+                .isEqualTo(new SecretMissing("key"));
+        var story = wholeStory(again, again.resume(left.hash(), secrets));
+        assertThat(story.getLast()).isInstanceOf(Completed.class);
+    }
+
+    private static void awaitFirstStep(EngineSide side, String installation) throws Exception {
+        try (var story = side.story(installation, 0)) {
+            var said = story.next();
+            while (said != null && !(said.event() instanceof Finished)) {
+                said = story.next();
+            }
+        }
+    }
+
+    private String encrypted() {
+        var vdev = kdl.indexOf("vdev");
+        return kdl.substring(0, vdev) + "encryption { secret \"key\"; }\n" + kdl.substring(vdev);
+    }
+
     @Test
     void keepsASecretOutOfTheJournal() throws Exception {
-        var vdev = kdl.indexOf("vdev");
-        var encrypted =
-                kdl.substring(0, vdev) + "encryption { secret \"key\"; }\n" + kdl.substring(vdev);
+        var encrypted = encrypted();
         var secrets = Secrets.of(Map.of("key", Secret.of("correct horse")));
         var id = side.install(encrypted, side.plan(encrypted).hash(), secrets);
 
@@ -195,6 +229,11 @@ class EngineSideTest {
 
     private List<InstallEvent> wholeStory(String installation)
             throws InstallException, InterruptedException {
+        return wholeStory(side, installation);
+    }
+
+    private static List<InstallEvent> wholeStory(EngineSide side, String installation)
+            throws InstallException, InterruptedException {
         var heard = new java.util.ArrayList<InstallEvent>();
         try (var story = side.story(installation, 0)) {
             for (var said = story.next(); said != null; said = story.next()) {
@@ -205,7 +244,11 @@ class EngineSideTest {
     }
 
     private EngineSide machine(Duration pace) throws InstallException, InterruptedException {
-        var state = directory.resolve("state" + pace.toMillis());
+        return machine(directory.resolve("state" + pace.toMillis()), pace);
+    }
+
+    private static EngineSide machine(Path state, Duration pace)
+            throws InstallException, InterruptedException {
         var platform = SimulatedPlatform.open(state.resolve("machine"), Profile.MINI, pace);
         return EngineSides.on(platform, state);
     }

@@ -14,6 +14,7 @@ import dev.slipway.core.discovery.MulticastDiscovery;
 import dev.slipway.core.discovery.OwnDiscovery;
 import dev.slipway.core.discovery.WideDiscovery;
 import dev.slipway.core.machine.Connector;
+import dev.slipway.core.machine.LocalConnector;
 import dev.slipway.core.machine.Places;
 import dev.slipway.core.machine.guest.Guests;
 import dev.slipway.core.machine.plain.AddressedConnector;
@@ -56,11 +57,17 @@ record Parts(
                 Path.of(System.getProperty("user.home")),
                 new SimpleObjectProperty<>(file.read()),
                 file,
-                arguments.kiosk() ? Optional.of(kiosk(places.state())) : Optional.empty());
+                arguments.kiosk()
+                        ? Optional.of(kiosk(places.state(), arguments.own()))
+                        : Optional.empty());
     }
 
-    private static Kiosk kiosk(Path state) {
-        return new Kiosk(new KeptFile(state.resolve("kiosk.kdl")), LiveSystem.around(state));
+    /// @param own the state folder of this machine's daemon
+    private static Kiosk kiosk(Path state, Path own) {
+        return new Kiosk(
+                new KeptFile(state.resolve("kiosk.kdl")),
+                LiveSystem.around(state),
+                new LocalConnector(own));
     }
 
     private static Discovery discovery(Arguments arguments, Guests guests, Connector connector) {

@@ -76,7 +76,7 @@ learnt() {
 start_learnt() {
     local image=$1 cache=lib/app/$2.aot options
     mapfile -t options < <(start_options "$2")
-    timeout 300 "$HERE/at-its-place" "$image" "$PLACE" "$PLACE/lib/runtime/bin/java" "-XX:AOTCacheOutput=$PLACE/$cache" \
+    timeout 300 "$LIVE/at-its-place" "$image" "$PLACE" "$PLACE/lib/runtime/bin/java" "-XX:AOTCacheOutput=$PLACE/$cache" \
         --module-path "$PLACE/lib/app/mods" "${options[@]}" "${@:3}" >>"$WORK/learn.log" 2>&1 \
         || { tail -n 20 "$WORK/learn.log" >&2; die "the start could not be rehearsed"; }
     [[ -s $image/$cache ]] || die "nothing was learnt for $cache: see $WORK/learn.log"

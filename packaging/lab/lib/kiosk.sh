@@ -97,16 +97,22 @@ console_before() { [[ $(in_live 'cat /sys/class/tty/tty0/active') == tty2 ]]; }
 
 display_before() { [[ $(in_live 'cat /sys/class/tty/tty0/active') == tty1 ]]; }
 
-# typed_as_keys LINE: small letters and blanks, and Enter.
+# typed_as_keys LINE: small letters and blanks, and Enter, on the keyboard of the settings. All of it is given to the machine at once, which presses
+# one key after the other for 50 ms each: however busy this machine is, login's minute is not used up by the typing.
 typed_as_keys() {
-    local each
-    for ((each = 0; each < ${#1}; each++)); do
-        case ${1:each:1} in
-            ' ') keys spc ;;
-            *) keys "${1:each:1}" ;;
-        esac
-    done
-    keys ret
+    local each words=()
+    for ((each = 0; each < ${#1}; each++)); do words+=("$(press "$(german_key "${1:each:1}")" 50)"); done
+    "$LAB/qmp" "$WORK/$MACHINE.qmp" send-key "${words[@]}" "$(press ret 50)" >/dev/null
+}
+
+# german_key CHARACTER: what QEMU calls the key that has it on a German keyboard; its names are those of an American one.
+german_key() {
+    case $1 in
+        ' ') echo spc ;;
+        y) echo z ;;
+        z) echo y ;;
+        *) echo "$1" ;;
+    esac
 }
 
 # By keyboard, too: the button for it is the first of the three.
@@ -200,13 +206,18 @@ kiosk_goes_on() {
 
 # keys CHORD...: pressed one after the other on the machine's keyboard; keys of a chord are joined by a hyphen.
 keys() {
-    local chord each list
+    local chord
     for chord in "$@"; do
-        list=
-        for each in ${chord//-/ }; do list+="${list:+,}{\"type\":\"qcode\",\"data\":\"$each\"}"; done
-        "$LAB/qmp" "$WORK/$MACHINE.qmp" send-key "{\"keys\":[$list]}" >/dev/null
+        "$LAB/qmp" "$WORK/$MACHINE.qmp" send-key "$(press "$chord")" >/dev/null
         sleep 0.5
     done
+}
+
+# press CHORD [MILLISECONDS]: as send-key wants it.
+press() {
+    local each list=
+    for each in ${1//-/ }; do list+="${list:+,}{\"type\":\"qcode\",\"data\":\"$each\"}"; done
+    printf '{"keys":[%s],"hold-time":%d}' "$list" "${2-100}"
 }
 
 # display_kept NAME: what the display shows, among the pictures of the run.

@@ -11,7 +11,8 @@ live_root_built() {
 
 # live_software_built [kiosk]: prints the folder with software.squashfs.
 live_software_built() {
-    local jdk parts=("$LIVE/software" "$LIVE/slipway" "$LIVE/slipway-agent" "$LIVE/runtime" "$LIVE/lib/moment.sh" "$CORE_JARS")
+    local jdk parts=("$LIVE/software" "$LIVE/slipway" "$LIVE/slipway-agent" "$LIVE/runtime" "$LIVE/learn" "$LIVE/at-its-place"
+        "$LIVE/lib/moment.sh" "$CORE_JARS")
     jdk=$(jdk_found)
     [[ -z ${1-} ]] || parts+=("$LIVE/slipway-kiosk" "$WIZARD_JARS")
     cached "${1:-live}-software" "$(content_key "${parts[@]}" "$jdk/release")" software_packed "$@"

@@ -1,15 +1,21 @@
 # The package for Debian and what comes from it.
 
 deb_made() {
-    local out=$1 tree=$WORK/deb file
+    local out=$1 tree=$WORK/deb
     say "   deb"
     cp -a "$WORK/tree" "$tree"
     mkdir -p "$tree/DEBIAN" "$tree/usr/share/doc/slipway"
     copyright_written >"$tree/usr/share/doc/slipway/copyright"
     control_written "$(du -sk --apparent-size "$tree" | cut -f1)" >"$tree/DEBIAN/control"
+    deb_packed slipway "$tree" "$out"
+}
+
+# deb_packed NAME TREE FOLDER: the tree has its control files already.
+deb_packed() {
+    local tree=$2 file
+    file=$3/$1_${VERSION}_$(dpkg --print-architecture).deb
     (cd "$tree" && find . -type f ! -path './DEBIAN/*' -printf '%P\n' | LC_ALL=C sort | xargs -d '\n' md5sum >DEBIAN/md5sums)
     find "$tree" -newermt "@$SOURCE_DATE_EPOCH" -exec touch --no-dereference --date "@$SOURCE_DATE_EPOCH" {} +
-    file=$out/slipway_${VERSION}_$(dpkg --print-architecture).deb
     dpkg-deb --root-owner-group -Zxz -z6 --build "$tree" "$file" >/dev/null
     say "   $(basename "$file"): $(stat -c %s "$file") bytes"
 }

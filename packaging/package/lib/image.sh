@@ -2,7 +2,6 @@
 
 CORE_MAIN=dev.slipway.core/dev.slipway.core.cli.Slipway
 WIZARD_MAIN=dev.slipway.app/dev.slipway.app.SlipwayApp
-NATIVE=com.sun.jna,com.github.luben.zstd_jni,io.grpc.netty.shaded
 
 image_made() {
     local out=$1 jdk modules option options=()
@@ -13,7 +12,7 @@ image_made() {
     "$jdk/bin/jlink" --add-modules "$modules" --no-header-files --no-man-pages --strip-debug --compress zip-0 --output "$WORK/runtime"
     rm -rf "$out/slipway"
     wizard_described
-    for option in "${CORE_OPTIONS[@]}"; do options+=(--java-options "$option"); done
+    while read -r option; do options+=(--java-options "$option"); done < <(start_options command && cache_option command)
     say "   jpackage"
     "$jdk/bin/jpackage" --type app-image --dest "$out" --name slipway --app-version "${VERSION%%[~-]*}" --vendor Slipway \
         --icon "$ROOT/assets/icon/slipway.png" --runtime-image "$WORK/runtime" --module-path "$WORK/modules" --module "$CORE_MAIN" \
@@ -40,22 +39,22 @@ modules_gathered() {
 # What the modules name themselves, and what libraries without descriptors need; see packaging/live/software.
 modules_needed() {
     local jar
-    printf '%s\n' java.logging java.management java.naming java.sql java.xml jdk.unsupported jdk.zipfs
+    cat "$HERE/options/modules"
     for jar in "$WORK"/modules/*.jar; do
         "$1/bin/jar" --describe-module --file "$jar" --release 25 | sed -nE '/ static/d; s/^requires ((java|jdk)\.[a-z.]+).*/\1/p'
     done
 }
 
-COMMON_OPTIONS=(-XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow -Xlog:disable -Xlog:all=warning,aot=off,cds=off:stderr)
-CORE_OPTIONS=("${COMMON_OPTIONS[@]}" -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000
-    -XX:Tier4CompileThreshold=150000 '-XX:AOTCache=$APPDIR/core.aot' "--enable-native-access=$NATIVE")
-WIZARD_OPTIONS=("${COMMON_OPTIONS[@]}" '-XX:AOTCache=$APPDIR/wizard.aot' "--enable-native-access=$NATIVE,javafx.graphics,org.jline.terminal.ffm")
+# start_options PROGRAM: what the virtual machine is told at each start of the command line or of the wizard, here and on other systems.
+start_options() { cat "$HERE/options/java" "$HERE/options/$1"; }
+
+cache_option() { printf -- '-XX:AOTCache=$APPDIR/%s.aot\n' "$1"; }
 
 wizard_described() {
     {
         printf 'module=%s\n' "$WIZARD_MAIN"
         printf 'description=Slipway, the bare-metal installer\n'
-        printf 'java-options=%s\n' "${WIZARD_OPTIONS[*]}"
+        printf 'java-options=%s\n' "$({ start_options wizard && cache_option wizard; } | paste -sd' ')"
     } >"$WORK/wizard.properties"
 }
 
@@ -68,17 +67,17 @@ learnt() {
     [[ $(readlink -f "$image") != /opt/* ]] || die "the packages cannot be made below /opt: their place is there"
     mkdir "$WORK/rehearsal"
     say "   rehearsing the starts"
-    start_learnt "$image" core.aot "${CORE_OPTIONS[@]}" -m dev.slipway.core/dev.slipway.core.cli.Rehearsal "$WORK/rehearsal" \
+    start_learnt "$image" command -m dev.slipway.core/dev.slipway.core.cli.Rehearsal "$WORK/rehearsal" \
         "$ROOT/assets/samples/mirror-dhcp.kdl"
-    start_learnt "$image" wizard.aot "${WIZARD_OPTIONS[@]}" -Dglass.platform=Headless -Dprism.order=sw -m "$WIZARD_MAIN" --first-frame-exit
+    start_learnt "$image" wizard -Dglass.platform=Headless -Dprism.order=sw -m "$WIZARD_MAIN" --first-frame-exit
 }
 
-# start_learnt IMAGE CACHE WORD...
+# start_learnt IMAGE PROGRAM WORD...
 start_learnt() {
-    local image=$1 cache=$2 word words=()
-    for word in "${@:3}"; do [[ $word == -XX:AOTCache=* ]] || words+=("$word"); done
-    timeout 300 "$HERE/at-its-place" "$image" "$PLACE" "$PLACE/lib/runtime/bin/java" "-XX:AOTCacheOutput=$PLACE/lib/app/$cache" \
-        --module-path "$PLACE/lib/app/mods" "${words[@]}" >>"$WORK/learn.log" 2>&1 \
+    local image=$1 cache=lib/app/$2.aot options
+    mapfile -t options < <(start_options "$2")
+    timeout 300 "$LIVE/at-its-place" "$image" "$PLACE" "$PLACE/lib/runtime/bin/java" "-XX:AOTCacheOutput=$PLACE/$cache" \
+        --module-path "$PLACE/lib/app/mods" "${options[@]}" "${@:3}" >>"$WORK/learn.log" 2>&1 \
         || { tail -n 20 "$WORK/learn.log" >&2; die "the start could not be rehearsed"; }
-    [[ -s $image/lib/app/$cache ]] || die "nothing was learnt for $cache: see $WORK/learn.log"
+    [[ -s $image/$cache ]] || die "nothing was learnt for $cache: see $WORK/learn.log"
 }

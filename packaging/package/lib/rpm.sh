@@ -1,14 +1,19 @@
 # The package for Fedora and what comes from it.
 
 rpm_made() {
-    local out=$1
     say "   rpm"
-    command -v rpmbuild >/dev/null || die "rpmbuild is missing: on Debian, apt-get install rpm"
     spec_written >"$WORK/slipway.spec"
+    rpm_packed slipway "$1"
+}
+
+# rpm_packed NAME FOLDER: what $WORK/NAME.spec describes.
+rpm_packed() {
+    local name=$1 out=$2
+    command -v rpmbuild >/dev/null || die "rpmbuild is missing: on Debian, apt-get install rpm"
     rpmbuild -bb --quiet --nodeps --define "_topdir $WORK/rpm" --define "_rpmdir $out" --define "_rpmfilename %%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm" \
         --define '_build_id_links none' --define '__os_install_post %{nil}' --define "_source_date_epoch_from_changelog 0" \
-        --define 'clamp_mtime_to_source_date_epoch 0' "$WORK/slipway.spec" >"$WORK/rpm.log" 2>&1 || { cat "$WORK/rpm.log" >&2; die "rpmbuild failed"; }
-    say "   $(cd "$out" && stat -c '%n: %s bytes' slipway-*.rpm)"
+        --define 'clamp_mtime_to_source_date_epoch 0' "$WORK/$name.spec" >"$WORK/rpm.log" 2>&1 || { cat "$WORK/rpm.log" >&2; die "rpmbuild failed"; }
+    say "   $(cd "$out" && stat -c '%n: %s bytes' "$name-${VERSION}"-1.*.rpm)"
 }
 
 # Its shells look for completions where Debian's do not.

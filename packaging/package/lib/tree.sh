@@ -3,7 +3,7 @@
 tree_made() {
     local out=$1 tree=$WORK/tree
     mkdir -p "$tree"/{opt,usr/bin,usr/lib/systemd/system,usr/share/{applications,mime/packages,bash-completion/completions}} \
-        "$tree"/usr/share/{man/man1,doc/slipway/licences,icons/hicolor/{scalable,512x512}/apps,zsh/vendor-completions}
+        "$tree"/usr/share/{man/man1,doc/slipway/licences,icons/hicolor/{scalable,256x256}/apps,zsh/vendor-completions}
     cp -a "$out/slipway" "$tree/opt/slipway"
     ln -s /opt/slipway/bin/slipway "$tree/usr/bin/slipway"
     ln -s /opt/slipway/bin/slipway-wizard "$tree/usr/bin/slipway-wizard"
@@ -11,7 +11,7 @@ tree_made() {
     install -m 0644 "$HERE/files/slipway.desktop" "$tree/usr/share/applications/"
     install -m 0644 "$HERE/files/slipway.xml" "$tree/usr/share/mime/packages/"
     install -m 0644 "$ROOT/assets/icon/slipway.svg" "$tree/usr/share/icons/hicolor/scalable/apps/"
-    install -m 0644 "$ROOT/assets/icon/slipway.png" "$tree/usr/share/icons/hicolor/512x512/apps/"
+    install -m 0644 "$ROOT/assets/icon/slipway.png" "$tree/usr/share/icons/hicolor/256x256/apps/"
     manual_written "$tree/usr/share"
     licences_gathered "$tree/usr/share/doc/slipway"
     bill_written "$out" "$tree/usr/share/doc/slipway"

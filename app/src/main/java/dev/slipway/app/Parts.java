@@ -15,6 +15,7 @@ import dev.slipway.core.discovery.MulticastDiscovery;
 import dev.slipway.core.discovery.OwnDiscovery;
 import dev.slipway.core.discovery.WideDiscovery;
 import dev.slipway.core.machine.Connector;
+import dev.slipway.core.machine.LocalConnector;
 import dev.slipway.core.machine.Places;
 import dev.slipway.core.machine.guest.Guests;
 import dev.slipway.core.machine.plain.AddressedConnector;
@@ -57,14 +58,20 @@ record Parts(
                 Path.of(System.getProperty("user.home")),
                 new SimpleObjectProperty<>(file.read()),
                 file,
-                arguments.kiosk() ? Optional.of(kiosk(places.state())) : Optional.empty());
+                arguments.kiosk()
+                        ? Optional.of(kiosk(places.state(), arguments.own()))
+                        : Optional.empty());
     }
 
-    private static Kiosk kiosk(Path state) {
+    /// @param own the state folder of this machine's daemon
+    private static Kiosk kiosk(Path state, Path own) {
         var keyboard = DisplayKeyboard.of(System.getenv());
         keyboard.putBackAtTheEnd();
         return new Kiosk(
-                new KeptFile(state.resolve("kiosk.kdl")), LiveSystem.around(state), keyboard);
+                new KeptFile(state.resolve("kiosk.kdl")),
+                LiveSystem.around(state),
+                keyboard,
+                new LocalConnector(own));
     }
 
     private static Discovery discovery(Arguments arguments, Guests guests, Connector connector) {

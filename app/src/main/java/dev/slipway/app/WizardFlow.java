@@ -18,6 +18,8 @@ import dev.slipway.app.image.Inspecting;
 import dev.slipway.app.image.Remembered;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.kdl.KdlPane;
+import dev.slipway.app.kiosk.GreetingStrip;
+import dev.slipway.app.kiosk.GreetingViewModel;
 import dev.slipway.app.kiosk.Keeping;
 import dev.slipway.app.kiosk.KioskPane;
 import dev.slipway.app.kiosk.SharingStrip;
@@ -151,7 +153,7 @@ final class WizardFlow {
         var words = bench.messages();
         var own = new OwnFlow(fleet, course, words);
         return List.of(
-                new MachinesPage(course.machines(), words),
+                new MachinesPage(course.machines(), greeting(), words),
                 own.claims(),
                 new StoragePage(course.storage(), words),
                 image(),
@@ -159,6 +161,12 @@ final class WizardFlow {
                 own.reviews(),
                 own.installations(),
                 own.ends());
+    }
+
+    /// Of a kiosk only.
+    private Optional<Node> greeting() {
+        return parts.kiosk()
+                .map(kiosk -> new GreetingStrip(new GreetingViewModel(bench, kiosk)).root());
     }
 
     private ImagePage image() {

@@ -119,6 +119,23 @@ class KioskTest {
 
     @ParameterizedTest
     @CsvSource({"800, 600, ENGLISH", "800, 600, GERMAN", "1000, 768, GERMAN"})
+    void saysHowItsMachineIsClaimedFromALaptopOverTheListOfMachinesAlone(
+            double width, double height, Language language) throws Exception {
+        var world = World.kiosk(FakeStory.whole(), reports);
+        world.parts().settings().set(new Settings(Look.LIGHT, 14, language));
+        try (var wizard = new Shown(world.parts(), width, height)) {
+            wizard.waitForRows("machines", 3).waitForText("greeting", "7KQ01MZX").lint();
+            assertThat(wizard.text("greeting"))
+                    .contains("192.0.2.50:8443", World.GREETING.fingerprint());
+
+            wizard.push(KeyCode.F10).waitForText("held", "node01");
+
+            assertThat(wizard.visible("greeting")).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, 600, ENGLISH", "800, 600, GERMAN", "1000, 768, GERMAN"})
     void saysThatItsDisplayIsSharedAndWithWhomAndEndsIt(
             double width, double height, Language language) throws Exception {
         var world = World.kiosk(FakeStory.whole(), reports);

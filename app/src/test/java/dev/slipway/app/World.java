@@ -16,6 +16,8 @@ import dev.slipway.app.settings.SettingsFile;
 import dev.slipway.core.config.ImageConfiguration;
 import dev.slipway.core.discovery.DiscoverySettings;
 import dev.slipway.core.discovery.OwnDiscovery;
+import dev.slipway.core.machine.ClaimCode;
+import dev.slipway.core.machine.Greeting;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineStatus;
 import dev.slipway.core.remote.Connections;
@@ -28,6 +30,12 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// Three machines that answer, the first of which can be installed.
 record World(FakeDiscovery discovery, FakeConnector connector, FakeMachine node01, Parts parts) {
+    static final Greeting GREETING =
+            new Greeting(
+                    List.of(new MachineAddress("192.0.2.50", 8443)),
+                    "SHA256:" + "AB:".repeat(31) + "AB",
+                    Optional.of(new ClaimCode("7KQ01MZX")));
+
     static World of(FakeStory story, Path reports) {
         var claim = new FakeClaim(InstantSource.system(), story);
         var node01 = new FakeMachine("node01", claim);
@@ -82,7 +90,8 @@ record World(FakeDiscovery discovery, FakeConnector connector, FakeMachine node0
                                 new Kiosk(
                                         new KeptFile(reports.resolve("state/kiosk.kdl")),
                                         around(reports),
-                                        new DisplayKeyboard(xkb, List.of())))));
+                                        new DisplayKeyboard(xkb, List.of()),
+                                        () -> GREETING))));
     }
 
     /// With all of it in a folder.

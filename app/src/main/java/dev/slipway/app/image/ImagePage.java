@@ -107,7 +107,7 @@ public final class ImagePage implements WizardPage {
         var disks = new ComboBox<Disk>();
         disks.setConverter(new Saying<>(model.wholeDisk()::words));
         model.wholeDisk().disks().subscribe(all -> disks.getItems().setAll(all));
-        model.wholeDisk().chosen().subscribe(now -> now.ifPresent(disks::setValue));
+        model.wholeDisk().chosen().subscribe(now -> disks.setValue(now.orElse(null)));
         disks.valueProperty().subscribe(this::chosen);
         var entry = new Entry(messages.get("image.whole"), "whole-disk", disks).root();
         entry.getChildren().add(Words.of("whole-disk-lost", model.wholeDisk().lost()));

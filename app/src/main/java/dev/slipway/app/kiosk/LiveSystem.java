@@ -50,6 +50,11 @@ public record LiveSystem(
                 addresses());
     }
 
+    /// Blocks. Whether others may see the display: those who have the password of the shared screen.
+    boolean shown() throws InstallException {
+        return Sharing.in(shared).filter(sharing -> !sharing.password().isEmpty()).isPresent();
+    }
+
     /// Blocks.
     ///
     /// @return the file that asks

@@ -32,7 +32,9 @@ public final class MachinesPage implements WizardPage {
     private final TableView<MachineRow> table = new TableView<>();
     private final VBox root;
 
-    public MachinesPage(MachinesViewModel model, Messages messages) {
+    /// @param above what stands over the list, on a display of a machine's own
+    public MachinesPage(
+            MachinesViewModel model, Optional<? extends Node> above, Messages messages) {
         this.model = model;
         this.messages = messages;
         this.words = new FoundWords(messages);
@@ -43,6 +45,7 @@ public final class MachinesPage implements WizardPage {
                         table,
                         Words.of(messages.get("machines.several")),
                         byHand());
+        above.ifPresent(it -> root.getChildren().addFirst(it));
         root.getStyleClass().add("page");
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::rescan);
     }

@@ -4,6 +4,7 @@ import dev.slipway.core.config.Size;
 import dev.slipway.core.failure.ConfigurationFailure.BadArgument;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.image.raw.DiskProgress;
 import dev.slipway.core.live.stick.LiveImage;
 import dev.slipway.core.live.stick.StickContents;
 import dev.slipway.core.live.stick.StickPlan;
@@ -60,6 +61,9 @@ final class LiveWriteCommand implements Callable<Integer> {
     @Option(names = "--confirm", paramLabel = "HASH", descriptionKey = "live.write.confirm")
     private Optional<String> hash = Optional.empty();
 
+    @Option(names = "--json", descriptionKey = "json")
+    private boolean json;
+
     LiveWriteCommand() {
         this(new LinuxPlatform());
     }
@@ -72,17 +76,40 @@ final class LiveWriteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InstallException, InterruptedException {
         var plan = plan();
-        new StickOnScreen(screen()).say(plan);
-        if (hash.isEmpty() && plan.target().erases()) {
-            screen().say("live.write.how", plan.hash());
-            return Exit.DONE;
+        var document = StickDocument.of(plan);
+        if (!json) {
+            new StickOnScreen(screen()).say(plan);
         }
+        var confirmed = confirmed(plan);
+        if (confirmed) {
+            new StickWriting(plan, platform).run(telling());
+        }
+        if (json) {
+            screen().document(confirmed ? document.afterwards() : document);
+        } else {
+            sayEnd(plan, confirmed);
+        }
+        return Exit.DONE;
+    }
+
+    /// Where something is lost, by its hash.
+    private boolean confirmed(StickPlan plan) throws InstallException {
         if (hash.isPresent() && !hash.get().equals(plan.hash())) {
             throw new InstallException(new UnknownPlan(hash.get(), plan.hash()));
         }
-        new StickWriting(plan, platform).run(new StickTelling(screen()));
-        screen().say("live.write.done", plan.target().name(), plan.image().digest());
-        return Exit.DONE;
+        return hash.isPresent() || !plan.target().erases();
+    }
+
+    private DiskProgress telling() {
+        return json ? DiskProgress.unheard() : new StickTelling(screen());
+    }
+
+    private void sayEnd(StickPlan plan, boolean written) throws InstallException {
+        if (written) {
+            screen().say("live.write.done", plan.target().name(), plan.image().digest());
+        } else {
+            screen().say("live.write.how", plan.hash());
+        }
     }
 
     private StickPlan plan() throws InstallException, InterruptedException {

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 /// Reaches the daemon of the machine that the program runs on, by the socket in its state folder (decision 115).
 ///
 /// @param state the state folder of that daemon
-public record LocalConnector(Path state) implements Connector {
+public record LocalConnector(Path state) implements Connector, Greeter {
     /// Where a machine's own daemon keeps its state, unless it is told otherwise.
     public static final Path USUAL_STATE = Path.of("/var/lib/slipway");
 
@@ -25,8 +25,18 @@ public record LocalConnector(Path state) implements Connector {
             throw new InstallException(
                     new BadArgument("fingerprint", trust, "This machine itself shows none."));
         }
-        var calls = new RemoteCalls(address, channel(), new CallFailures(address, Optional::empty));
-        return GrpcMachine.introduced(calls, new Oneself());
+        return GrpcMachine.introduced(calls(address), new Oneself());
+    }
+
+    @Override
+    public Greeting greeting() throws InstallException, InterruptedException {
+        try (var calls = calls(MachineAddress.LOCAL)) {
+            return calls.greeting();
+        }
+    }
+
+    private RemoteCalls calls(MachineAddress address) {
+        return new RemoteCalls(address, channel(), new CallFailures(address, Optional::empty));
     }
 
     private ManagedChannel channel() {

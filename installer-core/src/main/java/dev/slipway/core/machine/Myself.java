@@ -16,14 +16,15 @@ public final class Myself {
         return System.getProperty("user.name") + "@" + host();
     }
 
-    /// Where others may reach this host: without what is valid on its own link only, IPv4 first.
+    /// Where others may reach this host: without what is valid on its own link only, IPv4 first. Which link an address is on is
+    /// nobody's business but its own.
     public static List<String> addresses() {
         try {
             return NetworkInterface.networkInterfaces()
                     .flatMap(NetworkInterface::inetAddresses)
                     .filter(it -> !it.isLoopbackAddress() && !it.isLinkLocalAddress())
                     .sorted(Comparator.comparing(Inet6Address.class::isInstance))
-                    .map(InetAddress::getHostAddress)
+                    .map(it -> it.getHostAddress().replaceFirst("%.*", ""))
                     .toList();
         } catch (SocketException e) {
             return List.of(); // a host without any interface

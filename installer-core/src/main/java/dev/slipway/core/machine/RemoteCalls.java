@@ -4,8 +4,10 @@ import dev.slipway.core.failure.ConnectionFailure.NotAMachine;
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.protocol.v1.Document;
+import dev.slipway.protocol.v1.GreetRequest;
 import dev.slipway.protocol.v1.MachineServiceGrpc;
 import dev.slipway.protocol.v1.MachineServiceGrpc.MachineServiceBlockingV2Stub;
+import dev.slipway.protocol.v1.OwnServiceGrpc;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.StatusException;
@@ -42,6 +44,18 @@ final class RemoteCalls implements AutoCloseable {
             return slowly(machine, call);
         } catch (StatusException e) {
             throw failures.of(e, limit);
+        }
+    }
+
+    /// What only the machine's own socket offers.
+    Greeting greeting() throws InstallException, InterruptedException {
+        var own =
+                OwnServiceGrpc.newBlockingV2Stub(channel)
+                        .withDeadlineAfter(QUICK.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return read(own.greet(GreetRequest.getDefaultInstance()), Greeting.class);
+        } catch (StatusException e) {
+            throw failed(e);
         }
     }
 

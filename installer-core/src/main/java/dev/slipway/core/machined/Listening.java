@@ -33,7 +33,7 @@ record Listening(Server secure, Optional<Server> compat, Optional<Server> own) {
                 compat = Optional.of(servers.plain(settings.compat().get()));
             }
             compat.ifPresent(begun::add);
-            return new Listening(secure, compat, servers.own(state.socket()));
+            return new Listening(secure, compat, servers.own(state.socket(), secure.getPort()));
         } catch (InstallException | RuntimeException e) {
             begun.forEach(Server::shutdownNow);
             throw e;

@@ -6,9 +6,7 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.ClaimCode;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineSide;
-import dev.slipway.core.machine.Myself;
 import dev.slipway.core.monitor.Family;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -65,26 +63,22 @@ public final class Machined implements AutoCloseable {
 
     /// Where it listens for TLS, with the port that it got.
     public MachineAddress address() {
-        return new MachineAddress(
-                settings.listen().getAddress().getHostAddress(), listening.secure().getPort());
+        return reach().address();
     }
 
     /// Where others reach it: on each of this machine's addresses now, where it listens on all of them.
     public List<MachineAddress> addresses() {
-        var all = settings.listen().getAddress().isAnyLocalAddress();
-        var own = all ? Myself.addresses() : List.<String>of();
-        return own.isEmpty()
-                ? List.of(address())
-                : own.stream()
-                        .map(it -> new MachineAddress(it, listening.secure().getPort()))
-                        .toList();
+        var addresses = reach().addresses();
+        return addresses.isEmpty() ? List.of(address()) : addresses;
     }
 
     /// Where this machine itself reaches it.
     public InetSocketAddress nearby() {
-        var listen = settings.listen().getAddress();
-        var address = listen.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : listen;
-        return new InetSocketAddress(address, listening.secure().getPort());
+        return reach().nearby();
+    }
+
+    private Reach reach() {
+        return new Reach(settings.listen().getAddress(), listening.secure().getPort());
     }
 
     /// Where it listens in plain text, if it does.

@@ -6,6 +6,7 @@ import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.ClaimCode;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineSide;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Puts a daemon together, in the order in which its parts need each other.
@@ -15,7 +16,7 @@ record MachinedStart(MachinedSettings settings, MachineSide side, Supplier<Alert
         var code = settings.code().orElseGet(ClaimCode::random);
         var certificate = MachineCertificate.open(state.pki(), settings.hostname());
         var standing = standing(state, code, certificate);
-        var servers = new Servers(standing, settings.clock());
+        var servers = new Servers(standing, settings.clock(), greetings(standing, code));
         var listening = Listening.start(settings, state, certificate, servers);
         try {
             return announced(standing, code, listening);
@@ -38,6 +39,14 @@ record MachinedStart(MachinedSettings settings, MachineSide side, Supplier<Alert
                 side,
                 alerts,
                 new Leases(settings.hostname(), guard, state, settings.lease(), clock));
+    }
+
+    private Greetings greetings(Standing standing, ClaimCode code) {
+        var madeUp = settings.code().isEmpty();
+        return new Greetings(
+                settings.listen().getAddress(),
+                standing.fingerprint().text(),
+                Optional.of(code).filter(_ -> madeUp));
     }
 
     private Machined announced(Standing standing, ClaimCode code, Listening listening)

@@ -50,8 +50,10 @@ final class Servers {
 
     private final SlipwayService service;
     private final CompatService compat;
+    private final Greetings greetings;
 
-    Servers(Standing standing, InstantSource clock) {
+    Servers(Standing standing, InstantSource clock, Greetings greetings) {
+        this.greetings = greetings;
         this.service = new SlipwayService(standing);
         this.compat = new CompatService(standing, new ClaimTokens(clock));
     }
@@ -71,15 +73,18 @@ final class Servers {
 
     /// For root of this machine alone, by the mode of the socket and of the folder that it is in: no TLS, no claim code.
     ///
+    /// @param port the one for the network
     /// @return empty where the name of the socket would be too long for one
-    Optional<Server> own(Path socket) throws InstallException {
+    Optional<Server> own(Path socket, int port) throws InstallException {
         if (socket.toString().getBytes(UTF_8).length > LONGEST_SOCKET) {
             LOG.log(WARNING, "no socket for the machine itself: {0} is too long a name", socket);
             return Optional.empty();
         }
         try {
             Files.deleteIfExists(socket); // of a daemon that was killed: the folder is ours alone
-            var server = bounded(on(socket).addService(service)).build().start();
+            var greeter = new OwnService(() -> greetings.now(port));
+            var both = on(socket).addService(service).addService(greeter);
+            var server = bounded(both).build().start();
             Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
             return Optional.of(server);
         } catch (IOException e) {

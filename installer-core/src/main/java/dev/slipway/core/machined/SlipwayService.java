@@ -238,7 +238,7 @@ final class SlipwayService extends MachineServiceImplBase {
         return InstallResponse.newBuilder().setInstallationId(id).build();
     }
 
-    private static Document document(Object record) {
+    static Document document(Object record) {
         return Document.newBuilder().setJson(Documents.write(record)).build();
     }
 }

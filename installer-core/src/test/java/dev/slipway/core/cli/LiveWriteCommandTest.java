@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.failure.ToolFailure.Unexpected;
 import dev.slipway.core.live.stick.StickDesk;
+import dev.slipway.core.machine.Documents;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -52,6 +54,28 @@ class LiveWriteCommandTest {
 
         assertThat(refused.failure()).isInstanceOf(UnknownPlan.class);
         assertThat(stick).hasContent("precious");
+    }
+
+    @Test
+    void tellsProgramsWhatIsLostAndThenThatItIsWritten() throws Exception {
+        Files.writeString(stick, "precious");
+
+        assertThat(run("--json")).isZero();
+        var before = document();
+        assertThat(before.written()).isFalse();
+        assertThat(before.target().erases()).isTrue();
+        assertThat(before.image().file()).isEqualTo(image.toString());
+
+        assertThat(run("--json", "--confirm", before.hash())).isZero();
+        assertThat(document()).isEqualTo(before.afterwards());
+        assertThat(Files.size(stick)).isGreaterThan(StickDesk.IMAGE_BYTES);
+    }
+
+    /// All that was said since the last one.
+    private StickDocument document() throws Exception {
+        var said = out.toString();
+        out.getBuffer().setLength(0);
+        return Documents.read(said, StickDocument.class, _ -> new Unexpected("no document"));
     }
 
     private String confirmed() {

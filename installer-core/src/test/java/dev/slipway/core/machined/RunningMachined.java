@@ -37,6 +37,23 @@ public record RunningMachined(Machined daemon, FakeMachineSide side) implements 
     static RunningMachined in(
             Path directory, InstantSource clock, Duration lease, DiscoverySettings discovery)
             throws InstallException, InterruptedException {
+        return in(directory, clock, lease, discovery, Optional.of(CODE));
+    }
+
+    /// It makes its claim code up.
+    static RunningMachined withACodeOfItsOwn(Path directory)
+            throws InstallException, InterruptedException {
+        var nobody = new DiscoverySettings("239.255.255.250", 0);
+        return in(directory, new StoppedClock(), Duration.ofMinutes(5), nobody, Optional.empty());
+    }
+
+    private static RunningMachined in(
+            Path directory,
+            InstantSource clock,
+            Duration lease,
+            DiscoverySettings discovery,
+            Optional<ClaimCode> code)
+            throws InstallException, InterruptedException {
         var side = new FakeMachineSide("m-1", directory.resolve("story"));
         var any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         var settings =
@@ -45,7 +62,7 @@ public record RunningMachined(Machined daemon, FakeMachineSide side) implements 
                         Optional.of(any),
                         directory.resolve("state"),
                         "machine-01",
-                        Optional.of(CODE),
+                        code,
                         discovery,
                         lease,
                         clock,

@@ -8,15 +8,25 @@ import dev.slipway.core.failure.ToolFailure.FileUnusable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/// Gives the display its keyboard: Debian's udev rules for Xorg (`64-xorg-xkb.rules`) read the file for each keyboard that comes, and those
-/// that are there already come anew.
+/// Gives the display and the text consoles their keyboard.
+///
+/// @param file read by Debian's udev rules for Xorg (`64-xorg-xkb.rules`) for each keyboard that comes
 public record KeyboardSetting(Path file, Commands commands) {
     public static KeyboardSetting of(Commands commands) {
         return new KeyboardSetting(Path.of("/etc/default/keyboard"), commands);
     }
 
     public void set(KeyboardConfiguration keyboard) throws InstallException, InterruptedException {
+        display(keyboard);
+        consoles(keyboard);
+    }
+
+    /// Keyboards that are there already come anew.
+    private void display(KeyboardConfiguration keyboard)
+            throws InstallException, InterruptedException {
         try {
             Files.writeString(file, keyboard.defaults());
         } catch (IOException e) {
@@ -24,5 +34,18 @@ public record KeyboardSetting(Path file, Commands commands) {
         }
         commands.run(
                 Command.of("udevadm", "trigger", "--action=change", "--subsystem-match=input"));
+    }
+
+    /// The kernel has one keyboard for all of them, and knows nothing of XKB: what that means is told in its own words.
+    private void consoles(KeyboardConfiguration keyboard)
+            throws InstallException, InterruptedException {
+        var keys = commands.run(Command.of(inWordsOfTheKernel(keyboard))).text();
+        commands.run(Command.of("loadkeys", "--quiet").saying(keys));
+    }
+
+    private static List<String> inWordsOfTheKernel(KeyboardConfiguration keyboard) {
+        var words = new ArrayList<>(List.of("ckbcomp", "-layout", keyboard.layout()));
+        keyboard.variant().ifPresent(variant -> words.addAll(List.of("-variant", variant)));
+        return words;
     }
 }

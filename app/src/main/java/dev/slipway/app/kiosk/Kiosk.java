@@ -8,5 +8,4 @@ import dev.slipway.core.machine.Greeter;
 /// @param system around it
 /// @param keyboard of the display
 /// @param greeter says how others claim its machine
-public record Kiosk(
-        KeptFile kept, LiveSystem system, DisplayKeyboard keyboard, Greeter greeter) {}
+public record Kiosk(KeptFile kept, LiveSystem system, DisplayKeyboard keyboard, Greeter greeter) {}

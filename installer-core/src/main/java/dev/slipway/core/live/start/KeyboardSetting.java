@@ -36,11 +36,12 @@ public record KeyboardSetting(Path file, Commands commands) {
                 Command.of("udevadm", "trigger", "--action=change", "--subsystem-match=input"));
     }
 
-    /// The kernel has one keyboard for all of them, and knows nothing of XKB: what that means is told in its own words.
+    /// The kernel has one keyboard for all of them, and knows nothing of XKB: what that means is told in its own words. These are Unicode, whatever
+    /// loadkeys finds out of the console that is shown, which a display turns off.
     private void consoles(KeyboardConfiguration keyboard)
             throws InstallException, InterruptedException {
         var keys = commands.run(Command.of(inWordsOfTheKernel(keyboard))).text();
-        commands.run(Command.of("loadkeys", "--quiet").saying(keys));
+        commands.run(Command.of("loadkeys", "--quiet", "--unicode").saying(keys));
     }
 
     private static List<String> inWordsOfTheKernel(KeyboardConfiguration keyboard) {

@@ -25,8 +25,7 @@ class KeyboardSettingTest {
         new KeyboardSetting(folder.resolve("keyboard"), commands).set(GERMAN);
 
         assertThat(commands.told())
-                .endsWith(
-                        "ckbcomp -layout de -variant nodeadkeys", "loadkeys --quiet --unicode");
+                .endsWith("ckbcomp -layout de -variant nodeadkeys", "loadkeys --quiet --unicode");
         assertThat(commands.heard()).isEqualTo("keycode 21 = z Z");
     }
 

@@ -7,6 +7,7 @@ import dev.slipway.app.draft.Preset;
 import dev.slipway.app.draft.PresetOffer;
 import dev.slipway.app.draft.StorageCheck;
 import dev.slipway.app.draft.StorageDraft;
+import dev.slipway.app.job.Hold;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.shell.PageModel;
@@ -103,11 +104,16 @@ public final class StorageViewModel implements PageModel {
         take(draft.get().instead(alternative));
     }
 
-    /// Asks the machine again: a disk may have been put in.
+    /// Asks the machine again: a disk may have been put in. A machine that was lost while a key was still held down is not
+    /// asked.
     void lookAgain() {
+        job.hold().get().ifPresent(this::lookAgain);
+    }
+
+    private void lookAgain(Hold held) {
         activity.run(
                 bench.words("claim.looking", job.draft().get().hostname()),
-                job.machine()::inventory,
+                held.claimed()::inventory,
                 this::lookedAgain);
     }
 

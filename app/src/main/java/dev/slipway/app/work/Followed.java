@@ -1,6 +1,7 @@
 package dev.slipway.app.work;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.InstallException;
@@ -16,11 +17,11 @@ import java.util.function.Consumer;
 
 /// One piece of work on its virtual thread.
 ///
-/// What it tells is gathered and shown at most three times a second: with the clock, which moves once, that is four
-/// repaints. A log of a thousand lines must not be a thousand, least of all over VNC.
+/// What it tells after a silence is shown at once; after that it is gathered and shown three times a second: with the
+/// clock, which moves once, that is four repaints. A log of a thousand lines must not be a thousand, least of all over VNC.
 final class Followed<T> implements Work {
     private static final System.Logger LOG = System.getLogger(Followed.class.getName());
-    private static final int GATHER_MILLISECONDS = 333;
+    private static final long GATHER_NANOSECONDS = MILLISECONDS.toNanos(333);
 
     private final Telling<T> telling;
     private final Consumer<List<T>> told;
@@ -31,6 +32,7 @@ final class Followed<T> implements Work {
     private final AtomicBoolean showing = new AtomicBoolean();
     private final Thread thread = Thread.ofVirtual().name("slipway-work").unstarted(this::work);
     private volatile boolean cancelled;
+    private volatile long shown = System.nanoTime() - GATHER_NANOSECONDS;
 
     Followed(
             Telling<T> telling,
@@ -82,13 +84,17 @@ final class Followed<T> implements Work {
     private void gather(T thing) {
         gathered.add(thing);
         if (showing.compareAndSet(false, true)) {
-            CompletableFuture.delayedExecutor(GATHER_MILLISECONDS, MILLISECONDS, screen)
-                    .execute(this::show);
+            CompletableFuture.delayedExecutor(pause(), NANOSECONDS, screen).execute(this::show);
         }
+    }
+
+    private long pause() {
+        return Math.max(0, shown + GATHER_NANOSECONDS - System.nanoTime());
     }
 
     private void show() {
         showing.set(false);
+        shown = System.nanoTime();
         var batch = new ArrayList<T>();
         gathered.drainTo(batch);
         if (!batch.isEmpty()) {

@@ -304,6 +304,17 @@ class StorageViewModelTest {
     }
 
     @Test
+    void asksNoMachineThatWasLost() {
+        bench.job().lost();
+        bench.background().hold();
+
+        storage.lookAgain();
+
+        assertThat(storage.activity().waiting().get()).isEmpty();
+        assertThat(storage.activity().trouble().get()).isEmpty();
+    }
+
+    @Test
     void forgetsThePassphraseForTheNextMachine() {
         choose(0, 1);
         storage.pool().encryption().wanted().set(true);

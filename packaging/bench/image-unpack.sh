@@ -105,7 +105,7 @@ umoci_knows() { [ "$compression" = gzip ] || ! umoci --version | grep -q ' 0\.[0
 with_tar() {
     mkdir "$work/tar" &&
         fetch_layer |
-            $compression -dc | $limit tar -x --numeric-owner --xattrs --xattrs-include='*' --acls -C "$work/tar" && on_disk
+            $compression -dc | $limit tar -x --delay-directory-restore --numeric-owner --xattrs --xattrs-include='*' --acls -C "$work/tar" && on_disk
 }
 
 fetch_layer() { curl --silent --show-error --fail --max-time 900 "http://127.0.0.1:$port/v2/bench/blobs/$layer"; }

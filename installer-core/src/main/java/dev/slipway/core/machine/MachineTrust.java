@@ -3,19 +3,17 @@ package dev.slipway.core.machine;
 import dev.slipway.core.failure.ConnectionFailure.UntrustedCertificate;
 import dev.slipway.core.pki.Fingerprint;
 import dev.slipway.core.pki.Issued;
-import java.net.Socket;
+import dev.slipway.core.pki.PeerTrust;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /// Decides in the handshake whether a machine is the one that is meant, and keeps what it showed.
 ///
 /// A machine is known by its certificate's issuer or fingerprint, not by its host name: it has none of its
 /// own yet, and it moves between addresses.
-final class MachineTrust extends X509ExtendedTrustManager {
+final class MachineTrust extends PeerTrust {
     private final MachineAddress address;
     private final Issued authority;
     private final Optional<Fingerprint> demanded;
@@ -30,6 +28,7 @@ final class MachineTrust extends X509ExtendedTrustManager {
             X509Certificate authority,
             Optional<Fingerprint> demanded,
             Optional<Fingerprint> known) {
+        super(Side.SERVER);
         this.address = address;
         this.authority = new Issued(authority);
         this.demanded = demanded;
@@ -45,7 +44,8 @@ final class MachineTrust extends X509ExtendedTrustManager {
         return Optional.ofNullable(refusal);
     }
 
-    private void decide(X509Certificate certificate) throws CertificateException {
+    @Override
+    protected void decide(X509Certificate certificate) throws CertificateException {
         var shown = Fingerprint.of(certificate);
         seen = shown;
         var reason = demanded.isPresent() ? unlike(shown) : unknown(certificate, shown);
@@ -70,46 +70,5 @@ final class MachineTrust extends X509ExtendedTrustManager {
                         reason ->
                                 known.map(old -> "It had another one before, " + old)
                                         .orElse(reason));
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
-            throws CertificateException {
-        decide(chain[0]);
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
-            throws CertificateException {
-        decide(chain[0]);
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type)
-            throws CertificateException {
-        decide(chain[0]);
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
-            throws CertificateException {
-        throw new CertificateException("this side has no clients");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket)
-            throws CertificateException {
-        throw new CertificateException("this side has no clients");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type)
-            throws CertificateException {
-        throw new CertificateException("this side has no clients");
-    }
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-        return new X509Certificate[0];
     }
 }

@@ -93,11 +93,10 @@ final class WholeDisk {
         }
     }
 
-    /// A text may name another.
+    /// A text may name another, or one that cannot be chosen here: then none is, least of all the one before.
     private void read(Optional<ImageConfiguration> written) {
         written.flatMap(ImageConfiguration::disk)
-                .flatMap(this::named)
-                .ifPresent(disk -> chosen.set(Optional.of(disk)));
+                .ifPresent(selector -> chosen.set(named(selector)));
     }
 
     private Optional<Disk> named(String selector) {

@@ -92,6 +92,19 @@ class ImageViewModelTest {
                 .isEqualTo("S4EVNX0R5678B");
     }
 
+    @Test
+    void showsNoOtherDiskThanTheOneThatSomebodyWrote() {
+        resolve(Samples.RAW);
+        choose(2);
+        var written = "image \"%s\" { disk \"serial:ELSEWHERE\"; }".formatted(Samples.RAW);
+
+        bench.job().change(draft -> draft.read(WrittenConfiguration.of(written)));
+
+        assertThat(image.wholeDisk().chosen().get()).isEmpty();
+        assertThat(image.wholeDisk().lost().getValue()).isEmpty();
+        assertThat(bench.job().draft().get().text()).contains("ELSEWHERE");
+    }
+
     private void choose(int disk) {
         image.wholeDisk().choose(image.wholeDisk().disks().getValue().get(disk));
     }

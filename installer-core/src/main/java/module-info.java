@@ -52,6 +52,7 @@ module dev.slipway.core {
             .machine
             .guest; // one behind the virtio-serial port of a virtual machine
     exports dev.slipway.core.discovery; // finding machines
+    exports dev.slipway.core.service; // what systemd is told of this program
     exports dev.slipway.core.remote; // what a live system lets others do from elsewhere
 
     opens dev.slipway.core.platform.simulated to

@@ -2,6 +2,8 @@ package dev.slipway.app;
 
 import dev.slipway.core.failure.Explanation;
 import dev.slipway.core.failure.InstallException;
+import dev.slipway.core.service.SignsOfLife;
+import java.time.Duration;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ public final class SlipwayApp extends Application {
     private static final int BAD_USAGE = 2;
     private static final double WIDTH = 1024;
     private static final double HEIGHT = 768;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private @Nullable Screen screen;
 
@@ -35,6 +38,7 @@ public final class SlipwayApp extends Application {
             FullScreen.on(stage);
         }
         shown.show(WIDTH, HEIGHT);
+        SignsOfLife.tell(System.getenv(), new WindowAnswers(PATIENCE));
         if (arguments.firstFrameExit()) {
             FirstFrame.reportAndExit(stage.getScene());
         }

@@ -32,6 +32,7 @@ class LayersTest {
                     "dev.slipway.core.engine..",
                     "dev.slipway.core.step..",
                     "dev.slipway.core.platform.*..",
+                    "dev.slipway.core.service..",
                     "dev.slipway.core.image",
                     "dev.slipway.core.pki..",
                     "dev.slipway.core.machine..",

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// How the machine is, for as long as its daemon runs: told on its console, and to Prometheus where that was asked for.
@@ -26,7 +27,7 @@ record MachineWatch(Optional<Monitor> monitor, Optional<MetricsServer> metrics)
             Optional<Watched> measured,
             Optional<InetSocketAddress> address,
             Machined daemon,
-            Screen console)
+            Consumer<String> console)
             throws InstallException {
         var metrics =
                 address.isPresent()
@@ -34,7 +35,8 @@ record MachineWatch(Optional<Monitor> monitor, Optional<MetricsServer> metrics)
                                 MetricsServer.start(
                                         address.get(), () -> families(measured, daemon)))
                         : Optional.<MetricsServer>empty();
-        metrics.ifPresent(server -> console.say("machined.metrics-at", url(server)));
+        metrics.ifPresent(
+                server -> console.accept(Screen.word("machined.metrics-at", url(server))));
         measured.ifPresent(it -> it.monitor().begin());
         return new MachineWatch(measured.map(Watched::monitor), metrics);
     }
@@ -51,10 +53,10 @@ record MachineWatch(Optional<Monitor> monitor, Optional<MetricsServer> metrics)
 
     /// The machine, and who watches it.
     record Watched(Measuring measuring, Monitor monitor) {
-        static Watched thisMachine(List<Path> spaces, Screen console) {
+        static Watched thisMachine(List<Path> spaces, Consumer<String> console) {
             var probes = new LinuxProbes(new ProcessCommands(), InstantSource.system());
             var measuring = Measuring.ofThisMachine(spaces, device -> health(probes, device));
-            return new Watched(measuring, Monitor.of(measuring, console::line));
+            return new Watched(measuring, Monitor.of(measuring, console));
         }
 
         private static Health health(LinuxProbes probes, String device) {

@@ -17,15 +17,16 @@ import dev.slipway.core.monitor.Monitor;
 import dev.slipway.core.pki.PrivateFiles;
 import dev.slipway.core.platform.Platform;
 import dev.slipway.core.platform.linux.LinuxPlatform;
-import dev.slipway.core.platform.linux.ServiceNotice;
 import dev.slipway.core.platform.simulated.Profile;
 import dev.slipway.core.platform.simulated.SimulatedPlatform;
+import dev.slipway.core.service.SignsOfLife;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,39 +98,46 @@ final class MachinedCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InstallException, InterruptedException {
         var settings = settings();
-        try (var _ = StateLock.of(settings.state())) {
-            var options = fetching.options(here.environment());
-            var side = EngineSides.on(platform(settings.state()), settings.state(), options);
-            var watched = watched(settings.state());
-            var daemon = Machined.start(settings, side, () -> alerts(watched));
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(daemon::close));
-            greet(daemon);
-            tellLife(daemon);
-            try (var _ = watch(daemon, watched)) {
-                daemon.awaitEnd();
-            }
+        try (var _ = StateLock.of(settings.state());
+                var log = log()) {
+            serve(settings, log.beside(screen()::line));
         }
         return Exit.DONE;
     }
 
-    private void tellLife(Machined daemon) {
-        ServiceNotice.of(here.environment())
-                .map(notice -> new SignsOfLife(notice, daemon.nearby()))
-                .ifPresent(SignsOfLife::begin);
+    private void serve(MachinedSettings settings, Consumer<String> console)
+            throws InstallException, InterruptedException {
+        var options = fetching.options(here.environment());
+        var side = EngineSides.on(platform(settings.state()), settings.state(), options);
+        var watched = watched(settings.state(), console);
+        stick().ifPresent(it -> new StickReports(side, it, console).begin());
+        var daemon = Machined.start(settings, side, () -> alerts(watched));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(daemon::close));
+        greet(daemon, console);
+        SignsOfLife.tell(here.environment(), new TakesCalls(daemon.nearby()));
+        try (var _ = MachineWatch.begin(watched, address("--metrics", metrics), daemon, console)) {
+            daemon.awaitEnd();
+        }
     }
 
-    private Optional<Watched> watched(Path kept) {
+    private DaemonLog log() {
+        return stick().map(it -> DaemonLog.in(it.resolve("logs"), screen()::line))
+                .orElse(DaemonLog.NONE);
+    }
+
+    /// A simulated machine has none.
+    private Optional<Path> stick() {
+        return simulated.isPresent() ? Optional.empty() : Optional.of(MEDIUM);
+    }
+
+    private Optional<Watched> watched(Path kept, Consumer<String> console) {
         return simulated.isPresent()
                 ? Optional.empty()
-                : Optional.of(Watched.thisMachine(List.of(ROOT, kept, MEDIUM), screen()));
+                : Optional.of(Watched.thisMachine(List.of(ROOT, kept, MEDIUM), console));
     }
 
     private static Alerts alerts(Optional<Watched> watched) {
         return watched.map(Watched::monitor).map(Monitor::alerts).orElse(Alerts.NONE);
-    }
-
-    private MachineWatch watch(Machined daemon, Optional<Watched> watched) throws InstallException {
-        return MachineWatch.begin(watched, address("--metrics", metrics), daemon, screen());
     }
 
     private Screen screen() {
@@ -189,17 +197,21 @@ final class MachinedCommand implements Callable<Integer> {
                                                 Screen.word("machined.bad-profile"))));
     }
 
-    /// For the console, where whoever reads it stands before the machine.
-    private void greet(Machined daemon) {
-        var screen = screen();
-        screen.say(simulated.isPresent() ? "machined.headSimulated" : "machined.head", daemon.id());
-        daemon.addresses().forEach(address -> screen.say("machined.listening", address));
-        daemon.compatAddress().ifPresent(plain -> screen.say("machined.plain", plain));
-        screen.say("machined.fingerprint", daemon.fingerprint());
-        if (codeFile.isPresent()) {
-            screen.say("machined.code-in-file", codeFile.get());
-        } else {
-            screen.say("machined.code", daemon.claimCode().text());
-        }
+    private void greet(Machined daemon, Consumer<String> console) {
+        var head = simulated.isPresent() ? "machined.headSimulated" : "machined.head";
+        console.accept(Screen.word(head, daemon.id()));
+        daemon.addresses()
+                .forEach(address -> console.accept(Screen.word("machined.listening", address)));
+        daemon.compatAddress()
+                .ifPresent(plain -> console.accept(Screen.word("machined.plain", plain)));
+        console.accept(Screen.word("machined.fingerprint", daemon.fingerprint()));
+        showCode(daemon.claimCode());
+    }
+
+    /// On the screen alone, for whoever stands before the machine.
+    private void showCode(ClaimCode code) {
+        codeFile.ifPresentOrElse(
+                file -> screen().say("machined.code-in-file", file),
+                () -> screen().say("machined.code", code.text()));
     }
 }

@@ -16,6 +16,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// The installations of a machine, those before the last restart too: `installations/ID/journal` in the
 /// state directory.
@@ -27,6 +29,8 @@ public final class Installations {
     private final Path directory;
     private final InstantSource clock;
     private final ConcurrentSkipListMap<String, Story> stories = new ConcurrentSkipListMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition more = lock.newCondition();
 
     private Installations(Path directory, InstantSource clock) {
         this.directory = directory;
@@ -55,8 +59,31 @@ public final class Installations {
     private Story put(Records records, Journal journal) throws InstallException {
         var id = records.folder().getFileName().toString();
         var story = new Story(id, records, journal, clock);
-        stories.put(id, story);
+        lock.lock();
+        try {
+            stories.put(id, story);
+            more.signalAll();
+        } finally {
+            lock.unlock();
+        }
         return story;
+    }
+
+    /// Waits for one that began later.
+    ///
+    /// @param id the one that is known; empty for none
+    public Story after(String id) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            var later = stories.higherEntry(id);
+            while (later == null) {
+                more.await();
+                later = stories.higherEntry(id);
+            }
+            return later.getValue();
+        } finally {
+            lock.unlock();
+        }
     }
 
     public Optional<Story> find(String id) {

@@ -200,6 +200,18 @@ public final class EngineSide implements MachineSide {
         return FollowedStory.of(story.orElseThrow(() -> unknown(installation)), fromSequence);
     }
 
+    /// The id of the latest; empty where there was none.
+    public String latestInstallation() {
+        return installations.latest().map(story -> story.installation()).orElse("");
+    }
+
+    /// Waits until one begins later than that, and answers its id.
+    ///
+    /// @param installation empty for none
+    public String installationAfter(String installation) throws InterruptedException {
+        return installations.after(installation).installation();
+    }
+
     private static InstallException unknown(String installation) {
         var name = installation.isEmpty() ? "latest" : installation;
         return new InstallException(new UnknownInstallation(name));

@@ -251,6 +251,27 @@ class StoryTest {
         assertThat(procedure.cleanUps()).isEqualTo(1);
     }
 
+    @Test
+    void waitsForAnInstallationThatBeginsLaterThanTheOneThatIsKnown() throws Exception {
+        var installations = installations();
+        var first = installations.begin(Undertakings.installing());
+        var second = new CompletableFuture<Story>();
+        Thread.ofVirtual().start(() -> second.complete(after(installations, first.installation())));
+
+        assertThat(installations.after("")).isSameAs(first);
+        assertThat(second).isNotDone();
+        assertThat(installations.begin(Undertakings.installing()))
+                .isSameAs(second.get(10, SECONDS));
+    }
+
+    private static Story after(Installations installations, String id) {
+        try {
+            return installations.after(id);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private Installations installations() throws InstallException {
         return Installations.in(state, NOW);
     }

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/// The folder on the stick that keeps what became of one installation without an operator.
+/// The folder on the stick that keeps what became of one installation.
 ///
 /// @param stick where its data partition is mounted
 public record StickLog(Path stick, Path folder) {
@@ -60,6 +60,12 @@ public record StickLog(Path stick, Path folder) {
 
     public Path report() {
         return folder.resolve("report.txt");
+    }
+
+    /// Makes sure that the report, as it is now, survives what the stick may meet.
+    public void reached() throws IOException {
+        reached(report());
+        reached(folder);
     }
 
     public void keep(String name, String text) throws InstallException {

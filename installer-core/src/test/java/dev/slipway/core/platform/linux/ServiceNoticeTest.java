@@ -2,11 +2,6 @@ package dev.slipway.core.platform.linux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.jna.Library;
-import com.sun.jna.Memory;
-import com.sun.jna.Native;
-import com.sun.jna.Pointer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -28,7 +23,7 @@ class ServiceNoticeTest {
     @Test
     void saysThatTheServiceIsReadyAndAlive() {
         var socket = folder.resolve("notify").toString();
-        try (var systemd = new Listening(socket)) {
+        try (var systemd = new NoticeSocket(socket)) {
             var notice = new ServiceNotice(socket, Optional.empty());
 
             notice.ready();
@@ -42,7 +37,7 @@ class ServiceNoticeTest {
     @Test
     void reachesAnAbstractSocket() {
         var name = "@slipway-test-" + ProcessHandle.current().pid();
-        try (var systemd = new Listening(name)) {
+        try (var systemd = new NoticeSocket(name)) {
             new ServiceNotice(name, Optional.empty()).ready();
 
             assertThat(systemd.heard()).isEqualTo("READY=1");
@@ -64,43 +59,5 @@ class ServiceNoticeTest {
     void knowsOtherSocketsFromItsOwn(String socket) {
         assertThat(ServiceNotice.of(Map.of("NOTIFY_SOCKET", socket))).isEmpty();
         assertThat(ServiceNotice.of(Map.of())).isEmpty();
-    }
-
-    interface Sockets extends Library {
-        int socket(int family, int type, int protocol);
-
-        int bind(int file, Pointer address, int length);
-
-        long recv(int file, Pointer bytes, long count, int flags);
-
-        int close(int file);
-    }
-
-    private static final class Listening implements AutoCloseable {
-        private static final Sockets C = Native.load("c", Sockets.class);
-
-        private final int file = C.socket(SocketCalls.AF_UNIX, SocketCalls.SOCK_DGRAM, 0);
-
-        Listening(String name) {
-            var bytes = name.getBytes(StandardCharsets.UTF_8);
-            var address = new Memory(2L + bytes.length);
-            address.setShort(0, (short) SocketCalls.AF_UNIX);
-            address.write(2, bytes, 0, bytes.length);
-            if (bytes[0] == '@') {
-                address.setByte(2, (byte) 0);
-            }
-            assertThat(C.bind(file, address, 2 + bytes.length)).isZero();
-        }
-
-        String heard() {
-            var bytes = new Memory(64);
-            var count = C.recv(file, bytes, bytes.size(), 0);
-            return new String(bytes.getByteArray(0, (int) count), StandardCharsets.US_ASCII);
-        }
-
-        @Override
-        public void close() {
-            C.close(file);
-        }
     }
 }

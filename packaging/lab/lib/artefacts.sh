@@ -3,7 +3,7 @@
 artefacts_made() {
     software_built
     local kiosk=
-    [[ $SCENARIO != kiosk ]] || kiosk=kiosk
+    [[ $SCENARIO != kiosk && $SCENARIO != tunnels ]] || kiosk=kiosk
     LIVE_ROOT=$(live_root_built $kiosk)
     LIVE_SOFTWARE=$(live_software_built $kiosk)
     ! installs || LAB_IMAGE=$(cached lab-image "$(content_key "$LIVE/lib/debian.sh" "$LIVE/lib/bootstrap.sh" "$LIVE/lib/zfs.sh" \

@@ -7,6 +7,8 @@ kiosk_shown() {
     check_is "only machined listens on the network" "*:8443" "$(in_live "$LISTENING")"
     kiosk_left_alone
     kiosk_killed
+    kiosk_hung
+    display_killed
     kiosk_weighed
     machine_stopped
     kiosk_shared
@@ -38,8 +40,8 @@ END
 sharing_seen() {
     check_is "only machined, the browsers' port and SSH listen on the network" "*:8443 0.0.0.0:22 0.0.0.0:6080 [::]:22" "$(in_live "$LISTENING")"
     check "the console says the password of the display" grep -aq '^.*Password  *[0-9A-Z]\{8\}' "$LOGS/live.console"
-    check "browsers get noVNC over TLS" grep -q noVNC <(curl -sk --max-time 30 "https://$LIVE_ADDRESS:6080/vnc.html")
-    check_is "its certificate is the one that the console shows" "$(console_line Certificate)" "$(certificate_shown)"
+    check "browsers get noVNC over TLS" browsers_served "$LIVE_ADDRESS:6080"
+    check_is "its certificate is the one that the console shows" "$(console_line live Certificate)" "$(certificate_at "$LIVE_ADDRESS:6080")"
     check "who has the key logs in by SSH" logged_in "${KEYED[@]}"
     check "by SSH one comes to VNC" grep -aq '^RFB ' <(sleep 15 | timeout 30 "${SSH[@]}" "${KEYED[@]}" -W 127.0.0.1:5900 "root@$LIVE_ADDRESS")
     check "SSH takes keys, and nothing else" keys_only
@@ -52,10 +54,12 @@ sharing_seen() {
 
 KEYED=(-o BatchMode=yes -i "$WORK/key" -o IdentitiesOnly=yes)
 
-console_line() { sed -n "s/^.*$1  *//p" "$LOGS/live.console" | tr -d '\r' | tail -n 1; }
+# console_line NAME WORD: what stands behind that word on the console of a machine.
+console_line() { sed -n "s/^.*$2  *//p" "$LOGS/$1.console" | tr -d '\r' | tail -n 1; }
 
-certificate_shown() {
-    openssl s_client -connect "$LIVE_ADDRESS:6080" </dev/null 2>/dev/null | openssl x509 -noout -fingerprint -sha256 | sed 's/^.*=/SHA256:/'
+# certificate_at HOST:PORT
+certificate_at() {
+    openssl s_client -connect "$1" </dev/null 2>/dev/null | openssl x509 -noout -fingerprint -sha256 | sed 's/^.*=/SHA256:/'
 }
 
 logged_in() { timeout -k 5 60 "${SSH[@]}" "$@" "root@$LIVE_ADDRESS" true; }
@@ -170,6 +174,24 @@ kiosk_killed() {
     check "a kiosk that was killed is started again" within 60 kiosk_other_than "$before"
     check "it claims its machine again, and is where it was" within 240 kiosk_back "$kept"
     display_kept back
+}
+
+# A window that stands still is as bad as one that is gone: systemd hears nothing of it any more.
+kiosk_hung() {
+    local before kept
+    before=$(kiosk_process)
+    kept=$(place_file)
+    in_live "kill -STOP $before" >/dev/null
+    check "a kiosk that hangs is started again" within 240 kiosk_other_than "$before"
+    check "and is back where it was" within 240 kiosk_back "$kept"
+}
+
+display_killed() {
+    local kept
+    kept=$(place_file)
+    in_live 'pkill -KILL Xorg' >/dev/null
+    check "when the display dies, it and the kiosk are back where they were" within 300 kiosk_back "$kept"
+    display_kept display-back
 }
 
 kiosk_other_than() { local now && now=$(kiosk_process) && ((now > 0)) && [[ $now != "$1" ]]; }

@@ -145,18 +145,51 @@ stick_without_dhcp() {
         "ss -Htuln | awk '{ print \$5 }' | grep -v '^127\.' | sed 's/.*://' | sort -un | paste -sd' '"
     check "it answers to multicast DNS" within 30 named_at "$FALLBACK_ADDRESS"
     stick_claimed fallback "$FALLBACK_ADDRESS"
+    daemon_hung fallback
+    daemon_ended_often fallback
+    check "what the daemon says is kept on the stick, without its claim code" kept_but_the_code fallback
     "$LAB/guest-shell" "$WORK/fallback.shell" 60 <<<'ss -tulpn; free -m; systemd-analyze; systemctl --failed --no-legend' >"$LOGS/fallback.inside" 2>&1 || true
     machine_stopped
 }
 
+# daemon_hung NAME: systemd waits two minutes for a sign of life.
+daemon_hung() {
+    local before
+    before=$(daemon_of "$1")
+    "$LAB/guest-shell" "$WORK/$1.shell" 60 <<<"kill -STOP $before" >/dev/null 2>&1
+    check "a machined that hangs is started again" within 300 daemon_other_than "$1" "$before"
+    check "and answers" within 300 slipway_answers "$FALLBACK_ADDRESS:8443"
+}
+
+daemon_of() { "$LAB/guest-shell" "$WORK/$1.shell" 60 <<<'systemctl show -p MainPID --value machined' | tr -d '\r' | tail -n 1; }
+
+daemon_other_than() { local now && now=$(daemon_of "$1") && ((now > 0)) && [[ $now != "$2" ]]; }
+
+# daemon_ended_often NAME
+daemon_ended_often() {
+    "$LAB/guest-shell" "$WORK/$1.shell" 60 >/dev/null 2>&1 <<'END'
+mkdir -p /run/systemd/system/machined.service.d && printf '[Service]\nExecStart=\nExecStart=/bin/false\n' >/run/systemd/system/machined.service.d/lab.conf && systemctl daemon-reload && systemctl restart machined
+END
+    check "a machined that ends again and again is left for a minute, and the console says so" console_awaited "$1" 120 \
+        '^machined.service ended too often. It is started again in 60 s'
+    "$LAB/guest-shell" "$WORK/$1.shell" 60 <<<'rm /run/systemd/system/machined.service.d/lab.conf && systemctl daemon-reload' >/dev/null 2>&1
+    check "and then answers" within 300 slipway_answers "$FALLBACK_ADDRESS:8443"
+}
+
+kept_but_the_code() {
+    seen_inside "$1" kept "sync; grep -q 'Fingerprint' /usb/logs/machined.0.log && ! grep -qF '$(<"$WORK/claim-code")' /usb/logs/machined.0.log && echo kept"
+}
+
 named_at() { "$LAB/names-asked" "$HOST_ADDRESS" 3 | grep -qxF "$1"; }
 
-# By BIOS, where nobody gives addresses, and with no settings that would: somebody types one.
+# By BIOS, where nobody gives addresses, and with settings that would, but cannot be read any more: somebody types one.
 stick_without_settings() {
     phase "an address that is typed on the console, by BIOS"
-    needed "a stick is written" stick_written typed "$WORK/shell.img"
+    needed "a stick is written" stick_written typed "$WORK/shell.img" --settings "$WORK/fallback.kdl"
+    data_damaged typed
     stick_started typed bios
-    needed "its console says that there is no address" console_awaited typed 600 '^Nobody gives this machine an address'
+    check "its console says that its data partition cannot be read" console_awaited typed 600 '^The data partition of the stick .* cannot be read'
+    needed "and that there is no address" console_awaited typed 600 '^Nobody gives this machine an address'
     typed typed n
     needed "it asks for one" console_awaited typed 300 '^Address of this machine'
     typed typed "$FALLBACK_ADDRESS"
@@ -169,6 +202,11 @@ stick_without_settings() {
     check "it says what has it" console_awaited typed 60 "^Network: .* has $FALLBACK_ADDRESS/24, as it was typed here"
     needed "machined answers there" machine_answers 600 "$FALLBACK_ADDRESS" 8443
     machine_stopped
+}
+
+# data_damaged NAME: the first megabyte of its data partition.
+data_damaged() {
+    dd if=/dev/urandom of="$WORK/$1.stick" bs=512 seek="$(partx -g -o START -n 3 "$WORK/$1.stick")" count=2048 conv=notrunc status=none
 }
 
 # seen_inside NAME WANTED COMMAND

@@ -3,6 +3,7 @@
 
 RELAY_PORT=2222
 RELAYED=127.0.0.1:18443
+RELAYED_SCREEN=127.0.0.1:16080
 PEER_ADDRESS=10.77.0.1
 TUNNEL_ADDRESS=10.77.0.2
 
@@ -18,6 +19,7 @@ tunnels_proven() {
     WIRING=(-netdev user,id=net -device "virtio-net-pci,netdev=net,mac=$MACHINE_MAC,romfile=")
     stick_started tunnels bios
     machine_by_relay
+    display_by_relay
     machine_by_wireguard
     tunnels_secret
     relay_exchanged
@@ -31,12 +33,13 @@ tunnels_offered() {
     ssh-keygen -q -t ed25519 -N '' -C '' -f "$WORK/tunnels/relay.key"
     ssh-keygen -q -t ed25519 -N '' -C '' -f "$WORK/host-key"
     ssh-keygen -q -t ed25519 -N '' -C '' -f "$WORK/other-host-key"
-    printf 'restrict,port-forwarding,permitlisten="%s" %s\n' "$RELAYED" "$(<"$WORK/tunnels/relay.key.pub")" >"$WORK/relay-keys"
+    printf 'restrict,port-forwarding,permitlisten="%s",permitlisten="%s" %s\n' "$RELAYED" "$RELAYED_SCREEN" "$(<"$WORK/tunnels/relay.key.pub")" >"$WORK/relay-keys"
     (umask 077 && wg genkey >"$WORK/tunnels/wireguard.key" && wg genkey >"$WORK/peer.key")
     cat >"$WORK/tunnels/live.kdl" <<END
 remote {
+    web
     tunnel {
-        ssh "root@$HOST_ADDRESS:$RELAY_PORT" host-key="$(<"$WORK/host-key.pub")" key="relay.key" machine=${RELAYED#*:}
+        ssh "root@$HOST_ADDRESS:$RELAY_PORT" host-key="$(<"$WORK/host-key.pub")" key="relay.key" machine=${RELAYED#*:} web=${RELAYED_SCREEN#*:}
         wireguard "$HOST_ADDRESS:51820" peer="$(wg pubkey <"$WORK/peer.key")" key="wireguard.key" address="$TUNNEL_ADDRESS/24"
     }
 }
@@ -63,7 +66,7 @@ peer_started() {
 
 machine_by_relay() {
     needed "the machine comes to the relay, and its machine API with it" within 600 slipway_answers "$RELAYED"
-    check_is "the relay has it for its own users only" "$RELAYED" "$(relay_listens)"
+    check_is "the relay has it for its own users only" "$RELAYED" "$(relay_listens "$RELAYED")"
     (umask 077 && sed -n 's/^Claim code *\([0-9A-Z]*\).*/\1/p' "$LOGS/tunnels.console" | tail -n 1 >"$WORK/claim-code")
     check_exit "a wrong claim code is refused through the relay (3)" 3 slipway claim "$RELAYED" --code-file "$WORK/wrong-code"
     needed "claim through the relay, with the code of the console" asked claim claim "$RELAYED" --code-file "$WORK/claim-code"
@@ -71,15 +74,30 @@ machine_by_relay() {
     check "the console says where the machine is" console_says tunnels "^Tunnel *by SSH to $HOST_ADDRESS:$RELAY_PORT; there this machine is at $RELAYED"
 }
 
+# The display of its kiosk, in a browser on the relay.
+display_by_relay() {
+    needed "the display comes to the relay, too" within 600 browsers_served "$RELAYED_SCREEN"
+    check_is "with the certificate that the console shows" "$(console_line tunnels Certificate)" "$(certificate_at "$RELAYED_SCREEN")"
+    check_is "the relay has it for its own users only" "$RELAYED_SCREEN" "$(relay_listens "$RELAYED_SCREEN")"
+    timeout 30 openssl s_client -quiet -connect "$RELAYED_SCREEN" >/dev/null 2>&1 < <(sleep 25) &
+    sleep 20
+    display_kept tunnels
+}
+
+# browsers_served HOST:PORT
+browsers_served() { grep -q noVNC <(curl -sk --max-time 30 "https://$1/vnc.html"); }
+
 # TLS and all: a port that is open alone says nothing of what is behind it.
 slipway_answers() { timeout 10 openssl s_client -connect "$1" </dev/null 2>/dev/null | grep -q 'BEGIN CERTIFICATE'; }
 
-relay_listens() { ss -Htln "sport = :${RELAYED#*:}" | awk '{ print $4 }' | paste -sd' '; }
+# relay_listens ADDRESS:PORT
+relay_listens() { ss -Htln "sport = :${1#*:}" | awk '{ print $4 }' | paste -sd' '; }
 
 machine_by_wireguard() {
     needed "the machine joins the network of WireGuard" within 120 slipway_answers "$TUNNEL_ADDRESS:8443"
     check "by the kernel's own WireGuard" seen_inside tunnels wireguard 'ip -d -o link show slipway0 | grep -o wireguard'
     check "release through the relay" slipway release "$RELAYED"
+    check "browsers get the display through WireGuard" within 60 browsers_served "$TUNNEL_ADDRESS:6080"
     needed "claim through WireGuard" asked claim claim "$TUNNEL_ADDRESS:8443" --code-file "$WORK/claim-code"
     check "the console says that, too" console_says tunnels "^Tunnel *by WireGuard to $HOST_ADDRESS:51820; there this machine is at $TUNNEL_ADDRESS:8443"
 }
@@ -96,7 +114,7 @@ relay_exchanged() {
     relay_left
     relay_started "$WORK/other-host-key"
     check "who has the relay's address and not its key is refused" console_awaited tunnels 180 'Host key verification failed'
-    check_is "nothing leads from there to the machine" "" "$(relay_listens)"
+    check_is "nothing leads from there to the machine" "" "$(relay_listens "$RELAYED")"
     relay_left
     relay_started "$WORK/host-key"
     check "the machine comes back to the relay by itself" within 180 slipway_answers "$RELAYED"
@@ -117,4 +135,4 @@ tunnels_ended() {
     check "no unit failed" seen_inside tunnels '' 'systemctl --failed --plain --no-legend | cut -d" " -f1'
 }
 
-relay_leads_nowhere() { [[ -z $(relay_listens) ]]; }
+relay_leads_nowhere() { [[ -z $(relay_listens "$RELAYED")$(relay_listens "$RELAYED_SCREEN") ]]; }

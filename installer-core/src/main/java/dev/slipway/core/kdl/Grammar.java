@@ -8,8 +8,9 @@ import java.util.Optional;
 
 /// What the grammars of the two versions have in common: nodes, their ends, their children.
 abstract sealed class Grammar permits Kdl1Grammar, Kdl2Grammar {
-    /// How deep children may nest: far beyond any real document, far from the end of the stack.
-    static final int DEEPEST = 1000;
+    /// How deep children may nest: far beyond any real document, and far from the end of the stack, of the small ones that the wizard has on a
+    /// live system as well, where each level takes up to a kilobyte.
+    static final int DEEPEST = 128;
 
     final Cursor cursor;
     final Blanks blanks;

@@ -2,12 +2,14 @@ package dev.slipway.core.kdl;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.slipway.core.failure.ConfigurationFailure.BadKdl;
 import java.util.Arrays;
 import java.util.ResourceBundle;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,12 +95,35 @@ class KdlReaderTest {
     @ParameterizedTest
     @EnumSource(KdlVersion.class)
     void boundsHowDeepChildrenNest(KdlVersion version) throws KdlException {
-        assertThat(KdlReader.read("a{".repeat(1000) + "}\n".repeat(1000), version).nodes())
+        assertThat(KdlReader.read("a{".repeat(128) + "}\n".repeat(128), version).nodes())
                 .hasSize(1);
         assertThat(problem(() -> KdlReader.read("a{".repeat(100_000), version)).message())
-                .contains("1000");
+                .contains("128");
         assertThat(problem(() -> KdlReader.read("/-a{".repeat(100_000), version)).message())
-                .contains("1000");
+                .contains("128");
+    }
+
+    /// As on a thread of the smallest programs that read KDL.
+    @ParameterizedTest
+    @EnumSource(KdlVersion.class)
+    void readsAndWritesTheDeepestOnASmallStack(KdlVersion version) throws Exception {
+        var deepest = "a{".repeat(128) + "}\n".repeat(128);
+        var written = new CompletableFuture<String>();
+        Runnable round = () -> written.completeAsync(() -> again(deepest, version), Runnable::run);
+        var thread = new Thread(null, round, "small", 256 << 10);
+        thread.start();
+
+        assertThat(written.get(30, SECONDS)).contains("    ".repeat(127) + "a");
+    }
+
+    private static String again(String text, KdlVersion version) {
+        try {
+            var style =
+                    version == KdlVersion.V1 ? KdlStyle.CANONICAL_V1 : KdlStyle.CANONICAL_V2;
+            return KdlWriter.write(KdlReader.read(text, version), style);
+        } catch (KdlException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @ParameterizedTest

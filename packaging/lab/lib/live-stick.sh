@@ -9,6 +9,7 @@ OLD_CLOCK=(-rtc base=2020-01-01T00:00:00)
 live_sticks_proven() {
     stick_prepared
     stick_of_another_machine
+    disc_ejected
     stick_unattended
     stick_without_dhcp
     stick_without_settings
@@ -95,6 +96,26 @@ stick_of_another_machine() {
     check "the configuration is still on the stick" on_stick other machined.kdl
 }
 
+# By EFI, as a server's remote console would have it: a disc has no certificate of one machine. The machine stands still where it would start again, so that its drive can be looked at.
+disc_ejected() {
+    local arguments
+    phase "the same image as a disc, by EFI"
+    mapfile -t arguments < <(firmware_of efi disc && disks_of "${LIVE_DISKS[@]}")
+    machine_started disc 2048 "${arguments[@]}" -action shutdown=pause \
+        -drive "if=none,id=disc,file=$WORK/live.img,format=raw,readonly=on,media=cdrom" -device ide-cd,drive=disc,bootindex=0
+    needed "it starts from a disc, and machined listens" machine_answers 600 "$LIVE_ADDRESS" 8443
+    needed "its console shows a claim code" console_awaited disc 60 '^Claim code'
+    code_taken disc
+    needed "claim with the code and the fingerprint of its console" \
+        slipway claim "$LIVE_ADDRESS" --fingerprint "$(console_line disc Fingerprint)" --code-file "$WORK/claim-code"
+    needed "it takes the order to restart, and to eject the disc" \
+        slipway reboot --eject "$LIVE_ADDRESS" --fingerprint "$(console_line disc Fingerprint)"
+    check "the disc is ejected when it restarts" within 120 tray_open
+    machine_stopped
+}
+
+tray_open() { "$LAB/qmp" "$WORK/$MACHINE.qmp" query-block | grep -q '"tray_open": true'; }
+
 stick_settings() {
     printf 'clock {\n    server "%s"\n}\nunattended {\n    machine "%s"\n    erase "serial:SLIPLAB0001" "serial:SLIPLAB0002"\n}\n' \
         "$HOST_ADDRESS" "$1"
@@ -108,12 +129,14 @@ stick_kept() {
     [[ $before == "$after" ]]
 }
 
+code_taken() { (umask 077 && sed -n 's/^Claim code *\([0-9A-Z]*\).*/\1/p' "$LOGS/$1.console" | tail -n 1 >"$WORK/claim-code"); }
+
 # By its console's code; the certificate of the stick is one of ours.
 stick_claimed() {
     needed "discover finds the machine" within 120 discovered_at "${2-$LIVE_ADDRESS}"
     MACHINE_ID=$(machine_id_at "${2-$LIVE_ADDRESS}" <"$WORK/discover.json")
     needed "its console shows a claim code" console_awaited "$1" 60 '^Claim code'
-    (umask 077 && sed -n 's/^Claim code *\([0-9A-Z]*\).*/\1/p' "$LOGS/$1.console" | tail -n 1 >"$WORK/claim-code")
+    code_taken "$1"
     check_exit "a wrong claim code is refused (3)" 3 slipway claim "$MACHINE_ID" --code-file "$WORK/wrong-code"
     needed "claim with the code of the console" asked claim claim "$MACHINE_ID" --code-file "$WORK/claim-code"
     check "the inventory names the stick as the live medium" stick_is_medium

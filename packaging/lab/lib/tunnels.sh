@@ -67,7 +67,7 @@ peer_started() {
 machine_by_relay() {
     needed "the machine comes to the relay, and its machine API with it" within 600 slipway_answers "$RELAYED"
     check_is "the relay has it for its own users only" "$RELAYED" "$(relay_listens "$RELAYED")"
-    (umask 077 && sed -n 's/^Claim code *\([0-9A-Z]*\).*/\1/p' "$LOGS/tunnels.console" | tail -n 1 >"$WORK/claim-code")
+    code_taken tunnels
     check_exit "a wrong claim code is refused through the relay (3)" 3 slipway claim "$RELAYED" --code-file "$WORK/wrong-code"
     needed "claim through the relay, with the code of the console" asked claim claim "$RELAYED" --code-file "$WORK/claim-code"
     check "the inventory comes through the relay" asked inventory inventory "$RELAYED"

@@ -115,12 +115,12 @@ public final class DoneViewModel implements PageModel {
     }
 
     void reboot() {
-        var machine = job.machine();
+        var held = job.machine();
         var hostname = job.draft().get().hostname();
         activity.run(
                 bench.words("done.rebooting", hostname),
                 () -> {
-                    machine.reboot();
+                    held.machine().reboot();
                     return hostname;
                 },
                 this::rebooted);

@@ -137,12 +137,12 @@ public final class Browser {
 
     private void ask(Shelf before) {
         var where = before.place();
-        var machine = bench.job().machine();
+        var held = bench.job().machine();
         var plain = page.plainHttp().get();
         page.activity()
                 .run(
                         bench.words("browse.looking", looker(), where.text()),
-                        () -> machine.browsing().offer(where, plain, before.next()),
+                        () -> held.machine().browsing().offer(where, plain, before.next()),
                         offer -> answered(before, offer));
     }
 

@@ -150,6 +150,17 @@ class DoneViewModelTest {
     }
 
     @Test
+    void saysThatAMachineThatWasLostWhileAKeyWasHeldDownDoesNotRestart() {
+        ends(COMPLETED);
+        bench.job().lost();
+
+        done.reboot();
+
+        assertThat(done.activity().trouble().get().orElseThrow().what()).contains("not claimed");
+        assertThat(done.rebooted().get()).isFalse();
+    }
+
+    @Test
     void startsOverWithTheNextMachineAndGivesThisOneBack() {
         ends(COMPLETED);
 

@@ -165,6 +165,16 @@ class BrowserTest {
         assertThat(browser.said().get()).startsWith("Repositories that this computer sees");
     }
 
+    @Test
+    void saysThatAMachineThatWasLostWhileAKeyWasHeldDownLooksThroughNothing() {
+        bench.job().lost();
+
+        look("registry.example.org");
+
+        assertThat(image.activity().trouble().get().orElseThrow().what()).contains("not claimed");
+        assertThat(browser.choices()).isEmpty();
+    }
+
     private void look(String place) {
         browser.turnTo(Source.REGISTRY);
         browser.place().text().set(place);

@@ -4,18 +4,14 @@ import static dev.slipway.app.Course.MACHINES;
 import static dev.slipway.app.Course.REVIEW;
 import static dev.slipway.app.Course.STORAGE;
 
-import dev.slipway.app.claim.ClaimText;
 import dev.slipway.app.dialogue.Dialogue;
 import dev.slipway.app.dialogue.TextPage;
 import dev.slipway.app.dialogue.TextWizard;
-import dev.slipway.app.done.DoneText;
 import dev.slipway.app.fleet.Fleet;
 import dev.slipway.app.image.ImageText;
-import dev.slipway.app.install.InstallText;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.kdl.KdlText;
 import dev.slipway.app.machines.MachinesText;
-import dev.slipway.app.review.ReviewText;
 import dev.slipway.app.settings.SettingsText;
 import dev.slipway.app.settings.SettingsViewModel;
 import dev.slipway.app.storage.StorageText;
@@ -46,8 +42,8 @@ final class TextFlow {
                         pages,
                         asides(),
                         model,
-                        bench.job(),
-                        fleet.first().lease(),
+                        Course.subject(fleet),
+                        fleet::installing,
                         bench.seconds(),
                         dialogue);
         course.start(model);
@@ -64,14 +60,15 @@ final class TextFlow {
     }
 
     private List<TextPage> pages() {
+        var own = new OwnTextFlow(fleet, course, dialogue);
         return List.of(
                 new MachinesText(course.machines(), dialogue),
-                new ClaimText(course.own().claim(), dialogue),
+                own.claims(),
                 new StorageText(course.storage(), dialogue),
                 new ImageText(course.image(), dialogue),
                 new SystemText(course.system(), dialogue),
-                new ReviewText(course.own().review(), dialogue),
-                new InstallText(course.own().install(), bench.seconds(), dialogue),
-                new DoneText(course.own().done(), dialogue));
+                own.reviews(),
+                own.installations(),
+                own.ends());
     }
 }

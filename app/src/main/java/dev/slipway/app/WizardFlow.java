@@ -8,7 +8,6 @@ import static dev.slipway.app.Course.STORAGE;
 
 import dev.slipway.app.alert.AlertStrip;
 import dev.slipway.app.alert.AlertsViewModel;
-import dev.slipway.app.draft.Draft;
 import dev.slipway.app.fleet.Fleet;
 import dev.slipway.app.help.HelpPane;
 import dev.slipway.app.image.Browser;
@@ -33,7 +32,6 @@ import dev.slipway.app.settings.SettingsViewModel;
 import dev.slipway.app.sheet.SheetPane;
 import dev.slipway.app.sheet.SheetViewModel;
 import dev.slipway.app.shell.Aside;
-import dev.slipway.app.shell.Subject;
 import dev.slipway.app.shell.Wizard;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.shell.WizardViewModel;
@@ -70,7 +68,7 @@ final class WizardFlow {
                 new Wizard(
                         pages,
                         model,
-                        subject(),
+                        Course.subject(fleet),
                         asides(sharing, pages, model),
                         strips(sharing),
                         bench.messages());
@@ -105,13 +103,6 @@ final class WizardFlow {
                         MACHINES,
                         DONE)
                 .byKeyAlonePast(MACHINES);
-    }
-
-    private Subject subject() {
-        return new Subject(
-                fleet.words(),
-                bench.job().draft().map(Draft::simulated),
-                fleet.selected().flatMap(member -> member.lease().words()));
     }
 
     private List<Aside> asides(List<WizardPage> pages, WizardViewModel wizard) {

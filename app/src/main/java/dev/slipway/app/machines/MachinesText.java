@@ -3,6 +3,7 @@ package dev.slipway.app.machines;
 import dev.slipway.app.dialogue.Choice;
 import dev.slipway.app.dialogue.Dialogue;
 import dev.slipway.app.dialogue.Leaving;
+import dev.slipway.app.dialogue.Numbers;
 import dev.slipway.app.dialogue.Refusal;
 import dev.slipway.app.dialogue.TextPage;
 import dev.slipway.app.shell.PageModel;
@@ -45,7 +46,9 @@ public final class MachinesText implements TextPage {
     public List<String> lines() {
         return Stream.concat(
                         Stream.of(model.searching().get()),
-                        model.chosen().get().stream().map(this::chosen))
+                        Stream.of(model.chosen().get())
+                                .filter(rows -> !rows.isEmpty())
+                                .map(this::chosen))
                 .toList();
     }
 
@@ -54,6 +57,9 @@ public final class MachinesText implements TextPage {
         var choices = new ArrayList<Choice>();
         for (var row : model.machines()) {
             choices.add(Choice.numbered(words(row), () -> model.choose(row)));
+        }
+        if (model.machines().size() > 1) {
+            choices.add(Choice.of(dialogue.words("text.machines.several"), this::several));
         }
         choices.add(Choice.of(dialogue.words("machines.address"), this::byHand));
         choices.add(Choice.of(dialogue.words("text.machines.again"), model::searchAgain));
@@ -68,8 +74,18 @@ public final class MachinesText implements TextPage {
         }
     }
 
-    private String chosen(MachineRow row) {
-        return dialogue.words("text.machines.chosen", row.found().hostname());
+    /// By the numbers that stand before them, which nobody takes away while they are typed.
+    private void several() throws InterruptedException, Leaving, Refusal {
+        var rows = List.copyOf(model.machines());
+        var typed = dialogue.ask(dialogue.words("text.machines.several.which"));
+        var numbers = Numbers.of(typed, rows.size());
+        dialogue.say(numbers.isEmpty() ? dialogue.words("text.none") : "");
+        model.choose(numbers.stream().map(number -> rows.get(number - 1)).toList());
+    }
+
+    private String chosen(List<MachineRow> rows) {
+        var names = rows.stream().map(row -> row.found().hostname());
+        return dialogue.words("text.machines.chosen", names.collect(Collectors.joining(", ")));
     }
 
     private String words(MachineRow row) {

@@ -21,7 +21,7 @@ class SeldomTest {
 
     @Test
     void saysAChangeAtOnceAndFurtherOnesAfterAPause() {
-        var _ = Seldom.say(text, Duration.ofSeconds(5), seconds, dialogue());
+        var _ = Seldom.say(text, Duration.ofSeconds(5), seconds, dialogue()::say);
 
         text.set("10 %");
         text.set("11 %");
@@ -35,7 +35,7 @@ class SeldomTest {
 
     @Test
     void saysNothingAnyMoreWhenNobodyWantsToHear() {
-        var telling = Seldom.say(text, Duration.ZERO, seconds, dialogue());
+        var telling = Seldom.say(text, Duration.ZERO, seconds, dialogue()::say);
 
         telling.unsubscribe();
         text.set("10 %");

@@ -42,6 +42,18 @@ class TextWalkTest {
     }
 
     @Test
+    void filtersAndOrdersTheMachines() throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        try (var typist = new Typist(world.parts())) {
+            typist.waitFor("3: node03").choose("o").waitFor("5  Most memory");
+            typist.answer("Your choice", "4").choose("f").answer("Filter", "192.0.2 in");
+            typist.waitFor("1 of 3 are shown").waitFor(" 1  node03, 192.0.2.13").choose("f");
+            typist.answer("Filter", "").waitFor(" 1  node01").waitFor(" 3  node03").choose("3");
+            typist.waitFor("Chosen: node03");
+        }
+    }
+
+    @Test
     void erasesNothingByEnterNorByAWordThatWasNotAskedFor() throws Exception {
         var world = World.of(FakeStory.whole(), reports);
         try (var typist = new Typist(world.parts())) {

@@ -7,21 +7,45 @@ import dev.slipway.app.text.VitalsWords;
 import dev.slipway.core.discovery.FoundMachine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a machine says of itself while it is looked for, as people read it.
 record FoundWords(Messages messages) {
+    /// In a second line, who holds it.
     String state(FoundMachine found) {
-        return MachineWords.state(found.status(), messages);
+        var state = MachineWords.state(found.status(), messages);
+        return found.more()
+                .holder()
+                .map(holder -> messages.get("machines.held", state, holder))
+                .orElse(state);
+    }
+
+    /// All that is shown of it, in one line.
+    String line(FoundMachine found) {
+        return Stream.of(
+                        found.hostname(),
+                        found.address().toString(),
+                        state(found).replace("\n", " "),
+                        hardware(found),
+                        simulated(found),
+                        String.join(", ", vitals(found)))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Empty where it is real.
+    String simulated(FoundMachine found) {
+        return found.simulated() ? messages.get("header.simulated") : "";
     }
 
     String hardware(FoundMachine found) {
         var words = new ArrayList<String>();
-        if (found.simulated()) {
-            words.add(messages.get("header.simulated"));
-        }
         if (found.fingerprint().isEmpty()) {
             words.add(messages.get(unproven(found)));
         }
+        firmware(found).ifPresent(words::add);
         found.specs()
                 .map(
                         specs ->
@@ -37,6 +61,13 @@ record FoundWords(Messages messages) {
     /// How busy it is, where an agent says so; otherwise nothing.
     List<String> vitals(FoundMachine found) {
         return found.vitals().map(new VitalsWords(messages)::lines).orElse(List.of());
+    }
+
+    private static Optional<String> firmware(FoundMachine found) {
+        return switch (found.more().firmware()) {
+            case EFI, BIOS -> Optional.of(found.more().firmware().name());
+            case UNKNOWN -> Optional.empty();
+        };
     }
 
     /// Why it shows no certificate.

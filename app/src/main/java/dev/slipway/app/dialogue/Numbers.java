@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 /// Several of a list, as people write them: `1 3`, `2-4`, `1, 3-5`.
 public final class Numbers {
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
-    private static final Pattern RANGE = Pattern.compile("(?<from>[0-9]{1,4})(-(?<to>[0-9]{1,4}))?");
+    private static final Pattern RANGE =
+            Pattern.compile("(?<from>[0-9]{1,4})(-(?<to>[0-9]{1,4}))?");
 
     private Numbers() {}
 

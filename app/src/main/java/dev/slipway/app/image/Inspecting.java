@@ -40,7 +40,10 @@ public final class Inspecting {
         asking =
                 bench.background()
                         .run(
-                                () -> held.machine().browsing().inspect(image.named(), image.resolved()),
+                                () ->
+                                        held.machine()
+                                                .browsing()
+                                                .inspect(image.named(), image.resolved()),
                                 known -> said.set(new Said(known)),
                                 why -> said.set(new Unsaid(why)));
     }

@@ -28,8 +28,7 @@ final class StoryFollower implements Telling<Heard> {
     private int silent;
     private boolean ended;
 
-    StoryFollower(
-            Slow<ClaimedMachine> machine, String installation, long from, Pause pause) {
+    StoryFollower(Slow<ClaimedMachine> machine, String installation, long from, Pause pause) {
         this.machine = machine;
         this.installation = installation;
         this.next = from;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /// What a machine says of itself while it is looked for, as people read it.
 record FoundWords(Messages messages) {
-    /// In a second line, who holds it.
+    /// And who holds it.
     String state(FoundMachine found) {
         var state = MachineWords.state(found.status(), messages);
         return found.more()
@@ -27,17 +27,11 @@ record FoundWords(Messages messages) {
         return Stream.of(
                         found.hostname(),
                         found.address().toString(),
-                        state(found).replace("\n", " "),
+                        state(found),
                         hardware(found),
-                        simulated(found),
                         String.join(", ", vitals(found)))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(", "));
-    }
-
-    /// Empty where it is real.
-    String simulated(FoundMachine found) {
-        return found.simulated() ? messages.get("header.simulated") : "";
     }
 
     String hardware(FoundMachine found) {
@@ -52,9 +46,12 @@ record FoundWords(Messages messages) {
                                 messages.get(
                                         "machines.specs",
                                         specs.cores(),
-                                        gigabytes(specs.memoryGigabytes()),
+                                        memory(specs.memoryGigabytes()),
                                         gigabytes(specs.storageGigabytes())))
                 .ifPresent(words::add);
+        if (found.simulated()) {
+            words.add(messages.get("header.simulated"));
+        }
         return String.join(" · ", words);
     }
 
@@ -77,6 +74,11 @@ record FoundWords(Messages messages) {
             case GUEST -> "machines.agentOnly";
             case TLS, PLAIN -> "machines.unencrypted";
         };
+    }
+
+    /// Few machines have a fraction of a gigabyte, and the line is short.
+    private static String memory(long amount) {
+        return amount < 1000 ? amount + " GB" : gigabytes(amount);
     }
 
     private static String gigabytes(long amount) {

@@ -6,24 +6,29 @@ import java.util.Comparator;
 
 /// By what the machines of the list are ordered. The machine that the wizard runs on comes first in each of them.
 enum MachineOrder {
-    ANSWER((_, _) -> 0),
-    NAME(Comparator.comparing(FoundMachine::hostname, Naturally.ORDER)),
-    ADDRESS(Comparator.comparing(found -> found.address().toString(), Naturally.ORDER)),
-    STATE(Comparator.comparing(FoundMachine::status)),
+    ANSWER,
+    NAME,
+    ADDRESS,
+    STATE,
     /// The one with the most memory first.
-    HARDWARE(Comparator.comparing(MachineOrder::memory).reversed());
-
-    private final Comparator<FoundMachine> by;
-
-    MachineOrder(Comparator<FoundMachine> by) {
-        this.by = by;
-    }
+    HARDWARE;
 
     /// Of those that are alike, who answered first comes first.
     Comparator<MachineRow> rows() {
-        return Comparator.comparing((MachineRow row) -> !row.own())
-                .thenComparing(MachineRow::found, by)
-                .thenComparing(MachineRow::arrival);
+        return Comparator.comparingInt((MachineRow row) -> row.own() ? 0 : 1)
+                .thenComparing(MachineRow::found, machines())
+                .thenComparingInt(MachineRow::arrival);
+    }
+
+    private Comparator<FoundMachine> machines() {
+        return switch (this) {
+            case ANSWER -> (_, _) -> 0;
+            case NAME -> Comparator.comparing(FoundMachine::hostname, Naturally.ORDER);
+            case ADDRESS ->
+                    Comparator.comparing(found -> found.address().toString(), Naturally.ORDER);
+            case STATE -> Comparator.comparing(FoundMachine::status);
+            case HARDWARE -> Comparator.comparingLong(MachineOrder::memory).reversed();
+        };
     }
 
     private static long memory(FoundMachine found) {

@@ -25,7 +25,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.TextFields;
 
 public final class MachinesPage implements WizardPage {
     private final MachinesViewModel model;
@@ -82,10 +81,10 @@ public final class MachinesPage implements WizardPage {
         table.setId("machines");
         table.setAccessibleText(messages.get("machines.table"));
         table.setItems(model.machines());
-        table.getColumns().add(column("machines.column.hostname", 130, FoundMachine::hostname));
+        table.getColumns().add(column("machines.column.hostname", 125, FoundMachine::hostname));
         table.getColumns()
-                .add(column("machines.column.address", 155, found -> found.address().toString()));
-        table.getColumns().add(column("machines.column.state", 125, words::state));
+                .add(column("machines.column.address", 145, found -> found.address().toString()));
+        table.getColumns().add(column("machines.column.state", 160, words::state));
         table.getColumns()
                 .add(
                         Columns.last(
@@ -94,20 +93,20 @@ public final class MachinesPage implements WizardPage {
         Columns.settle(table, messages.get("machines.empty"));
         table.setMinHeight(120);
         VBox.setVgrow(table, Priority.ALWAYS);
-        var _ = new Choosing(table, model); // several at once, by Shift, Ctrl and Space, or the mouse
+        var _ =
+                new Choosing(
+                        table, model); // several at once, by Shift, Ctrl and Space, or the mouse
     }
 
-    /// More lines where it is simulated, and where it is known how busy it is.
+    /// More lines where it is known how busy the machine is.
     private String hardware(FoundMachine found) {
-        var first = Stream.of(words.hardware(found), words.simulated(found));
-        return Stream.concat(first, words.vitals(found).stream())
-                .filter(line -> !line.isEmpty())
+        return Stream.concat(Stream.of(words.hardware(found)), words.vitals(found).stream())
                 .collect(Collectors.joining("\n"));
     }
 
     /// Which machines are shown, and in which order.
     private HBox narrowing() {
-        var filter = TextFields.createClearableTextField();
+        var filter = new TextField();
         filter.textProperty().bindBidirectional(model.filter());
         var shown = new Entry(messages.get("machines.filter"), "filter", filter).root();
         var order = new ComboBox<>(FXCollections.observableArrayList(MachineOrder.values()));

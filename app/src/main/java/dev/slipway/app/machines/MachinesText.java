@@ -69,10 +69,7 @@ public final class MachinesText implements TextPage {
 
     private void order() throws InterruptedException, Leaving, Refusal {
         var words = new OrderWords(dialogue.messages());
-        dialogue.pick(
-                        dialogue.words("machines.order"),
-                        List.of(MachineOrder.values()),
-                        words::of)
+        dialogue.pick(dialogue.words("machines.order"), List.of(MachineOrder.values()), words::of)
                 .ifPresent(model.order()::set);
     }
 

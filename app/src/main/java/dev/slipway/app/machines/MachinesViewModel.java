@@ -101,7 +101,8 @@ public final class MachinesViewModel implements PageModel {
     ///
     /// @param rows where there is none, everything stays as it is
     void choose(List<MachineRow> rows) {
-        var ordered = rows.stream().sorted(Comparator.comparingInt(machines.shown()::indexOf)).toList();
+        var ordered =
+                rows.stream().sorted(Comparator.comparingInt(machines.shown()::indexOf)).toList();
         if (!rows.isEmpty() && !ordered.equals(chosen.get())) {
             chosen.set(ordered);
             fleet.choose(ordered.stream().map(MachineRow::chosen).toList());

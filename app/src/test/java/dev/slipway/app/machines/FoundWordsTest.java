@@ -34,9 +34,10 @@ class FoundWordsTest {
         var held =
                 found.with(new More(Optional.of("tech@laptop"), Firmware.BIOS, Optional.empty()));
 
-        assertThat(words.state(found)).isEqualTo("Held");
-        assertThat(words.state(held)).isEqualTo("Held\nby tech@laptop");
+        assertThat(words.state(found.with(More.NONE))).isEqualTo("Held");
+        assertThat(words.state(held)).isEqualTo("Held by tech@laptop");
         assertThat(words.hardware(held)).startsWith("BIOS · 16 cores");
-        assertThat(words.line(held)).contains(", Held by tech@laptop, BIOS", ", Simulated");
+        assertThat(words.line(held))
+                .contains(", Held by tech@laptop, BIOS", "64 GB RAM · 2.0 TB · Simulated");
     }
 }

@@ -89,8 +89,7 @@ final class DiscoveryMessages {
 
     private static More more(JsonNode response) {
         var holder = Optional.of(response.path("holder").asString("")).filter(it -> !it.isEmpty());
-        return new More(
-                holder, firmware(response.path("firmware").asString("")), Optional.empty());
+        return new More(holder, firmware(response.path("firmware").asString("")), Optional.empty());
     }
 
     private static Firmware firmware(String word) {

@@ -35,30 +35,13 @@ public record FoundMachine(
             List<String> capabilities,
             String fingerprint,
             boolean simulated) {
-        this(
-                id,
-                hostname,
-                address,
-                status,
-                specs,
-                capabilities,
-                fingerprint,
-                simulated,
-                More.NONE);
+        this(id, hostname, address, status, specs, capabilities, fingerprint, simulated, More.NONE);
     }
 
     /// The same machine, reached elsewhere.
     public FoundMachine at(MachineAddress elsewhere) {
         return new FoundMachine(
-                id,
-                hostname,
-                elsewhere,
-                status,
-                specs,
-                capabilities,
-                fingerprint,
-                simulated,
-                more);
+                id, hostname, elsewhere, status, specs, capabilities, fingerprint, simulated, more);
     }
 
     public FoundMachine with(More now) {

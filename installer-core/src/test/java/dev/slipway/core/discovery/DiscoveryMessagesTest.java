@@ -41,7 +41,8 @@ class DiscoveryMessagesTest {
     @Test
     void saysWhoHoldsItAndHowItWasStartedBeyondTheProtocol() {
         var held =
-                DiscoveryMessages.parseResponse(RESPONSE, "").orElseThrow()
+                DiscoveryMessages.parseResponse(RESPONSE, "")
+                        .orElseThrow()
                         .with(new More(Optional.of("tech@laptop"), Firmware.EFI, Optional.empty()));
 
         var response = new String(DiscoveryMessages.response(held, Instant.EPOCH), UTF_8);

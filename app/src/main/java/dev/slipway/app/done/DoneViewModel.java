@@ -126,6 +126,20 @@ public final class DoneViewModel implements PageModel {
                 this::rebooted);
     }
 
+    /// The machine still runs from its disc: it is ejected at the restart.
+    void eject() {
+        var held = job.machine();
+        var hostname = job.draft().get().hostname();
+        activity.run(
+                bench.words("done.eject.asking", hostname),
+                () -> held.machine().eject(),
+                ejecting -> said.set(bench.words(ejected(ejecting), hostname)));
+    }
+
+    private static String ejected(boolean ejecting) {
+        return ejecting ? "done.ejected" : "done.eject.none";
+    }
+
     /// With the same draft, after a failure.
     void again() {
         job.again();

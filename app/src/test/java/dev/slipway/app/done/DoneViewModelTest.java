@@ -139,6 +139,26 @@ class DoneViewModelTest {
     }
 
     @Test
+    void hasTheDiscEjectedAtTheRestart() {
+        ends(COMPLETED);
+
+        done.eject();
+
+        assertThat(claim.calls()).containsExactly("eject");
+        assertThat(done.said().get()).contains("node01 ejects the disc", "as soon as it restarts");
+    }
+
+    @Test
+    void saysWhatToDoWhereThereIsNoDisc() {
+        ends(COMPLETED);
+        claim.withoutDisc();
+
+        done.eject();
+
+        assertThat(done.said().get()).contains("Take out its stick");
+    }
+
+    @Test
     void saysWhyTheMachineDoesNotRestart() {
         ends(COMPLETED);
         claim.fails(new LeaseLapsed("node01"));

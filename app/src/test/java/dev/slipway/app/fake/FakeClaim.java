@@ -59,6 +59,7 @@ public final class FakeClaim implements ClaimedMachine {
     private Optional<Alerts> alerts = Optional.of(Alerts.NONE);
     private Optional<Vitals> vitals = Optional.empty();
     private boolean unfinished;
+    private boolean disc = true;
     private List<String> left = List.of();
     private Failure withoutUnfinished = new NothingUnfinished("node01");
 
@@ -286,6 +287,19 @@ public final class FakeClaim implements ClaimedMachine {
     @Override
     public void cancel() {
         calls.add("cancel");
+    }
+
+    /// Was started from a stick.
+    public FakeClaim withoutDisc() {
+        disc = false;
+        return this;
+    }
+
+    @Override
+    public boolean eject() throws InstallException {
+        failIfAsked();
+        calls.add("eject");
+        return disc;
     }
 
     @Override

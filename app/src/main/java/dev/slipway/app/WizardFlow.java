@@ -14,6 +14,7 @@ import dev.slipway.app.image.Browser;
 import dev.slipway.app.image.ImageCard;
 import dev.slipway.app.image.ImagePage;
 import dev.slipway.app.image.Inspecting;
+import dev.slipway.app.image.OwnFile;
 import dev.slipway.app.image.Remembered;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.kdl.KdlPane;
@@ -164,6 +165,7 @@ final class WizardFlow {
         var remembered = new Remembered(bench, new RecentImages(parts.settingsFile()));
         return new ImagePage(
                 course.image(),
+                new OwnFile(bench, course.image()),
                 new Browser(bench, course.image(), remembered),
                 new ImageCard(bench, new Inspecting(bench), remembered),
                 bench.messages());

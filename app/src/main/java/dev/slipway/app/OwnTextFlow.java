@@ -86,7 +86,9 @@ final class OwnTextFlow {
 
     /// Of one of several, that which belongs to where it is now.
     private TextPage underWay(Member member) {
-        return fleet.several().get() ? of(member).at(member.job().stage().get()) : of(member).install();
+        return fleet.several().get()
+                ? of(member).at(member.job().stage().get())
+                : of(member).install();
     }
 
     private OwnTexts of(Member member) {

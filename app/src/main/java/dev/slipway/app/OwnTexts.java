@@ -22,7 +22,7 @@ record OwnTexts(ClaimText claim, ReviewText review, InstallText install, DoneTex
                         member.bench().seconds(),
                         dialogue,
                         said -> tell(member, said, fleet, dialogue)),
-                new DoneText(models.done(), dialogue));
+                new DoneText(models.done(), fleet::ended, dialogue));
     }
 
     /// Of several machines, only that which is looked at is heard step by step.

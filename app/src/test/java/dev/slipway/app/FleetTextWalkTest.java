@@ -59,6 +59,7 @@ class FleetTextWalkTest {
             typist.waitFor("Plan " + FakeClaim.LEFT).choose("g");
             typist.answer("bay 1:", "232D").answer("Type “yes”", "yes");
             typist.waitFor("The installation on node02 failed.");
+            typist.waitFor("Changed so far").waitFor("Restart the machine");
             assertThat(world.claim(1).calls()).contains("resume " + FakeClaim.LEFT);
 
             walk.select(2).choose("c").answer("Type “yes”", "yes");
@@ -76,7 +77,10 @@ class FleetTextWalkTest {
             typist.waitFor("node02: It has no single free disk").choose("e");
             typist.waitFor("none of the choices");
 
-            walk.select(1).choose("l").choose("e").waitFor("Erase disks (4) and install machines (2)");
+            walk.select(1)
+                    .choose("l")
+                    .choose("e")
+                    .waitFor("Erase disks (4) and install machines (2)");
             typist.answer("Type “yes”", "").choose("e").answer("Type “yes”", "yes");
             typist.waitFor("Step 7 of 8");
 

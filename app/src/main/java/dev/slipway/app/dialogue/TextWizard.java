@@ -4,8 +4,6 @@ import dev.slipway.app.shell.Subject;
 import dev.slipway.app.shell.WizardViewModel;
 import dev.slipway.app.text.Trouble;
 import dev.slipway.app.work.Ongoing;
-import dev.slipway.app.work.Seconds;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +13,11 @@ import java.util.stream.Stream;
 /// Leads through the pages: shows one, asks what is to be done, does it, waits for what that takes, and shows the page
 /// that is there then. The twin of the window's frame.
 public final class TextWizard {
-    private static final Duration PAUSE = Duration.ofSeconds(5);
-
     private final List<TextPage> pages;
     private final List<Aside> asides;
     private final WizardViewModel model;
     private final Subject subject;
     private final BooleanSupplier installing;
-    private final Seconds seconds;
     private final Dialogue dialogue;
     private Optional<Trouble> told = Optional.empty();
 
@@ -40,14 +35,12 @@ public final class TextWizard {
             WizardViewModel model,
             Subject subject,
             BooleanSupplier installing,
-            Seconds seconds,
             Dialogue dialogue) {
         this.pages = List.copyOf(pages);
         this.asides = List.copyOf(asides);
         this.model = model;
         this.subject = subject;
         this.installing = installing;
-        this.seconds = seconds;
         this.dialogue = dialogue;
         pages.forEach(page -> tellTroubles(page.model().activity()));
         subject.lease().subscribe(this::tellLapse);
@@ -62,7 +55,9 @@ public final class TextWizard {
             }
         } catch (Leaving _) {
             dialogue.blank();
-            dialogue.say(dialogue.words(installing.getAsBoolean() ? "text.left.installing" : "text.left"));
+            dialogue.say(
+                    dialogue.words(
+                            installing.getAsBoolean() ? "text.left.installing" : "text.left"));
         }
     }
 
@@ -154,13 +149,10 @@ public final class TextWizard {
         }
     }
 
-    /// Says what is waited for, now and every few seconds; Ctrl-C gives it up.
+    /// Of the page that is shown then, too.
     private void await() throws InterruptedException {
-        for (var activity = activity(); busy(activity); activity = activity()) {
-            var awaited = activity;
-            var telling = Seldom.say(awaited.waiting(), PAUSE, seconds, dialogue::say);
-            dialogue.work(() -> !busy(awaited), awaited::cancel);
-            telling.unsubscribe();
+        while (busy(activity())) {
+            dialogue.await(activity());
         }
     }
 

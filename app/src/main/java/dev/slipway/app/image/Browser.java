@@ -36,8 +36,8 @@ public final class Browser {
     private final ReadOnlyObjectWrapper<Optional<Shelf>> shelf =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
-    private final ObservableList<Choice> choices = FXCollections.observableArrayList();
-    private final ObservableList<Choice> shownChoices =
+    private final ObservableList<Found> choices = FXCollections.observableArrayList();
+    private final ObservableList<Found> shownChoices =
             FXCollections.unmodifiableObservableList(choices);
 
     public Browser(Workbench bench, ImageViewModel page, Remembered remembered) {
@@ -73,7 +73,7 @@ public final class Browser {
         return said.getReadOnlyProperty();
     }
 
-    ObservableList<Choice> choices() {
+    ObservableList<Found> choices() {
         return shownChoices;
     }
 
@@ -111,10 +111,10 @@ public final class Browser {
         shelf.get().ifPresent(this::ask);
     }
 
-    void choose(Choice choice) {
+    void choose(Found choice) {
         switch (choice) {
-            case Choice.Into(var _, var deeper) -> into(deeper);
-            case Choice.Take(var _, var image) -> take(image);
+            case Found.Into(var _, var deeper) -> into(deeper);
+            case Found.Take(var _, var image) -> take(image);
         }
     }
 
@@ -174,13 +174,13 @@ public final class Browser {
         return plain ? bench.words("browse.here") : bench.job().draft().get().hostname();
     }
 
-    private List<Choice> all() {
+    private List<Found> all() {
         return source.get() == Source.RECENT
                 ? remembered.images().get().stream().map(Browser::recent).toList()
                 : shelf.get().map(now -> now.choices(page.plainHttp().get())).orElse(List.of());
     }
 
-    private static Choice recent(RecentImage image) {
-        return new Choice.Take(image.reference(), image);
+    private static Found recent(RecentImage image) {
+        return new Found.Take(image.reference(), image);
     }
 }

@@ -48,6 +48,7 @@ class SeldomTest {
         var out = new PrintWriter(said, true);
         var nobody = Keyboard.of(new BufferedReader(Reader.nullReader()), out);
         var teletype = new PlainTeletype(nobody, out);
-        return new Dialogue(teletype, new EventLoop(), new Messages(Locale.ENGLISH), UTF_8);
+        return new Dialogue(
+                teletype, new EventLoop(), seconds, new Messages(Locale.ENGLISH), UTF_8);
     }
 }

@@ -9,6 +9,7 @@ import dev.slipway.app.settings.Language;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.failure.ConnectionFailure.NotClaimed;
 import dev.slipway.core.failure.DiskFailure.DiskWriteFailed;
+import dev.slipway.core.image.layout.DemoImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,20 @@ class TextWalkTest {
             typist.waitFor("Images on media of node01").choose("b").waitFor("Step 4 of 8");
             typist.choose("l").waitFor(" 1  " + Samples.REFERENCE).choose("b");
             typist.waitFor("Step 4 of 8");
+        }
+    }
+
+    @Test
+    void givesAGuestAnImageThatLiesOnThisComputer() throws Exception {
+        DemoImage.write(reports.resolve("demo"));
+        var world = World.withGuest(FakeStory.whole(), reports);
+        try (var typist = new Typist(world.parts())) {
+            typist.waitFor("4: vm1").choose("4").waitFor("Chosen: vm1").choose("n");
+            new TextWalk(typist).claim().layOut();
+            typist.waitFor("Step 4 of 8").choose("o");
+            typist.answer("on this computer", "oci-layout:" + reports.resolve("demo"));
+            typist.waitFor("is given to this guest").waitFor("oci://operator.internal:");
+            typist.waitFor("Digest: sha256:");
         }
     }
 

@@ -124,7 +124,7 @@ public final class TextWizard {
 
     /// Whether another page is on screen than that which was shown.
     private boolean moved(int shown, TextPage read) {
-        return model.current().get() != shown || pages.get(shown).now() != read;
+        return model.current().get() != shown || !pages.get(shown).now().equals(read);
     }
 
     private Menu offered(int shown) {

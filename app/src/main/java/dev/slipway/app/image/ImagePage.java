@@ -34,11 +34,7 @@ public final class ImagePage implements WizardPage {
     private final VBox root;
 
     public ImagePage(
-            ImageViewModel model,
-            OwnFile own,
-            Browser browser,
-            ImageCard card,
-            Messages messages) {
+            ImageViewModel model, OwnFile own, Browser browser, ImageCard card, Messages messages) {
         this.model = model;
         this.messages = messages;
         var below =

@@ -18,11 +18,7 @@ public final class ImageText implements TextPage {
     private final Dialogue dialogue;
 
     public ImageText(
-            ImageViewModel model,
-            OwnFile own,
-            Browser browser,
-            ImageCard card,
-            Dialogue dialogue) {
+            ImageViewModel model, OwnFile own, Browser browser, ImageCard card, Dialogue dialogue) {
         this.model = model;
         this.own = own;
         own.said().subscribe(dialogue::say);

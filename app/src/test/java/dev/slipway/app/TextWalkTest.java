@@ -80,7 +80,7 @@ class TextWalkTest {
     void showsThePartsOfTheMachineAndHelpsOnEachPage() throws Exception {
         var world = World.of(FakeStory.whole(), reports);
         try (var typist = new Typist(world.parts())) {
-            typist.choose("?").waitFor("What is decided here:").waitFor("is installed. Machines");
+            typist.waitFor("3: node03").choose("?").waitFor("What is decided here:").waitFor("is installed. Machines");
             typist.waitFor("Step 1 of 8").choose("t").waitFor("must run machined").choose("t");
             typist.waitFor("192.0.2.7/24").choose("b").waitFor("Step 1 of 8");
             typist.choose("1").waitFor("Chosen: node01").choose("n");
@@ -176,7 +176,8 @@ class TextWalkTest {
             world.node01().claim().unfinished();
             new TextWalk(typist).confirm();
 
-            typist.waitFor("node01 is not claimed by you").waitFor("Step 2 of 8").choose("l");
+            typist.waitFor("node01 is not claimed by you").waitFor("Step 2 of 8");
+            typist.waitFor("Claim the machine.").choose("l");
             typist.answer("(not shown):", Samples.CODE).waitFor("did not reach its end");
             typist.choose("g").waitFor("Plan " + FakeClaim.LEFT).choose("g");
             typist.answer("bay 1:", "234A").answer(YES, "yes").waitFor("node01 is installed.");
@@ -191,7 +192,8 @@ class TextWalkTest {
         var world = World.of(FakeStory.whole().hangingAt(6), reports);
         try (var typist = new Typist(world.parts())) {
             new TextWalk(typist).toReview(PASSWORD).confirm();
-            typist.waitFor("Step 2 of 5").choose("q").answer(YES, "yes").waitForEnd();
+            typist.waitFor("Step 2 of 5: Partition disk").choose("q").answer(YES, "yes");
+            typist.waitForEnd();
         }
         world.node01().installing("i-1");
 

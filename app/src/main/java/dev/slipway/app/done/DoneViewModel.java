@@ -48,7 +48,7 @@ public final class DoneViewModel implements PageModel {
         this.job = bench.job();
         this.reports = reports;
         this.next = next;
-        this.activity = bench.activity();
+        this.activity = bench.activityOnceBegun();
         this.file = new FormField("", new FileRule(bench.words("file.problem")));
         job.report().subscribe(this::ended);
     }

@@ -55,7 +55,7 @@ public final class InstallViewModel implements PageModel {
         this.bench = bench;
         this.reports = reports;
         this.job = bench.job();
-        this.activity = bench.activity();
+        this.activity = bench.activityOnceBegun();
         this.pause = pause;
         this.speed = new Speed(bench.messages());
         this.hearing = new Hearing(bench);

@@ -83,8 +83,8 @@ public final class MachinesPage implements WizardPage {
         table.setItems(model.machines());
         table.getColumns().add(column("machines.column.hostname", 110, FoundMachine::hostname));
         table.getColumns()
-                .add(column("machines.column.address", 140, found -> found.address().toString()));
-        table.getColumns().add(column("machines.column.state", 150, words::state));
+                .add(column("machines.column.address", 138, found -> found.address().toString()));
+        table.getColumns().add(column("machines.column.state", 160, words::state));
         table.getColumns()
                 .add(
                         Columns.last(

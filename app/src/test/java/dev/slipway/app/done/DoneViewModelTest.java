@@ -166,6 +166,7 @@ class DoneViewModelTest {
         done.reboot();
 
         assertThat(done.activity().trouble().get().orElseThrow().what()).contains("lapsed");
+        assertThat(done.activity().trouble().get().orElseThrow().changed()).isEmpty();
         assertThat(done.rebooted().get()).isFalse();
     }
 

@@ -163,7 +163,9 @@ class InstallViewModelTest {
         install.cancel();
         bench.background().runHeld();
 
-        assertThat(install.activity().trouble().get().orElseThrow().what()).contains("not claimed");
+        var trouble = install.activity().trouble().get().orElseThrow();
+        assertThat(trouble.what()).contains("not claimed");
+        assertThat(trouble.changed()).isEmpty(); // the installation has begun
         assertThat(claim.calls()).isEmpty();
     }
 

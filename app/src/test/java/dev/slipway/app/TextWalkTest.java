@@ -80,7 +80,10 @@ class TextWalkTest {
     void showsThePartsOfTheMachineAndHelpsOnEachPage() throws Exception {
         var world = World.of(FakeStory.whole(), reports);
         try (var typist = new Typist(world.parts())) {
-            typist.waitFor("3: node03").choose("?").waitFor("What is decided here:").waitFor("is installed. Machines");
+            typist.waitFor("3: node03")
+                    .choose("?")
+                    .waitFor("What is decided here:")
+                    .waitFor("is installed. Machines");
             typist.waitFor("Step 1 of 8").choose("t").waitFor("must run machined").choose("t");
             typist.waitFor("192.0.2.7/24").choose("b").waitFor("Step 1 of 8");
             typist.choose("1").waitFor("Chosen: node01").choose("n");

@@ -31,6 +31,7 @@ public final class SheetText {
 
     private List<String> lines() {
         var lines = new ArrayList<String>();
+        lines.add(dialogue.words("text.head", model.heading().getValue()));
         lines.add(model.said().get());
         for (var section : model.sections().get()) {
             lines.add(dialogue.words("text.head", section.title()));

@@ -1,5 +1,6 @@
 package dev.slipway.app;
 
+import dev.slipway.app.draft.Draft;
 import dev.slipway.app.fleet.Fleet;
 import dev.slipway.app.fleet.FleetPageModel;
 import dev.slipway.app.fleet.Member;
@@ -11,6 +12,7 @@ import dev.slipway.app.kdl.KdlViewModel;
 import dev.slipway.app.kiosk.Kiosk;
 import dev.slipway.app.machines.MachinesViewModel;
 import dev.slipway.app.shell.PageModel;
+import dev.slipway.app.shell.Subject;
 import dev.slipway.app.shell.WizardViewModel;
 import dev.slipway.app.storage.StorageViewModel;
 import dev.slipway.app.system.SystemViewModel;
@@ -70,6 +72,14 @@ final class Course {
     /// Where machines are asked for.
     static String where(Workbench bench, Parts parts) {
         return bench.words("machines.where", parts.asked().group(), parts.asked().port());
+    }
+
+    /// What the header says on every page.
+    static Subject subject(Fleet fleet) {
+        return new Subject(
+                fleet.words(),
+                fleet.first().job().draft().map(Draft::simulated),
+                fleet.selected().flatMap(member -> member.lease().words()));
     }
 
     MachinesViewModel machines() {

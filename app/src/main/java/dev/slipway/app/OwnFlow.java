@@ -7,6 +7,7 @@ import dev.slipway.app.fleet.FleetColumn;
 import dev.slipway.app.fleet.FleetPage;
 import dev.slipway.app.fleet.OwnPages;
 import dev.slipway.app.review.EraseAll;
+import dev.slipway.app.review.EraseButton;
 import dev.slipway.app.review.ReviewPage;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
@@ -27,7 +28,7 @@ record OwnFlow(Fleet fleet, Course course, Messages messages) {
         var pages =
                 new SamePages(
                         each -> new ReviewPage(course.own(each).review(), messages),
-                        Optional.of(all.button()));
+                        Optional.of(EraseButton.ofAll(all, messages)));
         var columns = columns().ofReviews();
         return page("review.title", "review.heading", course.reviews(), pages, columns);
     }

@@ -25,7 +25,7 @@ final class TextSitting {
         var messages = new Messages(locale);
         var background = new VirtualThreads(loop);
         fleet = new Fleet(new Workbench(new Job(background), background, seconds, messages));
-        var dialogue = new Dialogue(teletype, loop, messages, charset);
+        var dialogue = new Dialogue(teletype, loop, seconds, messages, charset);
         wizard = new TextFlow(fleet, parts, dialogue).wizard();
     }
 

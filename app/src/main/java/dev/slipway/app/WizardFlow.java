@@ -8,13 +8,13 @@ import static dev.slipway.app.Course.STORAGE;
 
 import dev.slipway.app.alert.AlertStrip;
 import dev.slipway.app.alert.AlertsViewModel;
-import dev.slipway.app.draft.Draft;
 import dev.slipway.app.fleet.Fleet;
 import dev.slipway.app.help.HelpPane;
 import dev.slipway.app.image.Browser;
 import dev.slipway.app.image.ImageCard;
 import dev.slipway.app.image.ImagePage;
 import dev.slipway.app.image.Inspecting;
+import dev.slipway.app.image.OwnFile;
 import dev.slipway.app.image.Remembered;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.kdl.KdlPane;
@@ -33,7 +33,6 @@ import dev.slipway.app.settings.SettingsViewModel;
 import dev.slipway.app.sheet.SheetPane;
 import dev.slipway.app.sheet.SheetViewModel;
 import dev.slipway.app.shell.Aside;
-import dev.slipway.app.shell.Subject;
 import dev.slipway.app.shell.Wizard;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.shell.WizardViewModel;
@@ -70,7 +69,7 @@ final class WizardFlow {
                 new Wizard(
                         pages,
                         model,
-                        subject(),
+                        Course.subject(fleet),
                         asides(sharing, pages, model),
                         strips(sharing),
                         bench.messages());
@@ -105,13 +104,6 @@ final class WizardFlow {
                         MACHINES,
                         DONE)
                 .byKeyAlonePast(MACHINES);
-    }
-
-    private Subject subject() {
-        return new Subject(
-                fleet.words(),
-                bench.job().draft().map(Draft::simulated),
-                fleet.selected().flatMap(member -> member.lease().words()));
     }
 
     private List<Aside> asides(List<WizardPage> pages, WizardViewModel wizard) {
@@ -173,6 +165,7 @@ final class WizardFlow {
         var remembered = new Remembered(bench, new RecentImages(parts.settingsFile()));
         return new ImagePage(
                 course.image(),
+                new OwnFile(bench, course.image()),
                 new Browser(bench, course.image(), remembered),
                 new ImageCard(bench, new Inspecting(bench), remembered),
                 bench.messages());

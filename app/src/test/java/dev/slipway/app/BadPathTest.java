@@ -13,6 +13,7 @@ import dev.slipway.app.fake.FakeClaim;
 import dev.slipway.app.fake.FakeStory;
 import dev.slipway.app.fake.Samples;
 import dev.slipway.core.failure.ConnectionFailure.LeaseLapsed;
+import dev.slipway.core.failure.ConnectionFailure.NotClaimed;
 import dev.slipway.core.image.layout.DemoImage;
 import dev.slipway.core.image.registry.EmbeddedRegistry;
 import java.nio.file.Path;
@@ -122,6 +123,78 @@ class BadPathTest {
             wizard.waitForText("summary", "node01 is installed.");
             assertThat(world.node01().claim().calls()).containsExactly("install " + FakeClaim.HASH);
         }
+    }
+
+    @Test
+    void goesOnWithAnInstallationWhoseMachinedWasKilledAndIsBack() throws Exception {
+        var story = FakeStory.whole().failingAt(6, new NotClaimed("node01"));
+        var world = World.of(story, folder);
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            new Walk(wizard).toReview().confirm();
+            world.node01().claim().unfinished();
+            new Walk(wizard).erase();
+
+            wizard.waitForText("notice", "node01 is not claimed by you").lint();
+            wizard.tabTo("code").write(Samples.CODE).push(ENTER);
+            wizard.waitForText("unfinished", "did not reach its end").lint();
+            wizard.tabTo("go-on").push(SPACE).waitForText("plan-hash", FakeClaim.LEFT);
+            wizard.tabTo("confirm-0").write("234A").tabTo("erase").push(SPACE);
+
+            wizard.waitForText("summary", "node01 is installed.");
+            assertThat(world.node01().claim().calls())
+                    .containsExactly("install " + FakeClaim.HASH, "resume " + FakeClaim.LEFT);
+        }
+    }
+
+    @Test
+    void watchesTheInstallationAgainAfterTheWindowWasClosedAndOpened() throws Exception {
+        var world = World.of(FakeStory.whole().hangingAt(6), folder);
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            new Walk(wizard).toReview().confirm().erase();
+            wizard.waitForText("now", "Step 2 of 5");
+        }
+        assertThat(world.node01().claim().calls()).containsExactly("install " + FakeClaim.HASH);
+        world.node01().installing("i-1");
+
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            new Walk(wizard).choose();
+            wizard.waitForText("fingerprint", "8A:1F").write(Samples.CODE).push(ENTER);
+
+            wizard.waitForText("now", "Step 2 of 5").lint();
+            wizard.waitFor("its log", () -> wizard.visible("log"));
+        }
+        assertThat(world.node01().claim().calls()).containsExactly("install " + FakeClaim.HASH);
+    }
+
+    @Test
+    void saysThatTheMachineWasLostWhileAKeyWasHeldDown() throws Exception {
+        var world = World.of(FakeStory.whole(), folder);
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            new Walk(wizard).choose().claim().layOut();
+            wizard.tabTo("reference").write(Samples.REFERENCE);
+            lose(wizard);
+            wizard.push(ENTER).waitForText("banner-what", "not claimed").lint();
+            wizard.waitForStatus("Claim the machine.");
+
+            wizard.push(ESCAPE).waitForText("fingerprint", "8A:1F");
+            wizard.tabTo("code").write(Samples.CODE);
+            wizard.push(ENTER).waitForText("held", "node01").waitForStatus("").push(F10);
+            wizard.waitForStatus("").push(F10).push(ENTER);
+            wizard.waitForText("digest", "sha256:").push(F10);
+            new Walk(wizard).describe().confirm();
+            lose(wizard);
+            new Walk(wizard).erase();
+            wizard.waitForText("banner-what", "not claimed").lint();
+            assertThat(world.node01().claim().calls()).isEmpty();
+        }
+    }
+
+    private static void lose(Shown wizard) {
+        wizard.onScreen(
+                () -> {
+                    wizard.job().lost();
+                    return true;
+                });
     }
 
     @Test

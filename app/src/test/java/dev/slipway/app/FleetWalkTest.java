@@ -1,7 +1,10 @@
 package dev.slipway.app;
 
 import static javafx.scene.input.KeyCode.CONTROL;
+import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
+import static javafx.scene.input.KeyCode.ESCAPE;
+import static javafx.scene.input.KeyCode.F10;
 import static javafx.scene.input.KeyCode.PAGE_DOWN;
 import static javafx.scene.input.KeyCode.SPACE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,6 +72,27 @@ class FleetWalkTest {
             wizard.tabTo("cancel").push(SPACE).tabTo("really-cancel").push(SPACE);
             wizard.waitFor("the cancelling", () -> world.claim(2).calls().contains("cancel"));
             assertThat(world.claim(0).calls()).doesNotContain("cancel");
+        }
+    }
+
+    @Test
+    void keepsThemAllWhileTheyAreOrderedAndFiltered() throws Exception {
+        var world = hanging();
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            var walk = new FleetWalk(wizard).choose().claim();
+            wizard.push(ESCAPE).push(ESCAPE).waitForRows("machines", 3);
+
+            wizard.tabTo("filter").write("node02").waitForText("search", "still asking").lint();
+            wizard.tabTo("order").push(DOWN).push(DOWN).waitForRows("machines", 3).lint();
+            wizard.tabTo("filter").erase(6).write("x").erase(1).waitForStatus("");
+
+            assertThat(wizard.job().hold().get()).isPresent();
+            for (var place = 0; place < 3; place++) {
+                assertThat(world.claim(place).calls()).isEmpty();
+            }
+            wizard.push(F10);
+            walk.select(2);
+            wizard.waitForText("held", "node03");
         }
     }
 

@@ -7,7 +7,9 @@ import dev.slipway.app.fake.FakeStory;
 import dev.slipway.app.fake.Samples;
 import dev.slipway.app.settings.Language;
 import dev.slipway.core.event.InstallEvent.Failed;
+import dev.slipway.core.failure.ConnectionFailure.NotClaimed;
 import dev.slipway.core.failure.DiskFailure.DiskWriteFailed;
+import dev.slipway.core.image.layout.DemoImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,14 +32,81 @@ class TextWalkTest {
             typist.waitFor("node01 is installed.").waitFor("Save report");
             typist.choose("s").answer("Your choice", "1");
             typist.answer("Report file:", "").waitFor("report is saved");
+            typist.choose("e").waitFor("ejects the disc");
             typist.choose("r").answer(YES, "yes").waitFor("restarts now");
             typist.choose("n").waitFor("Step 1 of 8").choose("q").answer(YES, "yes");
             typist.waitForEnd();
 
             assertThat(calls(world))
-                    .containsExactly("install " + FakeClaim.HASH, "reboot", "release");
+                    .containsExactly("install " + FakeClaim.HASH, "eject", "reboot", "release");
             assertThat(reports.resolve("slipway-node01.html")).isNotEmptyFile();
             assertThat(typist.said()).doesNotContain(PASSWORD, Samples.CODE);
+        }
+    }
+
+    @Test
+    void findsAnImageInARegistryAndSaysWhoSignedItAndWhatItCosts() throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        try (var typist = new Typist(world.parts())) {
+            new TextWalk(typist).choose().claim().layOut();
+            typist.waitFor("Step 4 of 8").choose("g").answer("Place:", "registry.example.org");
+            typist.waitFor("sees at oci://registry.example.org: 2").waitFor(" 1  debian");
+            typist.choose("1").waitFor("/debian: 2, and more").choose("m");
+            typist.waitFor("/debian: 3.").waitFor(" 3  14").choose("f").answer("Filter:", "13");
+            typist.waitFor(" 1  13").waitFor("Back to the page").choose("1");
+            typist.waitFor("Step 4 of 8").waitFor("Signature: ").waitFor("To fetch: ");
+            typist.waitFor("On disk: ").waitFor("Time: ").choose("m");
+            typist.waitFor("Images on media of node01").choose("b").waitFor("Step 4 of 8");
+            typist.choose("l").waitFor(" 1  " + Samples.REFERENCE).choose("b");
+            typist.waitFor("Step 4 of 8");
+        }
+    }
+
+    @Test
+    void givesAGuestAnImageThatLiesOnThisComputer() throws Exception {
+        DemoImage.write(reports.resolve("demo"));
+        var world = World.withGuest(FakeStory.whole(), reports);
+        try (var typist = new Typist(world.parts())) {
+            typist.waitFor("4: vm1").choose("4").waitFor("Chosen: vm1").choose("n");
+            new TextWalk(typist).claim().layOut();
+            typist.waitFor("Step 4 of 8").choose("o");
+            typist.answer("on this computer", "oci-layout:" + reports.resolve("demo"));
+            typist.waitFor("is given to this guest").waitFor("oci://operator.internal:");
+            typist.waitFor("Digest: sha256:");
+        }
+    }
+
+    @Test
+    void showsThePartsOfTheMachineAndHelpsOnEachPage() throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        try (var typist = new Typist(world.parts())) {
+            typist.waitFor("3: node03")
+                    .choose("?")
+                    .waitFor("What is decided here:")
+                    .waitFor("is installed. Machines");
+            typist.waitFor("Step 1 of 8").choose("t").waitFor("must run machined").choose("t");
+            typist.waitFor("192.0.2.7/24").choose("b").waitFor("Step 1 of 8");
+            typist.choose("1").waitFor("Chosen: node01").choose("n");
+            typist.waitFor("8A:1F")
+                    .choose("#")
+                    .waitFor("Claim the machine first")
+                    .waitFor("Step 2 of 8");
+            new TextWalk(typist).claim();
+            typist.choose("#").waitFor("Processor:").waitFor("DIMM A2: 32 GiB");
+            typist.waitFor("Failing:").answer("Enter for more", "").waitFor("Step 3 of 8");
+            typist.choose("?").waitFor("Which disks get the system");
+        }
+    }
+
+    @Test
+    void filtersAndOrdersTheMachines() throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        try (var typist = new Typist(world.parts())) {
+            typist.waitFor("3: node03").choose("o").waitFor("5  Most memory");
+            typist.answer("Your choice", "4").choose("f").answer("Filter", "192.0.2 in");
+            typist.waitFor("1 of 3 are shown").waitFor(" 1  node03, 192.0.2.13").choose("f");
+            typist.answer("Filter", "").waitFor(" 1  node01").waitFor(" 3  node03").choose("3");
+            typist.waitFor("Chosen: node03");
         }
     }
 
@@ -99,6 +168,44 @@ class TextWalkTest {
 
             assertThat(calls(world)).isEmpty();
         }
+    }
+
+    @Test
+    void goesOnWithAnInstallationWhoseMachinedWasKilledAndIsBack() throws Exception {
+        var story = FakeStory.whole().failingAt(6, new NotClaimed("node01"));
+        var world = World.of(story, reports);
+        try (var typist = new Typist(world.parts())) {
+            new TextWalk(typist).toReview(PASSWORD);
+            world.node01().claim().unfinished();
+            new TextWalk(typist).confirm();
+
+            typist.waitFor("node01 is not claimed by you").waitFor("Step 2 of 8");
+            typist.waitFor("Claim the machine.").choose("l");
+            typist.answer("(not shown):", Samples.CODE).waitFor("did not reach its end");
+            typist.choose("g").waitFor("Plan " + FakeClaim.LEFT).choose("g");
+            typist.answer("bay 1:", "234A").answer(YES, "yes").waitFor("node01 is installed.");
+
+            assertThat(calls(world))
+                    .containsExactly("install " + FakeClaim.HASH, "resume " + FakeClaim.LEFT);
+        }
+    }
+
+    @Test
+    void watchesTheInstallationAgainAfterItWasLeft() throws Exception {
+        var world = World.of(FakeStory.whole().hangingAt(6), reports);
+        try (var typist = new Typist(world.parts())) {
+            new TextWalk(typist).toReview(PASSWORD).confirm();
+            typist.waitFor("Step 2 of 5: Partition disk").choose("q").answer(YES, "yes");
+            typist.waitForEnd();
+        }
+        world.node01().installing("i-1");
+
+        try (var typist = new Typist(world.parts())) {
+            new TextWalk(typist).choose();
+            typist.choose("l").answer("(not shown):", Samples.CODE).waitFor("Step 7 of 8");
+            typist.waitFor("Step 2 of 5").choose("l").waitFor("clear-disk S4EVNX0R1234A begins");
+        }
+        assertThat(calls(world)).containsExactly("install " + FakeClaim.HASH);
     }
 
     @Test

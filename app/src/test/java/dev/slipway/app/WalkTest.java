@@ -1,5 +1,9 @@
 package dev.slipway.app;
 
+import static javafx.scene.input.KeyCode.DOWN;
+import static javafx.scene.input.KeyCode.ENTER;
+import static javafx.scene.input.KeyCode.F10;
+import static javafx.scene.input.KeyCode.SPACE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.fake.FakeClaim;
@@ -10,6 +14,7 @@ import dev.slipway.app.settings.Settings;
 import dev.slipway.app.theme.Look;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.failure.DiskFailure.DiskWriteFailed;
+import dev.slipway.core.image.layout.DemoImage;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -180,6 +185,26 @@ class WalkTest {
             wizard.waitForText("plan-hash", FakeClaim.HASH);
             var recent = reports.resolve("config/settings.kdl");
             assertThat(recent).content().contains(Samples.REFERENCE);
+        }
+    }
+
+    @Test
+    void givesAGuestAnImageThatLiesOnThisComputerByKeyboardAlone() throws Exception {
+        DemoImage.write(reports.resolve("demo"));
+        var world = World.withGuest(FakeStory.whole(), reports);
+        try (var wizard = new Shown(world.parts(), 800, 600)) {
+            wizard.waitForRows("machines", 4).push(DOWN).push(DOWN).push(DOWN).push(DOWN);
+            wizard.waitForStatus("").push(F10);
+            new Walk(wizard).claim().layOut();
+
+            wizard.tabTo("own-image").write("oci-layout:" + reports.resolve("gone")).push(ENTER);
+            wizard.waitForText("banner-what", "gone").lint();
+            wizard.paste("own-image", "oci-layout:" + reports.resolve("demo"));
+            wizard.tabTo("give").push(SPACE);
+
+            wizard.waitForText("own-given", "given to this guest").waitForText("digest", "sha256:");
+            wizard.waitForStatus("").lint();
+            assertThat(wizard.typed("reference")).startsWith("oci://operator.internal:");
         }
     }
 

@@ -48,6 +48,15 @@ record World(FakeDiscovery discovery, FakeConnector connector, FakeMachine node0
         return new World(discovery, connector, node01, parts(discovery, connector, reports));
     }
 
+    /// With a guest of this host as a fourth machine; it is claimed as node01 is.
+    static World withGuest(FakeStory story, Path reports) {
+        var world = of(story, reports);
+        var guest = MachineAddress.guest("guest:vm1").orElseThrow();
+        world.connector().with(guest, world.node01());
+        world.discovery().appears(Samples.found("vm1", guest, MachineStatus.AVAILABLE));
+        return world;
+    }
+
     static Parts parts(FakeDiscovery discovery, FakeConnector connector, Path reports) {
         return new Parts(
                 discovery,

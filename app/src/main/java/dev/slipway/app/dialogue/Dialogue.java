@@ -3,7 +3,10 @@ package dev.slipway.app.dialogue;
 import dev.slipway.app.dialogue.Question.Kind;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.text.Messages;
+import dev.slipway.app.work.Ongoing;
+import dev.slipway.app.work.Seconds;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,18 +18,27 @@ import java.util.function.Supplier;
 public final class Dialogue {
     private static final String EMPTIES = "-";
 
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     /// How many of a list can be read through.
     private static final int MOST = 20;
 
     private final Teletype teletype;
     private final EventLoop loop;
+    private final Seconds seconds;
     private final Messages messages;
     private final Printable printable;
 
     /// @param charset of the terminal
-    public Dialogue(Teletype teletype, EventLoop loop, Messages messages, Charset charset) {
+    public Dialogue(
+            Teletype teletype,
+            EventLoop loop,
+            Seconds seconds,
+            Messages messages,
+            Charset charset) {
         this.teletype = teletype;
         this.loop = loop;
+        this.seconds = seconds;
         this.messages = messages;
         this.printable = new Printable(charset);
     }
@@ -70,6 +82,19 @@ public final class Dialogue {
         teletype.onInterrupt(() -> loop.execute(interrupt));
         loop.until(until);
         teletype.onInterrupt(() -> {});
+    }
+
+    /// Says what is waited for, now and every few seconds; Ctrl-C gives it up.
+    public void await(Ongoing activity) throws InterruptedException {
+        if (!idle(activity)) {
+            var telling = Seldom.say(activity.waiting(), PAUSE, seconds, this::say);
+            work(() -> idle(activity), activity::cancel);
+            telling.unsubscribe();
+        }
+    }
+
+    private static boolean idle(Ongoing activity) {
+        return activity.waiting().get().isEmpty();
     }
 
     /// @param offered anew when something was typed: choices may have been added meanwhile

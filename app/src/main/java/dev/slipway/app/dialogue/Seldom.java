@@ -3,6 +3,7 @@ package dev.slipway.app.dialogue;
 import dev.slipway.app.work.Seconds;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableStringValue;
 import javafx.util.Subscription;
 
@@ -11,21 +12,22 @@ public final class Seldom {
     private final ObservableStringValue text;
     private final Duration pause;
     private final Seconds seconds;
-    private final Dialogue dialogue;
+    private final Consumer<String> says;
     private Instant last = Instant.EPOCH;
     private String said = "";
 
-    private Seldom(ObservableStringValue text, Duration pause, Seconds seconds, Dialogue dialogue) {
+    private Seldom(
+            ObservableStringValue text, Duration pause, Seconds seconds, Consumer<String> says) {
         this.text = text;
         this.pause = pause;
         this.seconds = seconds;
-        this.dialogue = dialogue;
+        this.says = says;
     }
 
     /// From now on, until it is unsubscribed from.
     public static Subscription say(
-            ObservableStringValue text, Duration pause, Seconds seconds, Dialogue dialogue) {
-        var seldom = new Seldom(text, pause, seconds, dialogue);
+            ObservableStringValue text, Duration pause, Seconds seconds, Consumer<String> says) {
+        var seldom = new Seldom(text, pause, seconds, says);
         return text.subscribe(_ -> seldom.look()).and(seconds.each(seldom::look));
     }
 
@@ -34,7 +36,7 @@ public final class Seldom {
         if (!now.equals(said) && seconds.since(last).compareTo(pause) >= 0) {
             said = now;
             last = seconds.instant();
-            dialogue.say(now);
+            says.accept(now);
         }
     }
 }

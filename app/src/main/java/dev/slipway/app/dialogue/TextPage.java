@@ -20,6 +20,11 @@ public interface TextPage {
     /// What can be done now beside going on and back.
     List<Choice> choices();
 
+    /// The page that is read just now; of several machines, each has one of its own.
+    default TextPage now() {
+        return this;
+    }
+
     /// What going back means here, where it is more than that.
     default Optional<String> backWords() {
         return Optional.empty();

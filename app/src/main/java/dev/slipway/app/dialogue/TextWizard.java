@@ -1,29 +1,23 @@
 package dev.slipway.app.dialogue;
 
-import dev.slipway.app.job.Job;
-import dev.slipway.app.job.LeaseWatch;
-import dev.slipway.app.job.Stage;
+import dev.slipway.app.shell.Subject;
 import dev.slipway.app.shell.WizardViewModel;
 import dev.slipway.app.text.Trouble;
 import dev.slipway.app.work.Ongoing;
-import dev.slipway.app.work.Seconds;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// Leads through the pages: shows one, asks what is to be done, does it, waits for what that takes, and shows the page
 /// that is there then. The twin of the window's frame.
 public final class TextWizard {
-    private static final Duration PAUSE = Duration.ofSeconds(5);
-
     private final List<TextPage> pages;
     private final List<Aside> asides;
     private final WizardViewModel model;
-    private final Job job;
-    private final LeaseWatch lease;
-    private final Seconds seconds;
+    private final Subject subject;
+    private final BooleanSupplier installing;
     private final Dialogue dialogue;
     private Optional<Trouble> told = Optional.empty();
 
@@ -34,23 +28,22 @@ public final class TextWizard {
         }
     }
 
+    /// @param installing whether something goes on when the operator leaves
     public TextWizard(
             List<TextPage> pages,
             List<Aside> asides,
             WizardViewModel model,
-            Job job,
-            LeaseWatch lease,
-            Seconds seconds,
+            Subject subject,
+            BooleanSupplier installing,
             Dialogue dialogue) {
         this.pages = List.copyOf(pages);
         this.asides = List.copyOf(asides);
         this.model = model;
-        this.job = job;
-        this.lease = lease;
-        this.seconds = seconds;
+        this.subject = subject;
+        this.installing = installing;
         this.dialogue = dialogue;
         pages.forEach(page -> tellTroubles(page.model().activity()));
-        lease.words().subscribe(this::tellLapse);
+        subject.lease().subscribe(this::tellLapse);
     }
 
     /// Until the operator leaves.
@@ -62,7 +55,9 @@ public final class TextWizard {
             }
         } catch (Leaving _) {
             dialogue.blank();
-            dialogue.say(dialogue.words(installing() ? "text.left.installing" : "text.left"));
+            dialogue.say(
+                    dialogue.words(
+                            installing.getAsBoolean() ? "text.left.installing" : "text.left"));
         }
     }
 
@@ -94,9 +89,8 @@ public final class TextWizard {
     }
 
     private Stream<String> facts() {
-        var draft = job.draft().get();
-        var simulated = draft.simulated() ? dialogue.words("header.simulated") : "";
-        return Stream.of(draft.hostname(), lease.words().get(), simulated)
+        var simulated = subject.simulated().getValue() ? dialogue.words("header.simulated") : "";
+        return Stream.of(subject.machine().getValue(), subject.lease().getValue(), simulated)
                 .filter(fact -> !fact.isEmpty())
                 .map(fact -> dialogue.words("text.step.fact", fact));
     }
@@ -119,16 +113,18 @@ public final class TextWizard {
 
     /// Ctrl-C where nothing is being done is taken for a wish to leave.
     private Optional<Choice> chosen(int shown) throws InterruptedException, Leaving, Refusal {
+        var read = pages.get(shown).now();
         try {
-            return dialogue.choose(() -> offered(shown), () -> moved(shown) || busy(activity()));
+            return dialogue.choose(
+                    () -> offered(shown), () -> moved(shown, read) || busy(activity()));
         } catch (Refusal _) {
             return Optional.of(Choice.of(dialogue.words("text.quit"), this::quit));
         }
     }
 
     /// Whether another page is on screen than that which was shown.
-    private boolean moved(int shown) {
-        return model.current().get() != shown;
+    private boolean moved(int shown, TextPage read) {
+        return model.current().get() != shown || !pages.get(shown).now().equals(read);
     }
 
     private Menu offered(int shown) {
@@ -147,23 +143,16 @@ public final class TextWizard {
     }
 
     private void quit() throws InterruptedException, Leaving, Refusal {
-        var question = installing() ? "text.quit.installing" : "text.quit.question";
+        var question = installing.getAsBoolean() ? "text.quit.installing" : "text.quit.question";
         if (dialogue.confirm(dialogue.words(question))) {
             throw new Leaving();
         }
     }
 
-    private boolean installing() {
-        return job.stage().get() == Stage.INSTALLING;
-    }
-
-    /// Says what is waited for, now and every few seconds; Ctrl-C gives it up.
+    /// Of the page that is shown then, too.
     private void await() throws InterruptedException {
-        for (var activity = activity(); busy(activity); activity = activity()) {
-            var awaited = activity;
-            var telling = Seldom.say(awaited.waiting(), PAUSE, seconds, dialogue);
-            dialogue.work(() -> !busy(awaited), awaited::cancel);
-            telling.unsubscribe();
+        while (busy(activity())) {
+            dialogue.await(activity());
         }
     }
 

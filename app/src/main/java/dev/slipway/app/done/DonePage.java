@@ -105,7 +105,9 @@ public final class DonePage implements WizardPage {
     private HBox acts() {
         var reboot = button("done.reboot", "reboot", model::reboot);
         reboot.disableProperty().bind(model.rebooted());
-        var line = new HBox(goOn, putBack, again, reboot);
+        var eject = button("done.eject", "eject", model::eject);
+        eject.disableProperty().bind(model.rebooted());
+        var line = new HBox(goOn, putBack, again, eject, reboot);
         line.getStyleClass().add("line");
         return line;
     }

@@ -11,14 +11,18 @@ import dev.slipway.core.event.InstallEvent.Fact;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// How it ended, in text.
 public final class DoneText implements TextPage {
     private final DoneViewModel model;
+    private final BooleanSupplier last;
     private final Dialogue dialogue;
 
-    public DoneText(DoneViewModel model, Dialogue dialogue) {
+    /// @param last whether nothing else is on its way that the next machine would be turned to from
+    public DoneText(DoneViewModel model, BooleanSupplier last, Dialogue dialogue) {
         this.model = model;
+        this.last = last;
         this.dialogue = dialogue;
         model.said().subscribe(dialogue::say);
     }
@@ -67,9 +71,12 @@ public final class DoneText implements TextPage {
         }
         choices.add(Choice.of(dialogue.words("done.save"), this::save));
         if (!model.rebooted().get()) {
+            choices.add(Choice.of(dialogue.words("done.eject"), model::eject));
             choices.add(Choice.of(dialogue.words("done.reboot"), this::reboot));
         }
-        choices.add(Choice.of(dialogue.words("done.next"), model::nextMachine));
+        if (last.getAsBoolean()) {
+            choices.add(Choice.of(dialogue.words("done.next"), model::nextMachine));
+        }
         return choices;
     }
 

@@ -48,7 +48,7 @@ public final class DoneViewModel implements PageModel {
         this.job = bench.job();
         this.reports = reports;
         this.next = next;
-        this.activity = bench.activity();
+        this.activity = bench.activityOnceBegun();
         this.file = new FormField("", new FileRule(bench.words("file.problem")));
         job.report().subscribe(this::ended);
     }
@@ -115,15 +115,29 @@ public final class DoneViewModel implements PageModel {
     }
 
     void reboot() {
-        var machine = job.machine();
+        var held = job.machine();
         var hostname = job.draft().get().hostname();
         activity.run(
                 bench.words("done.rebooting", hostname),
                 () -> {
-                    machine.reboot();
+                    held.machine().reboot();
                     return hostname;
                 },
                 this::rebooted);
+    }
+
+    /// The machine still runs from its disc: it is ejected at the restart.
+    void eject() {
+        var held = job.machine();
+        var hostname = job.draft().get().hostname();
+        activity.run(
+                bench.words("done.eject.asking", hostname),
+                () -> held.machine().eject(),
+                ejecting -> said.set(bench.words(ejected(ejecting), hostname)));
+    }
+
+    private static String ejected(boolean ejecting) {
+        return ejecting ? "done.ejected" : "done.eject.none";
     }
 
     /// With the same draft, after a failure.

@@ -27,6 +27,7 @@ record AdaptedSystem(
                 hostname(first.hostname()),
                 first.nameservers(),
                 first.search(),
+                first.timeServers(),
                 first.timezone(),
                 first.locale(),
                 first.keyboard(),

@@ -95,6 +95,11 @@ public final class Fleet {
         return members.stream().anyMatch(each -> each.installing() || each.ended());
     }
 
+    /// Whether any of them is being installed now.
+    public boolean installing() {
+        return members.stream().anyMatch(Member::installing);
+    }
+
     public boolean ended() {
         return members.stream().allMatch(Member::ended);
     }

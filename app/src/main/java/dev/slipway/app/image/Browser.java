@@ -36,8 +36,8 @@ public final class Browser {
     private final ReadOnlyObjectWrapper<Optional<Shelf>> shelf =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
-    private final ObservableList<Choice> choices = FXCollections.observableArrayList();
-    private final ObservableList<Choice> shownChoices =
+    private final ObservableList<Found> choices = FXCollections.observableArrayList();
+    private final ObservableList<Found> shownChoices =
             FXCollections.unmodifiableObservableList(choices);
 
     public Browser(Workbench bench, ImageViewModel page, Remembered remembered) {
@@ -73,7 +73,7 @@ public final class Browser {
         return said.getReadOnlyProperty();
     }
 
-    ObservableList<Choice> choices() {
+    ObservableList<Found> choices() {
         return shownChoices;
     }
 
@@ -111,10 +111,10 @@ public final class Browser {
         shelf.get().ifPresent(this::ask);
     }
 
-    void choose(Choice choice) {
+    void choose(Found choice) {
         switch (choice) {
-            case Choice.Into(var _, var deeper) -> into(deeper);
-            case Choice.Take(var _, var image) -> take(image);
+            case Found.Into(var _, var deeper) -> into(deeper);
+            case Found.Take(var _, var image) -> take(image);
         }
     }
 
@@ -137,12 +137,12 @@ public final class Browser {
 
     private void ask(Shelf before) {
         var where = before.place();
-        var machine = bench.job().machine();
+        var held = bench.job().machine();
         var plain = page.plainHttp().get();
         page.activity()
                 .run(
                         bench.words("browse.looking", looker(), where.text()),
-                        () -> machine.browsing().offer(where, plain, before.next()),
+                        () -> held.machine().browsing().offer(where, plain, before.next()),
                         offer -> answered(before, offer));
     }
 
@@ -174,13 +174,13 @@ public final class Browser {
         return plain ? bench.words("browse.here") : bench.job().draft().get().hostname();
     }
 
-    private List<Choice> all() {
+    private List<Found> all() {
         return source.get() == Source.RECENT
                 ? remembered.images().get().stream().map(Browser::recent).toList()
                 : shelf.get().map(now -> now.choices(page.plainHttp().get())).orElse(List.of());
     }
 
-    private static Choice recent(RecentImage image) {
-        return new Choice.Take(image.reference(), image);
+    private static Found recent(RecentImage image) {
+        return new Found.Take(image.reference(), image);
     }
 }

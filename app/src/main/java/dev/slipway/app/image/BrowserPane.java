@@ -31,7 +31,7 @@ final class BrowserPane {
     private final Browser browser;
     private final Messages messages;
     private final ToggleGroup sources = new ToggleGroup();
-    private final ListView<Choice> list = new ListView<>();
+    private final ListView<Found> list = new ListView<>();
     private final VBox root;
 
     BrowserPane(Browser browser, Messages messages) {
@@ -170,9 +170,9 @@ final class BrowserPane {
         node.managedProperty().bind(when);
     }
 
-    private static final class ChoiceCell extends ListCell<Choice> {
+    private static final class ChoiceCell extends ListCell<Found> {
         @Override
-        protected void updateItem(@Nullable Choice choice, boolean empty) {
+        protected void updateItem(@Nullable Found choice, boolean empty) {
             super.updateItem(choice, empty);
             setText(choice == null ? "" : choice.words());
         }

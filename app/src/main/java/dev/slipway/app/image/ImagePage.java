@@ -33,14 +33,15 @@ public final class ImagePage implements WizardPage {
     private final Facts facts = new Facts();
     private final VBox root;
 
-    public ImagePage(ImageViewModel model, Browser browser, ImageCard card, Messages messages) {
+    public ImagePage(
+            ImageViewModel model, OwnFile own, Browser browser, ImageCard card, Messages messages) {
         this.model = model;
         this.messages = messages;
         var below =
                 new FlowPane(
                         column(new BrowserPane(browser, messages).root()), column(facts.root()));
         below.getStyleClass().add("columns");
-        root = new VBox(named(), plainHttp(), wholeDisk(), below);
+        root = new VBox(named(), plainHttp(), own(own), wholeDisk(), below);
         root.getStyleClass().add("page");
         card.facts().subscribe(this::describe);
     }
@@ -100,6 +101,27 @@ public final class ImagePage implements WizardPage {
         var both = new VBox(allowed, warning);
         both.getStyleClass().add("entry");
         return both;
+    }
+
+    /// Only for a guest.
+    private Node own(OwnFile own) {
+        var input = new TextField();
+        input.setPromptText(messages.get("image.own.prompt"));
+        input.setOnAction(_ -> own.give());
+        var entry = new Entry(messages.get("image.own"), "own-image", input, own.reference());
+        HBox.setHgrow(entry.root(), Priority.ALWAYS);
+        var give = new Button(messages.get("image.own.give"));
+        give.setId("give");
+        give.setMinWidth(Button.USE_PREF_SIZE);
+        give.setOnAction(_ -> own.give());
+        var line = new HBox(entry.root(), give);
+        line.setAlignment(Pos.BOTTOM_LEFT);
+        line.getStyleClass().add("line");
+        var all = new VBox(line, Words.of("own-given", own.said()));
+        all.getStyleClass().add("entry");
+        all.visibleProperty().bind(own.offered());
+        all.managedProperty().bind(all.visibleProperty());
+        return all;
     }
 
     /// Only for an image that takes one.

@@ -5,21 +5,25 @@ import dev.slipway.app.dialogue.Dialogue;
 import dev.slipway.app.dialogue.Leaving;
 import dev.slipway.app.dialogue.Refusal;
 import dev.slipway.app.dialogue.TextPage;
-import dev.slipway.app.draft.ImageDraft;
 import dev.slipway.app.shell.PageModel;
-import dev.slipway.app.text.Moments;
-import dev.slipway.app.text.Quantities;
-import dev.slipway.core.image.reference.ResolvedImage;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Which image, in text.
 public final class ImageText implements TextPage {
     private final ImageViewModel model;
+    private final OwnFile own;
+    private final BrowserText browser;
+    private final ImageCard card;
     private final Dialogue dialogue;
 
-    public ImageText(ImageViewModel model, Dialogue dialogue) {
+    public ImageText(
+            ImageViewModel model, OwnFile own, Browser browser, ImageCard card, Dialogue dialogue) {
         this.model = model;
+        this.own = own;
+        own.said().subscribe(dialogue::say);
+        this.browser = new BrowserText(browser, model.activity(), dialogue);
+        this.card = card;
         this.dialogue = dialogue;
     }
 
@@ -52,28 +56,12 @@ public final class ImageText implements TextPage {
                 .get()
                 .filter(_ -> model.raw().get())
                 .ifPresent(_ -> lines.add(model.wholeDisk().lost().getValue()));
-        model.image().getValue().map(ImageDraft::resolved).ifPresent(it -> describe(it, lines));
+        card.facts().get().stream().map(this::words).forEach(lines::add);
         return lines;
     }
 
-    private void describe(ResolvedImage image, List<String> lines) {
-        if (image.digest().isEmpty()) {
-            lines.add(fact("image.digest", dialogue.words("image.unknown")));
-            return;
-        }
-        lines.add(fact("image.digest", image.digest()));
-        if (!image.platform().isEmpty()) {
-            lines.add(fact("image.platform", image.platform()));
-        }
-        lines.add(fact("image.size", Quantities.bytes(image.sizeBytes())));
-        lines.add(fact("image.layers", String.valueOf(image.layers().size())));
-        if (!image.created().isEmpty()) {
-            lines.add(fact("image.created", Moments.of(image.created())));
-        }
-    }
-
-    private String fact(String key, String value) {
-        return dialogue.words("text.fact", dialogue.words(key), value);
+    private String words(ImageCard.Fact fact) {
+        return dialogue.words("text.fact", fact.name(), fact.value());
     }
 
     @Override
@@ -86,10 +74,20 @@ public final class ImageText implements TextPage {
                         dialogue.words(plain),
                         () -> model.plainHttp().set(!model.plainHttp().get())));
         choices.add(Choice.of(dialogue.words("image.resolve"), model::resolve));
+        choices.addAll(browser.ways());
+        if (own.offered().getValue()) {
+            choices.add(Choice.of(dialogue.words("image.own"), this::give));
+        }
         if (model.raw().get()) {
             choices.add(Choice.of(dialogue.words("image.whole"), this::choose));
         }
         return choices;
+    }
+
+    private void give() throws InterruptedException, Leaving, Refusal {
+        dialogue.say(dialogue.words("image.own.prompt"));
+        dialogue.fill(dialogue.words("image.own"), own.reference());
+        own.give();
     }
 
     private void choose() throws InterruptedException, Leaving, Refusal {

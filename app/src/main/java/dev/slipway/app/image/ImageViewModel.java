@@ -102,10 +102,10 @@ public final class ImageViewModel implements PageModel {
     }
 
     private void resolve(ImageConfiguration image) {
-        var machine = job.machine();
+        var held = job.machine();
         activity.run(
                 bench.words("image.resolving", job.draft().get().hostname(), image.reference()),
-                () -> machine.resolve(image.reference(), image.plainHttp()),
+                () -> held.machine().resolve(image.reference(), image.plainHttp()),
                 resolved -> resolved(image, resolved));
     }
 

@@ -35,12 +35,15 @@ public final class Inspecting {
     }
 
     private void ask(ImageDraft image) {
-        var machine = bench.job().machine();
+        var held = bench.job().machine();
         said.set(new Asking());
         asking =
                 bench.background()
                         .run(
-                                () -> machine.browsing().inspect(image.named(), image.resolved()),
+                                () ->
+                                        held.machine()
+                                                .browsing()
+                                                .inspect(image.named(), image.resolved()),
                                 known -> said.set(new Said(known)),
                                 why -> said.set(new Unsaid(why)));
     }

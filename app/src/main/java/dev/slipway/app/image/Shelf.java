@@ -30,16 +30,16 @@ record Shelf(ImagePlace place, List<String> names, String next) {
         return next.isEmpty();
     }
 
-    List<Choice> choices(boolean plainHttp) {
+    List<Found> choices(boolean plainHttp) {
         return names.stream().map(name -> choice(name, plainHttp)).toList();
     }
 
-    private Choice choice(String name, boolean plainHttp) {
+    private Found choice(String name, boolean plainHttp) {
         var meant = place.naming(name);
         return switch (place) {
-            case ImagePlace.Registry _ -> new Choice.Into(name, meant);
+            case ImagePlace.Registry _ -> new Found.Into(name, meant);
             case ImagePlace.Repository _, ImagePlace.Media _ ->
-                    new Choice.Take(name, new RecentImage(meant, plainHttp, 0, 0));
+                    new Found.Take(name, new RecentImage(meant, plainHttp, 0, 0));
         };
     }
 }

@@ -11,6 +11,7 @@ import dev.slipway.app.work.Seconds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -24,13 +25,15 @@ public final class InstallText implements TextPage {
     private final InstallViewModel model;
     private final Dialogue dialogue;
 
-    public InstallText(InstallViewModel model, Seconds seconds, Dialogue dialogue) {
+    /// @param says what nobody asked for: the steps as they begin, and how far they are
+    public InstallText(
+            InstallViewModel model, Seconds seconds, Dialogue dialogue, Consumer<String> says) {
         this.model = model;
         this.dialogue = dialogue;
-        Seldom.say(model.now(), Duration.ZERO, seconds, dialogue);
-        Seldom.say(progress(), PROGRESS, seconds, dialogue);
-        Seldom.say(model.silence(), SILENCE, seconds, dialogue);
-        Seldom.say(model.said(), Duration.ZERO, seconds, dialogue);
+        Seldom.say(model.now(), Duration.ZERO, seconds, says);
+        Seldom.say(progress(), PROGRESS, seconds, says);
+        Seldom.say(model.silence(), SILENCE, seconds, says);
+        Seldom.say(model.said(), Duration.ZERO, seconds, says);
     }
 
     private StringBinding progress() {

@@ -55,7 +55,7 @@ public final class InstallViewModel implements PageModel {
         this.bench = bench;
         this.reports = reports;
         this.job = bench.job();
-        this.activity = bench.activity();
+        this.activity = bench.activityOnceBegun();
         this.pause = pause;
         this.speed = new Speed(bench.messages());
         this.hearing = new Hearing(bench);
@@ -139,13 +139,13 @@ public final class InstallViewModel implements PageModel {
     }
 
     void cancel() {
-        var machine = job.machine();
+        var held = job.machine();
         asking.set(false);
         activity.run(
                 bench.words("install.cancelling", job.draft().get().hostname()),
                 () -> {
-                    machine.cancel();
-                    return machine;
+                    held.machine().cancel();
+                    return held;
                 },
                 _ -> {});
     }
@@ -180,7 +180,8 @@ public final class InstallViewModel implements PageModel {
 
     private void listen() {
         var from = job.report().get().nextSequence();
-        var follower = new StoryFollower(job.machine(), job.installation(), from, pause);
+        var held = job.machine();
+        var follower = new StoryFollower(held::machine, job.installation(), from, pause);
         hearing.begin();
         listening = bench.background().follow(follower, this::heard, hearing::end, this::deaf);
     }

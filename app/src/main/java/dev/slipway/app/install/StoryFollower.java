@@ -1,5 +1,6 @@
 package dev.slipway.app.install;
 
+import dev.slipway.app.work.Slow;
 import dev.slipway.app.work.Telling;
 import dev.slipway.core.event.InstallEvent.Ended;
 import dev.slipway.core.event.Said;
@@ -20,14 +21,14 @@ final class StoryFollower implements Telling<Heard> {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(15);
 
-    private final ClaimedMachine machine;
+    private final Slow<ClaimedMachine> machine;
     private final String installation;
     private final Pause pause;
     private long next;
     private int silent;
     private boolean ended;
 
-    StoryFollower(ClaimedMachine machine, String installation, long from, Pause pause) {
+    StoryFollower(Slow<ClaimedMachine> machine, String installation, long from, Pause pause) {
         this.machine = machine;
         this.installation = installation;
         this.next = from;
@@ -46,7 +47,7 @@ final class StoryFollower implements Telling<Heard> {
     }
 
     private void listen(Consumer<Heard> listener) throws InstallException, InterruptedException {
-        try (var story = machine.story(installation, next)) {
+        try (var story = machine.get().story(installation, next)) {
             for (var said = story.next(); said != null; said = story.next()) {
                 heard(said, listener);
             }

@@ -10,7 +10,6 @@ import dev.slipway.core.event.Said;
 import dev.slipway.core.failure.ConnectionFailure.LeaseLapsed;
 import dev.slipway.core.failure.ConnectionFailure.NotClaimed;
 import dev.slipway.core.failure.Failure;
-import dev.slipway.core.machine.ClaimedMachine;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -71,11 +70,9 @@ public final class Job {
         return installation;
     }
 
-    /// The machine that we hold.
-    ///
-    /// @throws IllegalStateException where there is none: no page that needs it can be reached then
-    public ClaimedMachine machine() {
-        return hold.get().orElseThrow(() -> new IllegalStateException("no machine held")).claimed();
+    /// The machine as far as it is ours now, for work that asks it something.
+    public Held machine() {
+        return new Held(draft.get().hostname(), hold.get());
     }
 
     public void change(UnaryOperator<Draft> change) {

@@ -50,7 +50,8 @@ public final class KdlText {
     }
 
     private String words(Problem problem) {
-        return dialogue.words("kdl.problem", problem.line(), problem.message());
+        return dialogue.words(
+                "text.kdl.problem", problem.line(), problem.message(), problem.remedy());
     }
 
     private Menu menu() {

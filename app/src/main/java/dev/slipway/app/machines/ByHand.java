@@ -4,6 +4,7 @@ import dev.slipway.app.form.FormField;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.work.Activity;
 import dev.slipway.core.discovery.FoundMachine;
+import dev.slipway.core.discovery.FoundMachine.More;
 import dev.slipway.core.failure.ConnectionFailure.UntrustedCertificate;
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.InstallException;
@@ -67,14 +68,15 @@ final class ByHand {
     private static FoundMachine found(
             MachineAddress where, MachineDescription said, String fingerprint) {
         return new FoundMachine(
-                said.id(),
-                said.hostname(),
-                where,
-                said.status(),
-                Optional.empty(),
-                List.of(),
-                fingerprint,
-                said.simulated());
+                        said.id(),
+                        said.hostname(),
+                        where,
+                        said.status(),
+                        Optional.empty(),
+                        List.of(),
+                        fingerprint,
+                        said.simulated())
+                .with(More.heldBy(said.holder()));
     }
 
     private static MachineDescription unknown(MachineAddress where) {

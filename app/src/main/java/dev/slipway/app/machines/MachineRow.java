@@ -11,14 +11,26 @@ import javafx.beans.value.ObservableValue;
 /// replaced.
 final class MachineRow {
     private final ObjectProperty<FoundMachine> found;
+    private final int arrival;
 
-    MachineRow(FoundMachine found) {
+    /// @param arrival how many answered before it
+    MachineRow(FoundMachine found, int arrival) {
         this.found = new SimpleObjectProperty<>(found);
+        this.arrival = arrival;
     }
 
     /// As it was heard last.
     FoundMachine found() {
         return found.get();
+    }
+
+    /// What it says of itself, from now on.
+    ObservableValue<FoundMachine> said() {
+        return found;
+    }
+
+    int arrival() {
+        return arrival;
     }
 
     ObservableValue<String> says(Function<FoundMachine, String> words) {

@@ -2,20 +2,20 @@ package dev.slipway.app.machines;
 
 import dev.slipway.app.control.Columns;
 import dev.slipway.app.control.Entry;
+import dev.slipway.app.control.Saying;
 import dev.slipway.app.control.Words;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.text.Messages;
 import dev.slipway.core.discovery.FoundMachine;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import javafx.collections.ListChangeListener;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.SelectionMode;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -23,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 public final class MachinesPage implements WizardPage {
@@ -42,6 +43,7 @@ public final class MachinesPage implements WizardPage {
         root =
                 new VBox(
                         Words.of("search", model.searching()),
+                        narrowing(),
                         table,
                         Words.of(messages.get("machines.several")),
                         byHand());
@@ -79,10 +81,10 @@ public final class MachinesPage implements WizardPage {
         table.setId("machines");
         table.setAccessibleText(messages.get("machines.table"));
         table.setItems(model.machines());
-        table.getColumns().add(column("machines.column.hostname", 140, FoundMachine::hostname));
+        table.getColumns().add(column("machines.column.hostname", 110, FoundMachine::hostname));
         table.getColumns()
-                .add(column("machines.column.address", 160, found -> found.address().toString()));
-        table.getColumns().add(column("machines.column.state", 110, words::state));
+                .add(column("machines.column.address", 138, found -> found.address().toString()));
+        table.getColumns().add(column("machines.column.state", 160, words::state));
         table.getColumns()
                 .add(
                         Columns.last(
@@ -91,39 +93,36 @@ public final class MachinesPage implements WizardPage {
         Columns.settle(table, messages.get("machines.empty"));
         table.setMinHeight(120);
         VBox.setVgrow(table, Priority.ALWAYS);
-        selection();
+        var _ =
+                new Choosing(
+                        table, model); // several at once, by Shift, Ctrl and Space, or the mouse
     }
 
     /// More lines where it is known how busy the machine is.
     private String hardware(FoundMachine found) {
-        var lines = new ArrayList<>(List.of(words.hardware(found)));
-        lines.addAll(words.vitals(found));
-        return String.join("\n", lines);
+        return Stream.concat(Stream.of(words.hardware(found)), words.vitals(found).stream())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// Which machines are shown, and in which order.
+    private HBox narrowing() {
+        var filter = new TextField();
+        filter.textProperty().bindBidirectional(model.filter());
+        var shown = new Entry(messages.get("machines.filter"), "filter", filter).root();
+        var order = new ComboBox<>(FXCollections.observableArrayList(MachineOrder.values()));
+        order.setConverter(new Saying<>(new OrderWords(messages)::of));
+        order.valueProperty().bindBidirectional(model.order());
+        var ordered = new Entry(messages.get("machines.order"), "order", order).root();
+        ordered.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(shown, Priority.ALWAYS);
+        var line = new HBox(shown, ordered);
+        line.getStyleClass().add("line");
+        return line;
     }
 
     private TableColumn<MachineRow, String> column(
             String title, double width, Function<FoundMachine, String> says) {
         return Columns.of(messages.get(title), width, row -> row.says(says));
-    }
-
-    /// Several at once, by Shift and the arrows, by Ctrl and Space, by Ctrl and the mouse.
-    private void selection() {
-        var selection = table.getSelectionModel();
-        selection.setSelectionMode(SelectionMode.MULTIPLE);
-        selection
-                .getSelectedItems()
-                .addListener(
-                        (ListChangeListener<MachineRow>)
-                                _ -> model.choose(List.copyOf(selection.getSelectedItems())));
-        model.chosen().subscribe(this::select);
-    }
-
-    private void select(List<MachineRow> chosen) {
-        var selection = table.getSelectionModel();
-        if (!Set.copyOf(chosen).equals(Set.copyOf(selection.getSelectedItems()))) {
-            selection.clearSelection();
-            chosen.forEach(selection::select);
-        }
     }
 
     private HBox byHand() {

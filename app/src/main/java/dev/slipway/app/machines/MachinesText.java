@@ -3,10 +3,10 @@ package dev.slipway.app.machines;
 import dev.slipway.app.dialogue.Choice;
 import dev.slipway.app.dialogue.Dialogue;
 import dev.slipway.app.dialogue.Leaving;
+import dev.slipway.app.dialogue.Numbers;
 import dev.slipway.app.dialogue.Refusal;
 import dev.slipway.app.dialogue.TextPage;
 import dev.slipway.app.shell.PageModel;
-import dev.slipway.core.discovery.FoundMachine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,7 +23,7 @@ public final class MachinesText implements TextPage {
         this.model = model;
         this.dialogue = dialogue;
         this.words = new FoundWords(dialogue.messages());
-        model.machines().addListener((ListChangeListener<MachineRow>) this::changed);
+        model.heard().addListener((ListChangeListener<MachineRow>) this::changed);
     }
 
     @Override
@@ -45,7 +45,9 @@ public final class MachinesText implements TextPage {
     public List<String> lines() {
         return Stream.concat(
                         Stream.of(model.searching().get()),
-                        model.chosen().get().stream().map(this::chosen))
+                        Stream.of(model.chosen().get())
+                                .filter(rows -> !rows.isEmpty())
+                                .map(this::chosen))
                 .toList();
     }
 
@@ -53,11 +55,27 @@ public final class MachinesText implements TextPage {
     public List<Choice> choices() {
         var choices = new ArrayList<Choice>();
         for (var row : model.machines()) {
-            choices.add(Choice.numbered(words(row), () -> model.choose(row)));
+            choices.add(Choice.numbered(words.line(row.found()), () -> model.choose(row)));
         }
+        if (model.machines().size() > 1) {
+            choices.add(Choice.of(dialogue.words("text.machines.several"), this::several));
+            choices.add(Choice.of(dialogue.words("machines.order"), this::order));
+        }
+        choices.add(Choice.of(dialogue.words("machines.filter"), this::filter));
         choices.add(Choice.of(dialogue.words("machines.address"), this::byHand));
         choices.add(Choice.of(dialogue.words("text.machines.again"), model::searchAgain));
         return choices;
+    }
+
+    private void order() throws InterruptedException, Leaving, Refusal {
+        var words = new OrderWords(dialogue.messages());
+        dialogue.pick(dialogue.words("machines.order"), List.of(MachineOrder.values()), words::of)
+                .ifPresent(model.order()::set);
+    }
+
+    /// Enter alone shows all again.
+    private void filter() throws InterruptedException, Leaving, Refusal {
+        model.filter().set(dialogue.ask(dialogue.words("machines.filter")));
     }
 
     private void byHand() throws InterruptedException, Leaving, Refusal {
@@ -68,34 +86,36 @@ public final class MachinesText implements TextPage {
         }
     }
 
-    private String chosen(MachineRow row) {
-        return dialogue.words("text.machines.chosen", row.found().hostname());
+    /// By the numbers that stand before them, which nobody takes away while they are typed.
+    private void several() throws InterruptedException, Leaving, Refusal {
+        var rows = List.copyOf(model.machines());
+        var typed = dialogue.ask(dialogue.words("text.machines.several.which"));
+        var numbers = Numbers.of(typed, rows.size());
+        dialogue.say(numbers.isEmpty() ? dialogue.words("text.none") : "");
+        model.choose(numbers.stream().map(number -> rows.get(number - 1)).toList());
     }
 
-    private String words(MachineRow row) {
-        var found = row.found();
-        return Stream.of(
-                        found.hostname(),
-                        found.address().toString(),
-                        words.state(found),
-                        words.hardware(found),
-                        String.join(", ", words.vitals(found)))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.joining(", "));
+    private String chosen(List<MachineRow> rows) {
+        var names = rows.stream().map(row -> row.found().hostname());
+        return dialogue.words("text.machines.chosen", names.collect(Collectors.joining(", ")));
     }
 
     /// Whoever answers anew is worth a line; that a machine is still there is not.
     private void changed(ListChangeListener.Change<? extends MachineRow> change) {
         while (change.next()) {
-            change.getAddedSubList().stream().map(MachineRow::found).forEach(this::tell);
+            change.getAddedSubList().stream()
+                    .filter(model.machines()::contains)
+                    .forEach(this::tell);
         }
     }
 
-    private void tell(FoundMachine found) {
+    /// By the number that chooses it.
+    private void tell(MachineRow row) {
+        var found = row.found();
         dialogue.say(
                 dialogue.words(
                         "text.machines.answers",
-                        model.machines().size(),
+                        model.machines().indexOf(row) + 1,
                         found.hostname(),
                         found.address()));
     }

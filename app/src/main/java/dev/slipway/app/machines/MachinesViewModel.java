@@ -11,10 +11,14 @@ import dev.slipway.core.discovery.FoundMachine;
 import dev.slipway.core.machine.Connector;
 import java.util.Comparator;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -26,11 +30,11 @@ public final class MachinesViewModel implements PageModel {
     private final Activity activity;
     private final Search search;
     private final ByHand byHand;
-    private final ObservableList<MachineRow> machines = FXCollections.observableArrayList();
-    private final ObservableList<MachineRow> shownMachines =
-            FXCollections.unmodifiableObservableList(machines);
+    private final MachineList machines;
+    private final ObservableList<MachineRow> heard;
     private final ReadOnlyObjectWrapper<List<MachineRow>> chosen =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final StringBinding searching;
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper();
 
     /// @param where the search asks, in words
@@ -40,12 +44,32 @@ public final class MachinesViewModel implements PageModel {
         this.job = bench.job();
         this.activity = bench.activity();
         this.search = new Search(bench, discovery, where, this::heard, activity::failed);
+        this.machines = new MachineList(new FoundWords(bench.messages())::line);
+        this.heard = FXCollections.unmodifiableObservableList(machines.all());
+        machines.filter().subscribe(() -> machines.show(chosen.get()));
+        this.searching =
+                Bindings.createStringBinding(this::searched, search.words(), machines.shown());
         this.byHand = new ByHand(bench, connector, activity, this::typed);
         job.draft().subscribe(draft -> missing.set(draft.machine().isPresent() ? "" : unchosen()));
     }
 
+    /// Those that are shown, in their order.
     ObservableList<MachineRow> machines() {
-        return shownMachines;
+        return machines.shown();
+    }
+
+    /// Those that answered, whether they are shown or not.
+    ObservableList<MachineRow> heard() {
+        return heard;
+    }
+
+    /// What words must be found in what is shown of a machine.
+    StringProperty filter() {
+        return machines.filter();
+    }
+
+    ObjectProperty<MachineOrder> order() {
+        return machines.order();
     }
 
     /// In the order of the list.
@@ -53,9 +77,16 @@ public final class MachinesViewModel implements PageModel {
         return chosen.getReadOnlyProperty();
     }
 
-    /// How the search goes, in words.
-    ReadOnlyStringProperty searching() {
-        return search.words();
+    /// How the search goes, in words, and how many are shown where not all are.
+    StringBinding searching() {
+        return searching;
+    }
+
+    private String searched() {
+        var shown = machines.shown().size();
+        var all = machines.all().size();
+        var found = search.words().get();
+        return shown == all ? found : found + " " + bench.words("machines.shown", shown, all);
     }
 
     FormField address() {
@@ -70,7 +101,8 @@ public final class MachinesViewModel implements PageModel {
     ///
     /// @param rows where there is none, everything stays as it is
     void choose(List<MachineRow> rows) {
-        var ordered = rows.stream().sorted(Comparator.comparingInt(machines::indexOf)).toList();
+        var ordered =
+                rows.stream().sorted(Comparator.comparingInt(machines.shown()::indexOf)).toList();
         if (!rows.isEmpty() && !ordered.equals(chosen.get())) {
             chosen.set(ordered);
             fleet.choose(ordered.stream().map(MachineRow::chosen).toList());
@@ -88,8 +120,8 @@ public final class MachinesViewModel implements PageModel {
 
     @Override
     public void enter() {
-        chosen.set(machines.stream().filter(row -> fleet.has(row.chosen())).toList());
-        machines.stream().filter(MachineRow::own).forEach(this::preselect);
+        chosen.set(machines.all().stream().filter(row -> fleet.has(row.chosen())).toList());
+        List.copyOf(machines.all()).stream().filter(MachineRow::own).forEach(this::preselect);
         search.start();
     }
 
@@ -111,7 +143,7 @@ public final class MachinesViewModel implements PageModel {
 
     private void heard(List<FoundMachine> found) {
         found.stream().filter(machine -> !answersTwice(machine)).forEach(this::put);
-        search.count(machines.size());
+        search.count(machines.all().size());
     }
 
     private void typed(FoundMachine found) {
@@ -119,26 +151,23 @@ public final class MachinesViewModel implements PageModel {
     }
 
     private MachineRow put(FoundMachine found) {
-        var known = machines.stream().filter(row -> row.isOf(found)).findFirst();
+        var known = machines.all().stream().filter(row -> row.isOf(found)).findFirst();
         known.ifPresent(row -> row.heard(found));
         return known.orElseGet(() -> added(found));
     }
 
     private MachineRow added(FoundMachine found) {
-        var row = new MachineRow(found);
+        var row = machines.add(found);
         if (row.own()) {
-            machines.removeIf(other -> row.answersToo(other.found()));
-            machines.addFirst(row);
+            machines.all().removeIf(other -> row.answersToo(other.found()));
             preselect(row);
-        } else {
-            machines.add(row);
         }
         return row;
     }
 
     /// The machine that the wizard runs on answers on the network, too; it is one machine.
     private boolean answersTwice(FoundMachine found) {
-        return machines.stream().anyMatch(row -> row.own() && row.answersToo(found));
+        return machines.all().stream().anyMatch(row -> row.own() && row.answersToo(found));
     }
 
     private void preselect(MachineRow own) {

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 
 /// The one button that erases. It is no default button, and Enter does not press it even where it has the focus:
 /// Enter is what one hits to get on.
-final class EraseButton {
+public final class EraseButton {
     private EraseButton() {}
 
     static Button of(String id, ObservableBooleanValue allowed, Runnable act, Messages messages) {
@@ -23,6 +23,13 @@ final class EraseButton {
         erase.disableProperty().bind(Bindings.not(allowed));
         erase.setOnAction(_ -> act.run());
         erase.addEventFilter(KeyEvent.ANY, EraseButton::withoutEnter);
+        return erase;
+    }
+
+    /// Of all machines of a fleet.
+    public static Button ofAll(EraseAll all, Messages messages) {
+        var erase = of("erase-all", all.allowed(), all::erase, messages);
+        erase.textProperty().bind(all.words());
         return erase;
     }
 

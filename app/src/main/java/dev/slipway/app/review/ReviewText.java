@@ -14,16 +14,21 @@ import dev.slipway.core.machine.PlannedInstallation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// What will be lost and done, in text, and the only page that lets it be done: what is asked for is typed for each
 /// disk, and then a word. Enter alone never gets there.
 public final class ReviewText implements TextPage {
     private final ReviewViewModel model;
+    private final BooleanSupplier together;
     private final Dialogue dialogue;
     private final ReviewWords words;
 
-    public ReviewText(ReviewViewModel model, Dialogue dialogue) {
+    /// @param together whether one word lets it be done on several machines; then what is asked for is typed here, and that
+    ///     word elsewhere
+    public ReviewText(ReviewViewModel model, BooleanSupplier together, Dialogue dialogue) {
         this.model = model;
+        this.together = together;
         this.dialogue = dialogue;
         this.words = new ReviewWords(dialogue.messages());
     }
@@ -127,10 +132,13 @@ public final class ReviewText implements TextPage {
     }
 
     private List<Choice> choices(Purpose purpose, PlannedInstallation plan) {
+        var losses = losses(purpose, plan);
         var act = words.act(purpose, plan.erased().size(), model.draft().hostname());
         return List.of(
                 Choice.of(dialogue.words("text.review.plan"), () -> dialogue.page(steps(plan))),
-                Choice.of(act, () -> confirm(act, losses(purpose, plan))));
+                together.getAsBoolean()
+                        ? Choice.of(dialogue.words("text.review.type"), () -> type(losses))
+                        : Choice.of(act, () -> confirm(act, losses)));
     }
 
     private List<String> steps(PlannedInstallation plan) {
@@ -144,8 +152,7 @@ public final class ReviewText implements TextPage {
     }
 
     /// Each disk is named once more where something of it is to be typed: its bay may be unknown.
-    private void confirm(String act, List<String> losses)
-            throws InterruptedException, Leaving, Refusal {
+    private void type(List<String> losses) throws InterruptedException, Leaving, Refusal {
         var locks = model.gate().get().locks();
         for (var place = 0; place < locks.size(); place++) {
             dialogue.say(locks.size() == losses.size() ? losses.get(place) : "");
@@ -154,6 +161,11 @@ public final class ReviewText implements TextPage {
         for (var asked : model.secrets()) {
             dialogue.fillSecretly(dialogue.words("review.secret", asked.name()), asked.typed());
         }
+    }
+
+    private void confirm(String act, List<String> losses)
+            throws InterruptedException, Leaving, Refusal {
+        type(losses);
         var question = dialogue.words("text.review.really", act.replaceFirst("_", ""));
         if (model.mayErase().get() && dialogue.confirm(question)) {
             model.erase();

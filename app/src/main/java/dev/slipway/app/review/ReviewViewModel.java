@@ -174,18 +174,18 @@ public final class ReviewViewModel implements PageModel {
     }
 
     private void review(String kdl) {
-        var machine = job.machine();
+        var held = job.machine();
         activity.run(
                 bench.words("review.planning", draft().hostname()),
-                () -> Reviewed.by(machine, kdl),
+                () -> Reviewed.by(held.machine(), kdl),
                 now -> show(Optional.of(now)));
     }
 
     private void review(Purpose unfinished) {
-        var machine = job.machine();
+        var held = job.machine();
         activity.run(
                 bench.words("review.looking", draft().hostname()),
-                () -> Reviewed.unfinished(machine, unfinished),
+                () -> Reviewed.unfinished(held.machine(), unfinished),
                 now -> show(Optional.of(now)));
     }
 
@@ -202,11 +202,11 @@ public final class ReviewViewModel implements PageModel {
     }
 
     private void erase(Reviewed shown, PlannedInstallation plan) {
-        var machine = job.machine();
+        var held = job.machine();
         var given = secrets.given(draft());
         activity.run(
                 bench.words("review.starting", draft().hostname()),
-                () -> shown.begin(machine, plan.hash(), given),
+                () -> shown.begin(held.machine(), plan.hash(), given),
                 job::begun);
     }
 

@@ -30,6 +30,7 @@ final class Banner {
         dismiss.setOnAction(_ -> putAway.run());
         dismiss.setId("dismiss");
         dismiss.setMinWidth(Region.USE_PREF_SIZE);
+        changed.managedProperty().bind(changed.textProperty().isNotEmpty());
         var lines = new VBox(what, cause, changed, remedy);
         HBox.setHgrow(lines, Priority.ALWAYS);
         root = new HBox(new FontIcon(Feather.ALERT_OCTAGON), lines, dismiss);

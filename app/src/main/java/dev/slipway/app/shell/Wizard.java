@@ -5,6 +5,8 @@ import dev.slipway.app.control.Words;
 import dev.slipway.app.text.Messages;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -133,7 +135,21 @@ public final class Wizard {
     }
 
     private void focus(WizardPage shown) {
-        shown.firstFocus().orElse(footer.back()).requestFocus();
+        var first = shown.firstFocus().orElse(footer.back());
+        if (first.getScene() == null) {
+            first.sceneProperty().addListener(new OnceInTheScene(first));
+        } else {
+            first.requestFocus();
+        }
+    }
+
+    /// The first page is shown before there is a window, where nothing can have the keyboard yet.
+    private record OnceInTheScene(Node node) implements ChangeListener<Scene> {
+        @Override
+        public void changed(ObservableValue<? extends Scene> scene, Scene before, Scene now) {
+            scene.removeListener(this);
+            node.requestFocus();
+        }
     }
 
     private void show(int page) {

@@ -9,6 +9,7 @@ import dev.slipway.core.config.UserConfiguration;
 import dev.slipway.core.config.UserName;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -23,6 +24,7 @@ final class AccountForm {
     private final FormField password;
     private final FormField again;
     private final FormField sshKey;
+    private final ReadOnlyStringWrapper strength = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
     private Optional<String> writtenHash = Optional.empty();
     private List<String> groups = GROUPS;
@@ -36,6 +38,8 @@ final class AccountForm {
         password = new FormField("", _ -> Optional.empty());
         again = new FormField("", this::differs);
         password.text().subscribe((_, _) -> again.check());
+        password.text().subscribe(this::weigh);
+        name.text().subscribe((_, _) -> weigh(secret()));
     }
 
     FormField name() {
@@ -57,6 +61,22 @@ final class AccountForm {
     /// That there is a password already, which nobody has typed here; empty otherwise.
     ReadOnlyStringProperty kept() {
         return kept.getReadOnlyProperty();
+    }
+
+    /// How hard the password that was typed is to guess, in words; empty while none is typed.
+    ReadOnlyStringProperty strength() {
+        return strength.getReadOnlyProperty();
+    }
+
+    private void weigh(String typed) {
+        var words = new StrengthWords(messages);
+        strength.set(typed.isEmpty() ? "" : words.of(Strength.of(typed, name.value())));
+    }
+
+    /// Beside those that are there; each once.
+    void add(List<String> more) {
+        var all = Stream.concat(keys(sshKey.value()), more.stream()).distinct();
+        sshKey.text().set(all.collect(Collectors.joining("\n")));
     }
 
     /// As somebody wrote it. A hash is kept and never shown.

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The interfaces of the installed system over the links of the machine, and its name servers, as typed.
+/// The interfaces of the installed system over the links of the machine, and the servers that it asks, as typed.
 final class NetworkForm {
     private final Messages messages;
     private final Runnable changed;
-    private final FormField nameservers;
+    private final ServersForm servers = new ServersForm();
     private final ObservableList<Link> links = FXCollections.observableArrayList();
     private final ObservableList<Link> shownLinks = FXCollections.unmodifiableObservableList(links);
     private final ObservableList<InterfaceForm> interfaces = FXCollections.observableArrayList();
@@ -28,12 +28,10 @@ final class NetworkForm {
     NetworkForm(Messages messages, Runnable changed) {
         this.messages = messages;
         this.changed = changed;
-        nameservers = new FormField("", new NameserverRule());
     }
 
-    /// Addresses, with blanks or commas between them.
-    FormField nameservers() {
-        return nameservers;
+    ServersForm servers() {
+        return servers;
     }
 
     ObservableList<Link> links() {
@@ -55,13 +53,12 @@ final class NetworkForm {
     }
 
     /// As somebody wrote it. What the fields cannot say is kept.
-    void read(List<InterfaceConfiguration> written, List<String> servers) {
+    void read(List<InterfaceConfiguration> written) {
         interfaces.clear();
         var reading = new InterfaceReading(links, messages);
         reading.read(written);
         written.forEach(each -> reading.of(each).ifPresent(this::add));
         others = written.stream().filter(each -> reading.of(each).isEmpty()).toList();
-        nameservers.reset(String.join(" ", servers));
     }
 
     /// Whether there are interfaces that no field shows.
@@ -110,7 +107,7 @@ final class NetworkForm {
 
     Stream<FormField> fields() {
         var typed = interfaces.stream().flatMap(InterfaceForm::fields);
-        return Stream.concat(typed, Stream.of(nameservers));
+        return Stream.concat(typed, servers.fields());
     }
 
     /// What is wrong with the interfaces beside each other, though each field be good.
@@ -133,10 +130,6 @@ final class NetworkForm {
     List<InterfaceConfiguration> configuration() {
         return Stream.concat(interfaces.stream().map(InterfaceForm::configuration), others.stream())
                 .toList();
-    }
-
-    List<String> nameserverAddresses() {
-        return NameserverRule.addresses(nameservers.value());
     }
 
     private List<Link> taken() {

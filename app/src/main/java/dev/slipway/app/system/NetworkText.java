@@ -4,6 +4,7 @@ import dev.slipway.app.dialogue.Choice;
 import dev.slipway.app.dialogue.Dialogue;
 import dev.slipway.app.dialogue.Leaving;
 import dev.slipway.app.dialogue.Refusal;
+import dev.slipway.app.form.FormField;
 import dev.slipway.core.config.AddressConfiguration.AddressKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,10 +27,15 @@ final class NetworkText {
         if (lines.isEmpty()) {
             lines.add(dialogue.words("system.interface.none"));
         }
-        if (!model.nameservers().value().isEmpty()) {
-            lines.add(dialogue.words("text.system.nameservers", model.nameservers().value()));
-        }
+        lines.add(said("text.system.nameservers", model.servers().nameservers()));
+        lines.add(said("text.system.search", model.servers().search()));
+        lines.add(said("text.system.timeservers", model.servers().timeServers()));
         return lines;
+    }
+
+    /// Nothing while there is nothing.
+    private String said(String key, FormField field) {
+        return field.value().isEmpty() ? "" : dialogue.words(key, field.value());
     }
 
     private String words(InterfaceForm form) {
@@ -64,14 +70,14 @@ final class NetworkText {
                             () -> model.remove(form)));
         }
         choices.addAll(additions());
-        choices.add(
-                Choice.of(
-                        dialogue.words("system.nameservers"),
-                        () ->
-                                dialogue.fill(
-                                        dialogue.words("system.nameservers"),
-                                        model.nameservers())));
+        choices.add(fill("system.nameservers", model.servers().nameservers()));
+        choices.add(fill("system.search", model.servers().search()));
+        choices.add(fill("system.timeservers", model.servers().timeServers()));
         return choices;
+    }
+
+    private Choice fill(String key, FormField field) {
+        return Choice.of(dialogue.words(key), () -> dialogue.fill(dialogue.words(key), field));
     }
 
     private List<Choice> additions() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -22,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
 
@@ -84,29 +86,59 @@ public final class SystemPage implements WizardPage {
                 entry("system.user", "user", new TextField(), account.name()),
                 Words.of("password-kept", account.kept()),
                 entry("system.password", "password", new PasswordField(), account.password()),
+                Words.of("password-strength", account.strength()),
                 entry("system.again", "password-again", new PasswordField(), account.again()),
-                entry("system.key", "ssh-key", key, account.sshKey()));
+                entry("system.key", "ssh-key", key, account.sshKey()),
+                keyFile(),
+                Words.of("key-file-said", model.keyFile().said()));
+    }
+
+    private Node keyFile() {
+        var file = model.keyFile();
+        var input = new TextField();
+        input.setPromptText(messages.get("system.key.file.prompt"));
+        input.setOnAction(_ -> file.read());
+        var entry = entry("system.key.file", "key-file", input, file.path());
+        HBox.setHgrow(entry, Priority.ALWAYS);
+        var read = new Button(messages.get("system.key.read"));
+        read.setId("read-keys");
+        read.setMinWidth(Region.USE_PREF_SIZE);
+        read.setOnAction(_ -> file.read());
+        var beside = new VBox(Words.of(""), read);
+        beside.getStyleClass().add("entry");
+        var line = new HBox(entry, beside);
+        line.getStyleClass().add("line");
+        return line;
     }
 
     private Node network() {
         var interfaces = new InterfaceList(model.network(), messages);
+        var servers = model.network().servers();
         return column(
                 interfaces.root(),
-                entry(
-                        "system.nameservers",
-                        "nameservers",
-                        new TextField(),
-                        model.network().nameservers()));
+                entry("system.nameservers", "nameservers", new TextField(), servers.nameservers()),
+                besides(
+                        entry("system.search", "search-domains", new TextField(), servers.search()),
+                        entry(
+                                "system.timeservers",
+                                "time-servers",
+                                new TextField(),
+                                servers.timeServers())));
+    }
+
+    private static HBox besides(Node... entries) {
+        var line = new HBox(entries);
+        line.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
+        line.getStyleClass().add("line");
+        return line;
     }
 
     private Node place() {
         var place = model.place();
         var both =
-                new HBox(
+                besides(
                         choice("system.timezone", "timezone", Places.timezones(), place.timezone()),
                         choice("system.locale", "locale", Places.locales(), place.locale()));
-        both.getChildren().forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
-        both.getStyleClass().add("line");
         return column(both, keyboard());
     }
 

@@ -23,6 +23,7 @@ public final class SystemText implements TextPage {
         this.model = model;
         this.dialogue = dialogue;
         this.network = new NetworkText(model.network(), dialogue);
+        model.keyFile().said().subscribe(dialogue::say);
     }
 
     @Override
@@ -76,6 +77,7 @@ public final class SystemText implements TextPage {
         choices.add(fill("system.user", model.account().name()));
         choices.add(Choice.of(dialogue.words("system.password"), this::askPassword));
         choices.add(Choice.of(dialogue.words("text.system.key"), this::askKeys));
+        choices.add(Choice.of(dialogue.words("text.system.key.file"), this::askFile));
         choices.addAll(network.choices());
         choices.add(Choice.of(dialogue.words("system.timezone"), this::askTimezone));
         choices.add(Choice.of(dialogue.words("system.locale"), this::askLocale));
@@ -89,6 +91,7 @@ public final class SystemText implements TextPage {
 
     private void askPassword() throws InterruptedException, Leaving, Refusal {
         dialogue.fillSecretly(dialogue.words("system.password"), model.account().password());
+        dialogue.say(model.account().strength().get());
         dialogue.fillSecretly(dialogue.words("system.again"), model.account().again());
     }
 
@@ -106,6 +109,11 @@ public final class SystemText implements TextPage {
 
     private String askKey() throws InterruptedException, Leaving, Refusal {
         return dialogue.ask(dialogue.words("text.system.key"));
+    }
+
+    private void askFile() throws InterruptedException, Leaving, Refusal {
+        dialogue.fill(dialogue.words("text.system.key.file"), model.keyFile().path());
+        model.keyFile().read();
     }
 
     private void askTimezone() throws InterruptedException, Leaving, Refusal {

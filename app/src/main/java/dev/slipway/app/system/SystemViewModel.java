@@ -28,6 +28,7 @@ public final class SystemViewModel implements PageModel {
     private final AccountForm account;
     private final NetworkForm network;
     private final PlaceForm place;
+    private final KeyFile keyFile;
     private final KeyboardTrial trial;
     private final HashedPassword password;
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
@@ -46,6 +47,7 @@ public final class SystemViewModel implements PageModel {
         hostname = new FormField("", new HostNameRule(fleet.several()::get, bench.messages()));
         hostname.text().subscribe(text -> fleet.call(NamePattern.parse(text.strip())));
         account = new AccountForm(bench.messages());
+        keyFile = new KeyFile(bench, activity, account);
         network = new NetworkForm(bench.messages(), this::changed);
         place = new PlaceForm(this::changed);
         trial = new KeyboardTrial(bench, display, place.keyboard());
@@ -62,6 +64,10 @@ public final class SystemViewModel implements PageModel {
 
     AccountForm account() {
         return account;
+    }
+
+    KeyFile keyFile() {
+        return keyFile;
     }
 
     NetworkForm network() {
@@ -122,10 +128,12 @@ public final class SystemViewModel implements PageModel {
     }
 
     private SystemConfiguration configured(SystemConfiguration base) {
+        var servers = network.servers();
         return new SystemConfiguration(
                 named(),
-                network.nameserverAddresses(),
-                base.search(),
+                Several.in(servers.nameservers().value()),
+                Several.in(servers.search().value()),
+                Several.in(servers.timeServers().value()),
                 place.chosenTimezone(written),
                 place.chosenLocale(written),
                 place.chosenKeyboard(written),
@@ -168,7 +176,8 @@ public final class SystemViewModel implements PageModel {
         reading = true;
         hostname.reset(now.hostname());
         account.read(now.users().stream().findFirst());
-        network.read(now.interfaces(), now.nameservers());
+        network.read(now.interfaces());
+        network.servers().read(now);
         place.read(now);
         reading = false;
         asWritten = true;
@@ -202,7 +211,7 @@ public final class SystemViewModel implements PageModel {
 
     private boolean more() {
         var base = written.orElse(SystemConfiguration.none());
-        return network.hasOthers() || base.users().size() > 1 || !base.search().isEmpty();
+        return network.hasOthers() || base.users().size() > 1;
     }
 
     /// The first problem, shown or not: a field that nobody has touched may still be needed.

@@ -9,11 +9,6 @@ import dev.slipway.core.failure.Failure;
 ///
 /// @param changed what was changed on the machine so far
 public record Trouble(String what, String cause, String changed, String remedy) {
-    /// Of something that failed before an installation began: it changed nothing.
-    public static Trouble before(Failure failure, Messages messages) {
-        return of(failure, messages.get("trouble.unchanged"), messages);
-    }
-
     public static Trouble of(Failure failure, String changed, Messages messages) {
         var words = Explanation.of(failure);
         return new Trouble(words.what(), words.cause(), changed, remedy(failure, words, messages));

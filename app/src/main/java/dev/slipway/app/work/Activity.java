@@ -24,6 +24,7 @@ public final class Activity implements Ongoing {
     private final Background background;
     private final Seconds seconds;
     private final Messages messages;
+    private final String changed;
     private final Consumer<Failure> witness;
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
@@ -32,9 +33,15 @@ public final class Activity implements Ongoing {
     private String what = "";
     private Instant since = Instant.EPOCH;
 
+    /// @param changed what is said of the disks where something fails
     /// @param witness hears of every failure before anybody else does
     public Activity(
-            Background background, Seconds seconds, Messages messages, Consumer<Failure> witness) {
+            Background background,
+            Seconds seconds,
+            Messages messages,
+            String changed,
+            Consumer<Failure> witness) {
+        this.changed = changed;
         this.witness = witness;
         this.background = background;
         this.seconds = seconds;
@@ -96,7 +103,7 @@ public final class Activity implements Ongoing {
     }
 
     public void failed(Failure failure) {
-        trouble.set(Optional.of(Trouble.before(failure, messages)));
+        trouble.set(Optional.of(Trouble.of(failure, changed, messages)));
     }
 
     @Override

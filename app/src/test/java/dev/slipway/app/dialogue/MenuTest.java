@@ -22,6 +22,14 @@ class MenuTest {
     }
 
     @Test
+    void hasASignForWhatIsOfferedEverywhere() {
+        var menu = new Menu(List.of(choice("_Host name"), choice("Help (_?)")));
+
+        assertThat(menu.lines()).containsExactly(" h  Host name", " ?  Help");
+        assertThat(menu.chosen("?")).map(Choice::words).contains("Help");
+    }
+
+    @Test
     void keepsTheLettersOfWhatLeadsElsewhere() {
         var menu = new Menu(List.of(choice("_Now")), List.of(choice("_Next")));
 

@@ -21,7 +21,7 @@ class SeldomTest {
 
     @Test
     void saysAChangeAtOnceAndFurtherOnesAfterAPause() {
-        var _ = Seldom.say(text, Duration.ofSeconds(5), seconds, dialogue());
+        var _ = Seldom.say(text, Duration.ofSeconds(5), seconds, dialogue()::say);
 
         text.set("10 %");
         text.set("11 %");
@@ -35,7 +35,7 @@ class SeldomTest {
 
     @Test
     void saysNothingAnyMoreWhenNobodyWantsToHear() {
-        var telling = Seldom.say(text, Duration.ZERO, seconds, dialogue());
+        var telling = Seldom.say(text, Duration.ZERO, seconds, dialogue()::say);
 
         telling.unsubscribe();
         text.set("10 %");
@@ -48,6 +48,7 @@ class SeldomTest {
         var out = new PrintWriter(said, true);
         var nobody = Keyboard.of(new BufferedReader(Reader.nullReader()), out);
         var teletype = new PlainTeletype(nobody, out);
-        return new Dialogue(teletype, new EventLoop(), new Messages(Locale.ENGLISH), UTF_8);
+        return new Dialogue(
+                teletype, new EventLoop(), seconds, new Messages(Locale.ENGLISH), UTF_8);
     }
 }

@@ -139,6 +139,26 @@ class DoneViewModelTest {
     }
 
     @Test
+    void hasTheDiscEjectedAtTheRestart() {
+        ends(COMPLETED);
+
+        done.eject();
+
+        assertThat(claim.calls()).containsExactly("eject");
+        assertThat(done.said().get()).contains("node01 ejects the disc", "as soon as it restarts");
+    }
+
+    @Test
+    void saysWhatToDoWhereThereIsNoDisc() {
+        ends(COMPLETED);
+        claim.withoutDisc();
+
+        done.eject();
+
+        assertThat(done.said().get()).contains("Take out its stick");
+    }
+
+    @Test
     void saysWhyTheMachineDoesNotRestart() {
         ends(COMPLETED);
         claim.fails(new LeaseLapsed("node01"));
@@ -146,6 +166,18 @@ class DoneViewModelTest {
         done.reboot();
 
         assertThat(done.activity().trouble().get().orElseThrow().what()).contains("lapsed");
+        assertThat(done.activity().trouble().get().orElseThrow().changed()).isEmpty();
+        assertThat(done.rebooted().get()).isFalse();
+    }
+
+    @Test
+    void saysThatAMachineThatWasLostWhileAKeyWasHeldDownDoesNotRestart() {
+        ends(COMPLETED);
+        bench.job().lost();
+
+        done.reboot();
+
+        assertThat(done.activity().trouble().get().orElseThrow().what()).contains("not claimed");
         assertThat(done.rebooted().get()).isFalse();
     }
 

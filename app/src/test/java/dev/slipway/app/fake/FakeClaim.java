@@ -45,6 +45,9 @@ public final class FakeClaim implements ClaimedMachine {
     public static final String LEFT =
             "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752";
 
+    /// What an agent leads to: whatever lies there is the image.
+    private static final String OPERATORS = "oci://operator.internal:";
+
     private final InstantSource clock;
     private final FakeStory story;
     private final FakeBrowsing browsing = new FakeBrowsing();
@@ -59,6 +62,7 @@ public final class FakeClaim implements ClaimedMachine {
     private Optional<Alerts> alerts = Optional.of(Alerts.NONE);
     private Optional<Vitals> vitals = Optional.empty();
     private boolean unfinished;
+    private boolean disc = true;
     private List<String> left = List.of();
     private Failure withoutUnfinished = new NothingUnfinished("node01");
 
@@ -180,7 +184,7 @@ public final class FakeClaim implements ClaimedMachine {
         if (reference.equals(Samples.RAW)) {
             return Samples.rawImage();
         }
-        if (!reference.equals(Samples.REFERENCE)) {
+        if (!reference.equals(Samples.REFERENCE) && !reference.startsWith(OPERATORS)) {
             throw new InstallException(new ImageNotFound(reference));
         }
         return Samples.image();
@@ -286,6 +290,19 @@ public final class FakeClaim implements ClaimedMachine {
     @Override
     public void cancel() {
         calls.add("cancel");
+    }
+
+    /// Was started from a stick.
+    public FakeClaim withoutDisc() {
+        disc = false;
+        return this;
+    }
+
+    @Override
+    public boolean eject() throws InstallException {
+        failIfAsked();
+        calls.add("eject");
+        return disc;
     }
 
     @Override

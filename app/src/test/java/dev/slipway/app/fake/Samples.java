@@ -1,6 +1,7 @@
 package dev.slipway.app.fake;
 
 import dev.slipway.core.discovery.FoundMachine;
+import dev.slipway.core.discovery.FoundMachine.More;
 import dev.slipway.core.discovery.FoundMachine.Specs;
 import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.reference.DiskFormat;
@@ -64,15 +65,17 @@ public final class Samples {
 
     public static FoundMachine found(
             String hostname, MachineAddress address, MachineStatus status) {
+        var holder = Optional.of("tech@laptop").filter(_ -> status == MachineStatus.CLAIMED);
         return new FoundMachine(
-                "id-" + hostname,
-                hostname,
-                address,
-                status,
-                Optional.of(new Specs(16, 64, 2000, 2)),
-                List.of("zfs"),
-                FINGERPRINT,
-                true);
+                        "id-" + hostname,
+                        hostname,
+                        address,
+                        status,
+                        Optional.of(new Specs(16, 64, 2000, 2)),
+                        List.of("zfs"),
+                        FINGERPRINT,
+                        true)
+                .with(new More(holder, Firmware.EFI, Optional.empty()));
     }
 
     public static Inventory inventory() {

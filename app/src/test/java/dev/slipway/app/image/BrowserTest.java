@@ -56,7 +56,7 @@ class BrowserTest {
 
         browser.more();
 
-        assertThat(browser.choices()).extracting(Choice::words).containsExactly("12", "13", "14");
+        assertThat(browser.choices()).extracting(Found::words).containsExactly("12", "13", "14");
         assertThat(browser.shelf().get().orElseThrow().whole()).isTrue();
     }
 
@@ -67,7 +67,7 @@ class BrowserTest {
         browser.up();
 
         assertThat(browser.choices())
-                .extracting(Choice::words)
+                .extracting(Found::words)
                 .containsExactly("debian", "appliance");
     }
 
@@ -105,7 +105,7 @@ class BrowserTest {
 
         assertThat(browser.said().get()).isEqualTo("Images on media of node01: 2.");
         assertThat(browser.choices())
-                .extracting(Choice::words)
+                .extracting(Found::words)
                 .contains("raw:/media/stick/appliance.img.zst");
     }
 
@@ -116,7 +116,7 @@ class BrowserTest {
         browser.filter().set(" DEBIAN");
 
         assertThat(browser.choices())
-                .extracting(Choice::words)
+                .extracting(Found::words)
                 .containsExactly("oci-archive:/media/stick/debian.tar:13");
     }
 
@@ -126,7 +126,7 @@ class BrowserTest {
         image.reference().text().set(Samples.REFERENCE);
         image.resolve();
         begin();
-        assertThat(browser.choices()).extracting(Choice::words).containsExactly(Samples.REFERENCE);
+        assertThat(browser.choices()).extracting(Found::words).containsExactly(Samples.REFERENCE);
 
         choose(Samples.REFERENCE);
 
@@ -163,6 +163,16 @@ class BrowserTest {
         look("registry.example.org");
 
         assertThat(browser.said().get()).startsWith("Repositories that this computer sees");
+    }
+
+    @Test
+    void saysThatAMachineThatWasLostWhileAKeyWasHeldDownLooksThroughNothing() {
+        bench.job().lost();
+
+        look("registry.example.org");
+
+        assertThat(image.activity().trouble().get().orElseThrow().what()).contains("not claimed");
+        assertThat(browser.choices()).isEmpty();
     }
 
     private void look(String place) {

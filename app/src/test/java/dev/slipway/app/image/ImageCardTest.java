@@ -55,6 +55,15 @@ class ImageCardTest {
     }
 
     @Test
+    void saysWhyNobodyKnowsTheSignatureWhereTheMachineWasLostMeanwhile() {
+        bench.job().lost();
+
+        lookUp(Samples.image());
+
+        assertThat(fact("signature")).contains("not claimed");
+    }
+
+    @Test
     void saysWhatItIsAndForWhichMachines() {
         lookUp(Samples.image());
 

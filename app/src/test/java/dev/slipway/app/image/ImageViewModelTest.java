@@ -167,6 +167,16 @@ class ImageViewModelTest {
         assertThat(image.missing().get()).isEqualTo("Look the image up.");
     }
 
+    @Test
+    void saysThatAMachineThatWasLostWhileAKeyWasHeldDownLooksNothingUp() {
+        bench.job().lost();
+
+        resolve(Samples.REFERENCE);
+
+        assertThat(image.activity().trouble().get().orElseThrow().what()).contains("not claimed");
+        assertThat(image.image().getValue()).isEmpty();
+    }
+
     private void write(String kdl) {
         bench.job().change(draft -> draft.read(WrittenConfiguration.of(kdl)));
     }

@@ -129,7 +129,7 @@ class InstallViewModelTest {
     @Test
     void saysThatTheConnectionIsLostAndThatTheInstallationGoesOn() throws Exception {
         var claim = begin(FakeStory.whole().breakingAt(3));
-        var follower = new StoryFollower(claim, "i-1", 0, _ -> {});
+        var follower = new StoryFollower(() -> claim, "i-1", 0, _ -> {});
         var heard = new ArrayList<Heard>();
         follower.tell(heard::add);
         var hearing = new Hearing(bench.bench());
@@ -151,6 +151,22 @@ class InstallViewModelTest {
         install.cancel();
         bench.background().runHeld();
         assertThat(claim.calls()).containsExactly("cancel");
+    }
+
+    @Test
+    void saysThatAMachineThatWasLostWhileAKeyWasHeldDownIsNotCancelled() throws Exception {
+        var claim = begin(FakeStory.whole());
+        bench.job().lost();
+
+        install.cancel();
+        install.listenAgain();
+        install.cancel();
+        bench.background().runHeld();
+
+        var trouble = install.activity().trouble().get().orElseThrow();
+        assertThat(trouble.what()).contains("not claimed");
+        assertThat(trouble.changed()).isEmpty(); // the installation has begun
+        assertThat(claim.calls()).isEmpty();
     }
 
     @Test

@@ -63,7 +63,7 @@ class StoryFollowerTest {
 
     private void follow(FakeStory story, long from) throws Exception {
         var claim = new FakeClaim(new FakeSeconds(), story);
-        new StoryFollower(claim, "i-1", from, pauses::add).tell(heard::add);
+        new StoryFollower(() -> claim, "i-1", from, pauses::add).tell(heard::add);
     }
 
     private static Duration seconds(long seconds) {

@@ -72,6 +72,24 @@ class MachinesViewModelTest {
     }
 
     @Test
+    void saysHowManyAreShownAndKeepsWhatIsChosenWhileItLooksForOthers() {
+        discovery.appears(Samples.found("node01", Samples.NODE01, MachineStatus.AVAILABLE));
+        discovery.appears(Samples.found("node02", NODE02, MachineStatus.AVAILABLE));
+        machines.enter();
+        bench.background().runHeld();
+        machines.choose(machines.machines().getFirst());
+
+        machines.filter().set("nothing like it");
+        assertThat(machines.searching().get()).endsWith("1 of 2 are shown.");
+        machines.filter().set("node02");
+        assertThat(machines.searching().get()).doesNotContain("shown");
+        machines.order().set(MachineOrder.NAME);
+
+        assertThat(machines.chosen().get()).hasSize(1);
+        assertThat(fleet.first().hostname().getValue()).isEqualTo("node01");
+    }
+
+    @Test
     void asksAgainRoundAfterRoundUntilThePageIsLeft() {
         machines.enter();
         bench.background().runHeld();
@@ -240,6 +258,6 @@ class MachinesViewModelTest {
     }
 
     private static MachineRow row(String hostname, MachineAddress address) {
-        return new MachineRow(Samples.found(hostname, address, MachineStatus.AVAILABLE));
+        return new MachineRow(Samples.found(hostname, address, MachineStatus.AVAILABLE), 0);
     }
 }

@@ -180,6 +180,19 @@ class ReviewViewModelTest {
     }
 
     @Test
+    void erasesNothingOnAMachineThatWasLostWhileAKeyWasHeldDownAndSaysSo() throws Exception {
+        enter(Samples.inventory(), 2);
+        typeAll();
+        bench.job().lost();
+
+        review.erase();
+
+        assertThat(review.activity().trouble().get().orElseThrow().what()).contains("not claimed");
+        assertThat(claim.calls()).isEmpty();
+        assertThat(bench.job().stage().get()).isNotEqualTo(Stage.INSTALLING);
+    }
+
+    @Test
     void erasesOnceHoweverOftenItIsTold() throws Exception {
         enter(Samples.inventory(), 2);
         typeAll();

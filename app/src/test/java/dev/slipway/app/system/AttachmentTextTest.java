@@ -7,6 +7,7 @@ import dev.slipway.app.dialogue.Dialogue;
 import dev.slipway.app.dialogue.EventLoop;
 import dev.slipway.app.dialogue.Keyboard;
 import dev.slipway.app.dialogue.PlainTeletype;
+import dev.slipway.app.fake.FakeSeconds;
 import dev.slipway.app.text.Messages;
 import dev.slipway.core.config.Attachment;
 import dev.slipway.core.config.Attachment.Bond;
@@ -69,6 +70,7 @@ class AttachmentTextTest {
     private Dialogue dialogue(String typed) {
         var out = new PrintWriter(said, true);
         var keys = Keyboard.of(new BufferedReader(new StringReader(typed)), out);
-        return new Dialogue(new PlainTeletype(keys, out), new EventLoop(), messages, UTF_8);
+        var teletype = new PlainTeletype(keys, out);
+        return new Dialogue(teletype, new EventLoop(), new FakeSeconds(), messages, UTF_8);
     }
 }

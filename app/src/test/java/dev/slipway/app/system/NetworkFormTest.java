@@ -131,7 +131,7 @@ class NetworkFormTest {
                         }
                         """);
 
-        network.read(written, List.of());
+        network.read(written);
 
         assertThat(network.hasOthers()).isFalse();
         assertThat(network.configuration()).isEqualTo(written);
@@ -147,7 +147,7 @@ class NetworkFormTest {
                         interface "net1" selector="eth1" { address kind="dhcp4"; }
                         """);
 
-        network.read(written, List.of());
+        network.read(written);
 
         assertThat(network.interfaces()).hasSize(1);
         assertThat(last()).isEqualTo(written.get(1));

@@ -205,16 +205,42 @@ class SystemViewModelTest {
     void takesSeveralNameServers() {
         fill();
 
-        system.network().nameservers().text().set("192.0.2.1, 2001:db8::1");
+        system.network().servers().nameservers().text().set("192.0.2.1, 2001:db8::1");
 
         assertThat(finished().nameservers()).containsExactly("192.0.2.1", "2001:db8::1");
+    }
+
+    @Test
+    void takesSearchDomainsAndTimeServersByNameOrAddress() {
+        fill();
+
+        system.network().servers().search().text().set("example.org example.net");
+        system.network().servers().timeServers().text().set("ntp.example.org, 192.0.2.123");
+
+        assertThat(finished().search()).containsExactly("example.org", "example.net");
+        assertThat(finished().timeServers()).containsExactly("ntp.example.org", "192.0.2.123");
+        system.network().servers().timeServers().text().set("ntp_1");
+        assertThat(system.missing().get()).contains("“ntp_1” is not a host name");
+    }
+
+    @Test
+    void saysHowHardThePasswordIsToGuess() {
+        fill();
+        system.account().password().text().set("secret");
+        assertThat(system.account().strength().get()).startsWith("Very easy to guess. A part");
+
+        system.account().password().text().set("umbrella kettle violin");
+        assertThat(system.account().strength().get()).isEqualTo("Hard to guess.");
+
+        system.account().password().text().set("");
+        assertThat(system.account().strength().get()).isEmpty();
     }
 
     @Test
     void refusesANameServerThatIsNoAddress() {
         fill();
 
-        system.network().nameservers().text().set("192.0.2.1 dns.example.org");
+        system.network().servers().nameservers().text().set("192.0.2.1 dns.example.org");
 
         assertThat(system.missing().get()).contains("dns.example.org");
     }

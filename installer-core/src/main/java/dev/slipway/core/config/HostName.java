@@ -11,6 +11,11 @@ public final class HostName {
 
     private HostName() {}
 
+    /// Of what may be an address, too.
+    public static Optional<Problem> orAddressProblem(String text) {
+        return IpAddress.parse(text).isPresent() ? Optional.empty() : problem(text);
+    }
+
     public static Optional<Problem> problem(String name) {
         if (name.length() > LONGEST) {
             return Optional.of(Problem.of("host-name-long", name, LONGEST));

@@ -16,7 +16,8 @@ final class LiveSettingsRules {
         settings.keyboard().ifPresent(rules::keyboard);
         settings.network().ifPresent(rules::network);
         for (var i = 0; i < settings.clocks().size(); i++) {
-            rules.findings.add("clock.server[" + i + "]", host(settings.clocks().get(i)));
+            rules.findings.add(
+                    "clock.server[" + i + "]", HostName.orAddressProblem(settings.clocks().get(i)));
         }
         settings.unattended().ifPresent(rules::consent);
         return rules.findings.all();
@@ -36,10 +37,6 @@ final class LiveSettingsRules {
                     "network.nameserver[" + i + "]",
                     IpAddress.problem(network.nameservers().get(i)));
         }
-    }
-
-    private static Optional<Problem> host(String text) {
-        return IpAddress.parse(text).isPresent() ? Optional.empty() : HostName.problem(text);
     }
 
     private void consent(Consent consent) {

@@ -22,6 +22,7 @@ final class SystemReader {
                                 .orElse(""),
                         texts(system, "nameserver"),
                         texts(system, "search"),
+                        texts(system, "time-server"),
                         text(system, "timezone"),
                         text(system, "locale"),
                         system.child("keyboard").map(SystemReader::keyboard),

@@ -18,6 +18,7 @@ final class SystemRules {
         findings.add(ROOT + "hostname", HostName.problem(system.hostname()));
         each(ROOT + "nameserver", system.nameservers(), SystemRules::nameserver);
         each(ROOT + "search", system.search(), HostName::problem);
+        each(ROOT + "time-server", system.timeServers(), HostName::orAddressProblem);
         system.timezone().ifPresent(it -> findings.add(ROOT + "timezone", Timezone.problem(it)));
         system.locale().ifPresent(it -> findings.add(ROOT + "locale", LocaleName.problem(it)));
         system.keyboard().ifPresent(this::keyboard);

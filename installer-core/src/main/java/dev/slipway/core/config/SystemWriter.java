@@ -18,6 +18,7 @@ final class SystemWriter {
         var node = KdlNode.named("sysconfig").withChild(text("hostname", system.hostname()));
         node = with(node, "nameserver", system.nameservers());
         node = with(node, "search", system.search());
+        node = with(node, "time-server", system.timeServers());
         node = with(node, "timezone", list(system.timezone()));
         node = with(node, "locale", list(system.locale()));
         node = system.keyboard().map(SystemWriter::keyboard).map(node::withChild).orElse(node);

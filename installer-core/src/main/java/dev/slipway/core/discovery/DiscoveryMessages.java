@@ -1,6 +1,8 @@
 package dev.slipway.core.discovery;
 
+import dev.slipway.core.discovery.FoundMachine.More;
 import dev.slipway.core.discovery.FoundMachine.Specs;
+import dev.slipway.core.inventory.Firmware;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineStatus;
 import dev.slipway.core.machine.SlipwayVersion;
@@ -58,6 +60,8 @@ final class DiscoveryMessages {
         response.putArray("protocols").add("slipway.v1").add("machined");
         machine.capabilities().forEach(response.putArray("capabilities")::add);
         machine.specs().ifPresent(specs -> write(specs, response.putObject("specs")));
+        machine.more().holder().ifPresent(holder -> response.put("holder", holder));
+        word(machine.more().firmware()).ifPresent(word -> response.put("firmware", word));
         return bytes(response);
     }
 
@@ -72,14 +76,35 @@ final class DiscoveryMessages {
         var host = response.path("address").asString("");
         var port = response.path("port").asInt(MachineAddress.DEFAULT_PORT);
         return new FoundMachine(
-                response.path("machine_id").asString(),
-                response.path("hostname").asString(""),
-                new MachineAddress(host.isEmpty() ? sender : host, port),
-                status(response.path("status").asString("")),
-                specs(response.path("specs")),
-                words(response.path("capabilities")),
-                response.path("fingerprint").asString(""),
-                response.path("simulated").asBoolean(false));
+                        response.path("machine_id").asString(),
+                        response.path("hostname").asString(""),
+                        new MachineAddress(host.isEmpty() ? sender : host, port),
+                        status(response.path("status").asString("")),
+                        specs(response.path("specs")),
+                        words(response.path("capabilities")),
+                        response.path("fingerprint").asString(""),
+                        response.path("simulated").asBoolean(false))
+                .with(more(response));
+    }
+
+    private static More more(JsonNode response) {
+        var holder = Optional.of(response.path("holder").asString("")).filter(it -> !it.isEmpty());
+        return new More(holder, firmware(response.path("firmware").asString("")), Optional.empty());
+    }
+
+    private static Firmware firmware(String word) {
+        return Arrays.stream(Firmware.values())
+                .filter(firmware -> word(firmware).filter(word::equals).isPresent())
+                .findFirst()
+                .orElse(Firmware.UNKNOWN);
+    }
+
+    private static Optional<String> word(Firmware firmware) {
+        return switch (firmware) {
+            case EFI -> Optional.of("efi");
+            case BIOS -> Optional.of("bios");
+            case UNKNOWN -> Optional.empty();
+        };
     }
 
     private static MachineStatus status(String word) {

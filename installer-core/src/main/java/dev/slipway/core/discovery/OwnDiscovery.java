@@ -2,6 +2,7 @@ package dev.slipway.core.discovery;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
+import dev.slipway.core.discovery.FoundMachine.More;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.Connector;
 import dev.slipway.core.machine.MachineAddress;
@@ -65,14 +66,15 @@ public record OwnDiscovery(Connector connector, Discovery others) implements Dis
 
     private static FoundMachine found(MachineDescription said) {
         return new FoundMachine(
-                said.id(),
-                said.hostname(),
-                MachineAddress.LOCAL,
-                said.status(),
-                Optional.empty(),
-                List.of(),
-                "",
-                said.simulated());
+                        said.id(),
+                        said.hostname(),
+                        MachineAddress.LOCAL,
+                        said.status(),
+                        Optional.empty(),
+                        List.of(),
+                        "",
+                        said.simulated())
+                .with(More.heldBy(said.holder()));
     }
 
     private static Consumer<FoundMachine> oneByOne(Consumer<FoundMachine> found) {

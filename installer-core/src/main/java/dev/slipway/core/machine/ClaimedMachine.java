@@ -87,6 +87,11 @@ public interface ClaimedMachine {
     /// Asks the running installation to stop; its ending says when it did.
     void cancel() throws InstallException, InterruptedException;
 
+    /// Has the disc that it was started from ejected at its restart.
+    ///
+    /// @return false where it was started from nothing that can be ejected, such as a stick
+    boolean eject() throws InstallException, InterruptedException;
+
     void reboot() throws InstallException, InterruptedException;
 
     /// Gives the machine back. Idempotent.

@@ -223,6 +223,11 @@ public final class EngineSide implements MachineSide {
     }
 
     @Override
+    public boolean eject() throws InstallException {
+        return platform.eject();
+    }
+
+    @Override
     public void reboot() throws InstallException, InterruptedException {
         refuseSecond();
         platform.reboot();

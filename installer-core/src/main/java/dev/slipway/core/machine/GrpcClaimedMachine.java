@@ -12,6 +12,7 @@ import dev.slipway.core.secret.Secrets;
 import dev.slipway.protocol.v1.AlertsRequest;
 import dev.slipway.protocol.v1.CancelRequest;
 import dev.slipway.protocol.v1.Configuration;
+import dev.slipway.protocol.v1.EjectRequest;
 import dev.slipway.protocol.v1.EventsRequest;
 import dev.slipway.protocol.v1.HardwareSheetRequest;
 import dev.slipway.protocol.v1.InstallRequest;
@@ -148,6 +149,12 @@ final class GrpcClaimedMachine implements ClaimedMachine {
     public void cancel() throws InstallException, InterruptedException {
         var request = CancelRequest.getDefaultInstance();
         var _ = call(RemoteCalls.QUICK, machine -> machine.cancel(request));
+    }
+
+    @Override
+    public boolean eject() throws InstallException, InterruptedException {
+        var request = EjectRequest.getDefaultInstance();
+        return call(RemoteCalls.QUICK, machine -> machine.eject(request)).getEjecting();
     }
 
     @Override

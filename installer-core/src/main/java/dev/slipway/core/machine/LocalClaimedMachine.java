@@ -79,6 +79,11 @@ record LocalClaimedMachine(MachineSide side, Lease lease) implements ClaimedMach
     }
 
     @Override
+    public boolean eject() throws InstallException, InterruptedException {
+        return side.eject();
+    }
+
+    @Override
     public void reboot() throws InstallException, InterruptedException {
         side.reboot();
     }

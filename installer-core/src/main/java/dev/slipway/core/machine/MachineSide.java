@@ -72,6 +72,9 @@ public interface MachineSide {
     /// Asks the running installation to stop; nothing happens where none runs.
     void cancel() throws InstallException;
 
+    /// As [ClaimedMachine#eject].
+    boolean eject() throws InstallException, InterruptedException;
+
     void reboot() throws InstallException, InterruptedException;
 
     /// Takes no new installation, lets the one that runs end within `grace`, and cancels it then; returns

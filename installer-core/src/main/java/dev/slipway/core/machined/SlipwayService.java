@@ -13,6 +13,8 @@ import dev.slipway.protocol.v1.ClaimRequest;
 import dev.slipway.protocol.v1.Configuration;
 import dev.slipway.protocol.v1.DescribeRequest;
 import dev.slipway.protocol.v1.Document;
+import dev.slipway.protocol.v1.EjectRequest;
+import dev.slipway.protocol.v1.EjectResponse;
 import dev.slipway.protocol.v1.EventsRequest;
 import dev.slipway.protocol.v1.HardwareSheetRequest;
 import dev.slipway.protocol.v1.InspectImageRequest;
@@ -185,6 +187,11 @@ final class SlipwayService extends MachineServiceImplBase {
                     side.cancel();
                     return CancelResponse.getDefaultInstance();
                 });
+    }
+
+    @Override
+    public void eject(EjectRequest request, StreamObserver<EjectResponse> client) {
+        held(client, () -> EjectResponse.newBuilder().setEjecting(side.eject()).build());
     }
 
     @Override

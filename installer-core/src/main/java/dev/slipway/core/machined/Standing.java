@@ -2,6 +2,7 @@ package dev.slipway.core.machined;
 
 import dev.slipway.core.alert.Alerts;
 import dev.slipway.core.discovery.FoundMachine;
+import dev.slipway.core.discovery.FoundMachine.More;
 import dev.slipway.core.discovery.FoundMachine.Specs;
 import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
@@ -17,6 +18,7 @@ import dev.slipway.core.machine.MachineStatus;
 import dev.slipway.core.machine.SlipwayVersion;
 import dev.slipway.core.pki.Fingerprint;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What the machine says of itself: to anybody, who it is and what it is doing now; to its holder, what is wrong with it.
@@ -48,14 +50,20 @@ record Standing(
 
     FoundMachine found(MachineAddress listening) {
         return new FoundMachine(
-                id,
-                hostname,
-                listening,
-                status(),
-                java.util.Optional.of(specs()),
-                List.of("zfs"),
-                fingerprint.text(),
-                side.simulated());
+                        id,
+                        hostname,
+                        listening,
+                        status(),
+                        Optional.of(specs()),
+                        List.of("zfs"),
+                        fingerprint.text(),
+                        side.simulated())
+                .with(more());
+    }
+
+    private More more() {
+        var holder = leases.current().map(Leases.Held::holder);
+        return new More(holder, seen.firmware(), Optional.empty());
     }
 
     /// An installation says more than the claim under which it runs.

@@ -47,6 +47,13 @@ public interface Platform {
     /// Where the root of the new system is mounted while it is installed, and below which all is written.
     Path target();
 
+    /// Has the disc that the machine was started from ejected at its restart.
+    ///
+    /// @return false where it was started from nothing that can be ejected
+    default boolean eject() throws InstallException {
+        return false;
+    }
+
     /// Restarts the machine; returns at once.
     void reboot() throws InstallException, InterruptedException;
 }

@@ -102,6 +102,7 @@ final class RandomConfiguration {
                                         ? "192.0.2." + random.nextInt(256)
                                         : "2001:db8::" + random.nextInt(10)),
                 many(0, () -> fresh("d") + ".example"),
+                many(0, () -> fresh("ntp") + ".example"),
                 maybe("Europe/Berlin"),
                 maybe("en_US.UTF-8"),
                 maybe(new KeyboardConfiguration("de", maybe("nodeadkeys"))),

@@ -3,7 +3,9 @@ package dev.slipway.core.discovery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.core.discovery.FoundMachine.More;
 import dev.slipway.core.discovery.FoundMachine.Specs;
+import dev.slipway.core.inventory.Firmware;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineStatus;
 import java.time.Instant;
@@ -34,6 +36,27 @@ class DiscoveryMessagesTest {
                                 List.of("zfs", "bhyve", "zones"),
                                 "",
                                 false));
+    }
+
+    @Test
+    void saysWhoHoldsItAndHowItWasStartedBeyondTheProtocol() {
+        var held =
+                DiscoveryMessages.parseResponse(RESPONSE, "")
+                        .orElseThrow()
+                        .with(new More(Optional.of("tech@laptop"), Firmware.EFI, Optional.empty()));
+
+        var response = new String(DiscoveryMessages.response(held, Instant.EPOCH), UTF_8);
+
+        assertThat(DiscoveryMessages.parseResponse(response, "")).contains(held);
+        assertThat(response).contains("\"holder\":\"tech@laptop\",\"firmware\":\"efi\"");
+    }
+
+    @Test
+    void takesAFirmwareThatItDoesNotKnowForUnknown() {
+        var odd = RESPONSE.replace("\"unheard\"", "\"firmware\":\"uboot\",\"unheard\"");
+
+        assertThat(DiscoveryMessages.parseResponse(odd, "").orElseThrow().more())
+                .isEqualTo(More.NONE);
     }
 
     @Test

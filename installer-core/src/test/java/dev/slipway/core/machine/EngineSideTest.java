@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,17 +41,25 @@ import org.junit.jupiter.api.io.TempDir;
 /// The whole engine on a simulated machine, with an image that is really read.
 @Timeout(120)
 class EngineSideTest {
+    /// Read by all of them, and changed by none.
+    @TempDir(factory = InMemory.class)
+    private static Path image;
+
     @TempDir(factory = InMemory.class)
     private Path directory;
 
     private EngineSide side;
     private String kdl;
 
+    @BeforeAll
+    static void writeImage() throws Exception {
+        DemoImage.write(image.resolve("demo"));
+    }
+
     @BeforeEach
     void openMachine() throws Exception {
         side = machine(Duration.ZERO);
-        DemoImage.write(directory.resolve("image"));
-        kdl = configuration("oci-layout:" + directory.resolve("image"));
+        kdl = configuration("oci-layout:" + image.resolve("demo"));
     }
 
     @Test
@@ -117,7 +126,7 @@ class EngineSideTest {
     void goesOnWithAnEncryptedPoolOnceItsSecretIsGivenAnew() throws Exception {
         var state = directory.resolve("encrypted");
         var secrets = Secrets.of(Map.of("key", Secret.of("correct horse")));
-        var slow = machine(state, Duration.ofSeconds(1));
+        var slow = machine(state, Duration.ofMillis(200));
         var begun = slow.install(encrypted(), slow.plan(encrypted()).hash(), secrets);
         awaitFirstStep(slow, begun);
         slow.cancel();
@@ -172,7 +181,7 @@ class EngineSideTest {
 
     @Test
     void refusesASecondInstallationAndStopsTheFirstWhenAsked() throws Exception {
-        var slow = machine(Duration.ofSeconds(1));
+        var slow = machine(Duration.ofMillis(200));
         var installation = slow.install(kdl, slow.plan(kdl).hash(), Secrets.NONE);
 
         assertThat(Fails.with(() -> slow.install(kdl, "00", Secrets.NONE)))
@@ -185,7 +194,7 @@ class EngineSideTest {
 
     @Test
     void cancelsWhatRunsWhenItsTimeIsUp() throws Exception {
-        var slow = machine(Duration.ofSeconds(1));
+        var slow = machine(Duration.ofMillis(200));
         slow.install(kdl, slow.plan(kdl).hash(), Secrets.NONE);
         slow.stop(Duration.ZERO.plusMillis(1));
         slow.stop(Duration.ofSeconds(30));

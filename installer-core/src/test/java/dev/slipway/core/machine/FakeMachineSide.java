@@ -265,6 +265,12 @@ public final class FakeMachineSide implements MachineSide {
     }
 
     @Override
+    public boolean eject() {
+        asked.add("eject");
+        return true;
+    }
+
+    @Override
     public void reboot() {
         asked.add("reboot");
     }

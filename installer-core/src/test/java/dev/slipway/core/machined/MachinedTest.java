@@ -281,12 +281,13 @@ class MachinedTest {
     }
 
     @Test
-    void cancelsAndReboots() throws Exception {
+    void cancelsEjectsAndReboots() throws Exception {
         var claimed = machine.claim(RunningMachined.CODE, false);
         claimed.cancel();
+        assertThat(claimed.eject()).isTrue();
         claimed.reboot();
 
-        assertThat(running.side().asked).containsExactly("cancel", "reboot");
+        assertThat(running.side().asked).containsExactly("cancel", "eject", "reboot");
     }
 
     @Test

@@ -112,6 +112,11 @@ record ClaimedGuest(ClaimedMachine machine, GuestHost host) implements ClaimedMa
     }
 
     @Override
+    public boolean eject() throws InstallException, InterruptedException {
+        return machine.eject();
+    }
+
+    @Override
     public void reboot() throws InstallException, InterruptedException {
         machine.reboot();
     }

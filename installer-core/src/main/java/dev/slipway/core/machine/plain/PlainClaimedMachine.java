@@ -146,6 +146,11 @@ final class PlainClaimedMachine implements ClaimedMachine {
     }
 
     @Override
+    public boolean eject() throws InstallException {
+        throw notOffered("eject");
+    }
+
+    @Override
     public void reboot() throws InstallException {
         throw notOffered("reboot");
     }

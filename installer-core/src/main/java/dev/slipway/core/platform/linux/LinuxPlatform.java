@@ -81,6 +81,11 @@ public final class LinuxPlatform implements Platform {
     }
 
     @Override
+    public boolean eject() throws InstallException {
+        return new Ejection(roots, Path.of("/run/slipway/eject")).ask();
+    }
+
+    @Override
     public void reboot() throws InstallException, InterruptedException {
         commands.run(Command.of("systemctl", "reboot"));
     }

@@ -106,6 +106,12 @@ public final class SimulatedPlatform implements Platform {
         return state.folder().resolve("target");
     }
 
+    /// As if it had been started from a disc.
+    @Override
+    public boolean eject() {
+        return true;
+    }
+
     /// What was mounted and imported no longer is; the files of each file system wait for its next mount.
     @Override
     public void reboot() throws InstallException {

@@ -33,6 +33,7 @@ public final class DebianSystem {
             new Identity(files).write(system);
             new Resolver(files).write(system);
             new Network(files).write(system.interfaces(), system);
+            new TimeServers(files).write(system.timeServers());
             new TimeZoneFiles(files).write(system);
             new LocaleFiles(files).write(system);
             new KeyboardFiles(files).write(system);

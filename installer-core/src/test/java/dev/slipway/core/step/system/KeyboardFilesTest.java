@@ -80,6 +80,7 @@ class KeyboardFilesTest {
                         "web1",
                         List.of(),
                         List.of(),
+                        List.of(),
                         Optional.empty(),
                         Optional.empty(),
                         keyboard,

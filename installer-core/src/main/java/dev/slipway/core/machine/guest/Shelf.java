@@ -1,4 +1,4 @@
-package dev.slipway.core.cli.image;
+package dev.slipway.core.machine.guest;
 
 import dev.slipway.core.failure.ConfigurationFailure.BadArgument;
 import dev.slipway.core.failure.InstallException;
@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 
 /// Images of this computer, by the names under which they are given to machines.
 ///
@@ -36,21 +35,21 @@ record Shelf(Map<String, Path> layouts, Map<String, Path> files) {
             case Archive archive -> put(layouts, repository(archive.path()), archive.path(), image);
             case Raw(var file) -> put(file, image);
             case OneFile one -> put(one.file(), image);
-            case Registry _ -> throw refused(image, "serve.elsewhere");
+            case Registry _ -> throw refused(image, "image-elsewhere");
         };
     }
 
     private String put(FileReference file, ImageReference image) throws InstallException {
         return switch (file.place()) {
             case Local(var path) -> put(files, String.valueOf(path.getFileName()), path, image);
-            case Web _ -> throw refused(image, "serve.elsewhere");
+            case Web _ -> throw refused(image, "image-elsewhere");
         };
     }
 
     private static String put(Map<String, Path> shelf, String name, Path path, ImageReference image)
             throws InstallException {
         if (shelf.putIfAbsent(name, path.toAbsolutePath()) != null) {
-            throw refused(image, "serve.twice");
+            throw refused(image, "image-twice");
         }
         return name;
     }
@@ -67,7 +66,6 @@ record Shelf(Map<String, Path> layouts, Map<String, Path> files) {
     }
 
     private static InstallException refused(ImageReference image, String why) {
-        var words = ResourceBundle.getBundle(ImageCommand.WORDS);
-        return new InstallException(new BadArgument("REF", image.text(), words.getString(why)));
+        return new InstallException(new BadArgument("REF", image.text(), Words.of(why)));
     }
 }

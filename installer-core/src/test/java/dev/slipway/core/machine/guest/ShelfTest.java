@@ -1,4 +1,4 @@
-package dev.slipway.core.cli.image;
+package dev.slipway.core.machine.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,6 +10,7 @@ import dev.slipway.agent.message.HostMessage.MachineWanted;
 import dev.slipway.agent.message.HostMessage.SafeCommand;
 import dev.slipway.agent.message.HostMessage.UnsafeCommand;
 import dev.slipway.agent.message.Outcome;
+import dev.slipway.agent.message.Timestamp;
 import dev.slipway.agent.policy.Audit;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
@@ -60,7 +61,7 @@ record Ledger(Audit audit, Clock clock) {
     }
 
     private MembersBuilder entry(String event) {
-        return Json.members().with("time", clock.instant().toString()).with("event", event);
+        return Json.members().with("time", Timestamp.of(clock.instant())).with("event", event);
     }
 
     private static boolean durable(Command command) {

@@ -11,6 +11,7 @@ import dev.slipway.agent.host.GuestMessage.Other;
 import dev.slipway.agent.host.GuestMessage.Refused;
 import dev.slipway.agent.host.GuestMessage.Signed;
 import dev.slipway.agent.json.Json;
+import dev.slipway.agent.message.Timestamp;
 import dev.slipway.agent.outgoing.Outbox;
 import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.relay.ByteStream;
@@ -125,7 +126,7 @@ public final class GuestLink implements AutoCloseable {
         return Json.members()
                 .with("type", "keep_alive_response")
                 .with("sequence_number", sequence)
-                .with("timestamp", Instant.now().toString())
+                .with("timestamp", Timestamp.of(Instant.now()))
                 .done();
     }
 

@@ -3,6 +3,7 @@ package dev.slipway.agent.qemu;
 import dev.slipway.agent.file.FileDoor;
 import dev.slipway.agent.json.Json;
 import dev.slipway.agent.json.Json.Members;
+import dev.slipway.agent.json.Json.Text;
 import dev.slipway.agent.line.Line;
 import dev.slipway.agent.look.Root;
 import dev.slipway.agent.message.Fields;
@@ -45,6 +46,7 @@ public final class Dialect {
     private static final Logger LOG = System.getLogger(Dialect.class.getName());
     private static final String SHUTDOWN = "guest-shutdown";
     private static final String ANEW = "\u00ff";
+    private static final Json NO_ARGUMENTS = Json.members().done();
 
     private final SortedMap<String, Call> calls = new TreeMap<>();
     private final Names allowed;
@@ -83,7 +85,9 @@ public final class Dialect {
         try {
             var message = HostMessageReader.parse(text);
             id = message.value("id");
-            return answer(new Fields(message), id);
+            return answer(name(message), message, id);
+        } catch (QemuErrorException e) {
+            return Spoken.of(error(e), id);
         } catch (RefusedException e) {
             return Spoken.of(error(e.refusal()), id);
         } catch (RuntimeException e) {
@@ -92,26 +96,46 @@ public final class Dialect {
         }
     }
 
-    private String answer(Fields message, Optional<Json> id)
-            throws RefusedException, InterruptedException {
-        var name = message.text("execute", Pattern.WORD);
-        var call =
-                Optional.ofNullable(calls.get(name))
-                        .orElseThrow(() -> new RefusedException(Code.UNKNOWN_ACTION, name));
-        if (!allowed.allow(name)) {
-            throw new RefusedException(Code.DENIED, name);
+    private static String name(Members message) throws RefusedException, QemuErrorException {
+        var said = message.value("execute").orElseThrow(() -> QemuErrorException.of("no_execute"));
+        if (!(said instanceof Text)) {
+            throw QemuErrorException.of("no_text", "execute");
         }
+        return new Fields(message).text("execute", Pattern.WORD);
+    }
+
+    private String answer(String name, Members message, Optional<Json> id)
+            throws RefusedException, QemuErrorException, InterruptedException {
+        var call = call(name);
         requireThawed(name);
+        var arguments = arguments(name, message);
         if (!freezes.areFrozen() && !USUAL.allow(name)) {
-            written.keep(name, message);
+            written.keep(name, arguments);
         }
-        var arguments =
-                message.optionalObject("arguments").orElse(new Fields(Json.members().done()));
         var answer = call.on(arguments);
         var before = name.equals("guest-sync-delimited") ? ANEW : "";
         return name.equals(SHUTDOWN)
                 ? ""
                 : before + Spoken.of(Json.members().with("return", answer).done(), id);
+    }
+
+    /// One that is not allowed is not there, as QEMU's agent has it.
+    private Call call(String name) throws QemuErrorException {
+        var call =
+                Optional.ofNullable(calls.get(name))
+                        .orElseThrow(() -> QemuErrorException.ofCommand("command_not_found", name));
+        if (!allowed.allow(name)) {
+            throw QemuErrorException.ofCommand("command_disabled", name);
+        }
+        return call;
+    }
+
+    private static Fields arguments(String name, Members message) throws QemuErrorException {
+        if (!(message.value("arguments").orElse(NO_ARGUMENTS) instanceof Members said)) {
+            throw QemuErrorException.of("no_object_in", "arguments");
+        }
+        Signatures.of(name).check(said);
+        return new Fields(said);
     }
 
     /// What writes would wait until the host thaws what it writes to, and the host would wait for it.
@@ -142,15 +166,16 @@ public final class Dialect {
                 .done();
     }
 
-    /// A command that is not allowed is not there, as QEMU's agent has it; a file that is not allowed is another matter.
-    private Members error(Refusal refusal) {
-        var unknown =
-                refusal.code() == Code.UNKNOWN_ACTION
-                        || (refusal.code() == Code.DENIED && calls.containsKey(refusal.about()));
-        var error =
-                Json.members()
-                        .with("class", unknown ? "CommandNotFound" : "GenericError")
-                        .with("desc", refusal.words());
+    private static Members error(QemuErrorException said) {
+        return error(said.unknown() ? "CommandNotFound" : "GenericError", said.words());
+    }
+
+    private static Members error(Refusal refusal) {
+        return error("GenericError", refusal.words());
+    }
+
+    private static Members error(String kind, String words) {
+        var error = Json.members().with("class", kind).with("desc", words);
         return Json.members().with("error", error.done()).done();
     }
 }

@@ -19,20 +19,21 @@ import dev.slipway.agent.tool.Tools;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// Answers what is said in QEMU's dialect: one call, one answer, in the order of the calls.
 public final class Dialect {
+    private static final String DELIMITED = "guest-sync-delimited";
+
     /// What is allowed where the policy says nothing: what only looks.
     public static final Names USUAL =
             new Names(
                     false,
                     Set.of(
                             "guest-sync",
-                            "guest-sync-delimited",
+                            DELIMITED,
                             "guest-ping",
                             "guest-info",
                             "guest-get-osinfo",
@@ -44,39 +45,38 @@ public final class Dialect {
                     Set.of());
 
     private static final Logger LOG = System.getLogger(Dialect.class.getName());
-    private static final String SHUTDOWN = "guest-shutdown";
     private static final String ANEW = "\u00ff";
     private static final Json NO_ARGUMENTS = Json.members().done();
 
-    private final SortedMap<String, Call> calls = new TreeMap<>();
-    private final Names allowed;
+    private final Repertoire calls;
     private final CallLedger written;
     private final Freezes freezes;
 
     /// @param policy for the folders that files may be in
     public Dialect(Names allowed, Policy policy, Root root, Tools tools, Audit audit, Clock clock) {
-        this.allowed = allowed;
         this.written = new CallLedger(audit, clock);
         this.freezes = new Freezes(root, tools, Freezes.LONGEST);
-        calls.put("guest-ping", _ -> Call.DONE);
-        calls.put("guest-sync", Dialect::same);
-        calls.put("guest-sync-delimited", Dialect::same);
-        calls.put("guest-info", _ -> info());
-        calls.put(SHUTDOWN, new Shutdown(tools));
-        calls.putAll(freezes.calls());
-        calls.putAll(new Accounts(root, tools).calls());
-        calls.putAll(new Looks(root).calls());
-        calls.putAll(new Executions(tools).calls());
-        calls.putAll(new OpenFiles(new FileDoor(policy)).calls());
+        this.calls =
+                new Repertoire(allowed)
+                        .with(Map.of("guest-sync", Dialect::same, DELIMITED, Dialect::same))
+                        .with(Map.of(Repertoire.SHUTDOWN, new Shutdown(tools)))
+                        .with(freezes.calls())
+                        .with(new Accounts(root, tools).calls())
+                        .with(new Looks(root).calls())
+                        .with(new Executions(tools).calls())
+                        .with(new OpenFiles(new FileDoor(policy)).calls());
+    }
+
+    private static Json same(Fields arguments) throws RefusedException {
+        return Json.of(arguments.number("id", Long.MIN_VALUE, Long.MAX_VALUE));
     }
 
     /// What is to be written; empty where the call has no answer. One that begins anew begins with the character 0xFF.
     String answer(Line line) throws InterruptedException {
         return switch (line) {
             case Line.Text(var text) -> answer(text);
-            case Line.TooLong _ ->
-                    Spoken.of(error(Refusal.of(Code.LINE_TOO_LONG)), Optional.empty());
-            case Line.NotText _ -> Spoken.of(error(Refusal.of(Code.NOT_TEXT)), Optional.empty());
+            case Line.TooLong _ -> Spoken.error(Refusal.of(Code.LINE_TOO_LONG), Optional.empty());
+            case Line.NotText _ -> Spoken.error(Refusal.of(Code.NOT_TEXT), Optional.empty());
         };
     }
 
@@ -87,12 +87,12 @@ public final class Dialect {
             id = message.value("id");
             return answer(name(message), message, id);
         } catch (QemuErrorException e) {
-            return Spoken.of(error(e), id);
+            return Spoken.error(e, id);
         } catch (RefusedException e) {
-            return Spoken.of(error(e.refusal()), id);
+            return Spoken.error(e.refusal(), id);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "a call failed unexpectedly", e);
-            return Spoken.of(error(Refusal.of(Code.INTERNAL)), id);
+            return Spoken.error(Refusal.of(Code.INTERNAL), id);
         }
     }
 
@@ -106,28 +106,15 @@ public final class Dialect {
 
     private String answer(String name, Members message, Optional<Json> id)
             throws RefusedException, QemuErrorException, InterruptedException {
-        var call = call(name);
+        var call = calls.named(name);
         requireThawed(name);
         var arguments = arguments(name, message);
         if (!freezes.areFrozen() && !USUAL.allow(name)) {
             written.keep(name, arguments);
         }
         var answer = call.on(arguments);
-        var before = name.equals("guest-sync-delimited") ? ANEW : "";
-        return name.equals(SHUTDOWN)
-                ? ""
-                : before + Spoken.of(Json.members().with("return", answer).done(), id);
-    }
-
-    /// One that is not allowed is not there, as QEMU's agent has it.
-    private Call call(String name) throws QemuErrorException {
-        var call =
-                Optional.ofNullable(calls.get(name))
-                        .orElseThrow(() -> QemuErrorException.ofCommand("command_not_found", name));
-        if (!allowed.allow(name)) {
-            throw QemuErrorException.ofCommand("command_disabled", name);
-        }
-        return call;
+        var before = name.equals(DELIMITED) ? ANEW : "";
+        return name.equals(Repertoire.SHUTDOWN) ? "" : before + Spoken.returned(answer, id);
     }
 
     private static Fields arguments(String name, Members message) throws QemuErrorException {
@@ -143,39 +130,5 @@ public final class Dialect {
         if (freezes.areFrozen() && !Freezes.WHILE_FROZEN.contains(name)) {
             throw new RefusedException(Code.BUSY, name);
         }
-    }
-
-    private static Json same(Fields arguments) throws RefusedException {
-        return Json.of(arguments.number("id", Long.MIN_VALUE, Long.MAX_VALUE));
-    }
-
-    private Json info() {
-        var commands =
-                calls.keySet().stream()
-                        .map(
-                                name ->
-                                        Json.members()
-                                                .with("enabled", allowed.allow(name))
-                                                .with("name", name)
-                                                .with("success-response", !name.equals(SHUTDOWN))
-                                                .done())
-                        .toList();
-        return Json.members()
-                .with("version", "7.2.0")
-                .with("supported_commands", Json.of(commands))
-                .done();
-    }
-
-    private static Members error(QemuErrorException said) {
-        return error(said.unknown() ? "CommandNotFound" : "GenericError", said.words());
-    }
-
-    private static Members error(Refusal refusal) {
-        return error("GenericError", refusal.words());
-    }
-
-    private static Members error(String kind, String words) {
-        var error = Json.members().with("class", kind).with("desc", words);
-        return Json.members().with("error", error.done()).done();
     }
 }

@@ -97,7 +97,7 @@ final class Family {
     }
 
     private boolean marked(ProcessHandle process) {
-        return read(process, "environ").contains(MARK + "=" + mark);
+        return read(process, "environ").contains(MARK + "=" + mark + "\0");
     }
 
     private static char state(ProcessHandle process) {

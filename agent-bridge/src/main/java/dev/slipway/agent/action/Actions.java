@@ -46,7 +46,12 @@ public final class Actions {
         this.processes =
                 new ProcessActions(
                         readings.processes(), onWindows ? Vital.OF_WINDOWS : Vital.OF_LINUX);
-        this.health = new HealthChecks(readings);
+        this.health =
+                new HealthChecks(
+                        readings,
+                        onWindows
+                                ? FailedServices.ofWindows(readings::services)
+                                : FailedServices.ofLinux());
     }
 
     /// Waits for its end.

@@ -7,7 +7,6 @@ import dev.slipway.agent.look.Readings;
 import dev.slipway.agent.message.Outcome;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
-import dev.slipway.agent.tool.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Is the guest well?
-record HealthChecks(Readings readings) {
+record HealthChecks(Readings readings, FailedServices services) {
     private static final int WARNING = 30;
     private static final int CRITICAL = 10;
 
@@ -23,7 +22,7 @@ record HealthChecks(Readings readings) {
         return switch (name) {
             case "disk_space" -> diskSpace(WARNING, CRITICAL);
             case "memory" -> Outcome.of(memory());
-            case "failed_services" -> Outcome.of(failedServices(run));
+            case FailedServices.CHECK -> Outcome.of(failedServices(run));
             default -> throw new RefusedException(Code.NOT_FOUND, name);
         };
     }
@@ -85,25 +84,15 @@ record HealthChecks(Readings readings) {
         }
     }
 
-    private static Members failedServices(Run run) throws InterruptedException {
+    private Members failedServices(Run run) throws InterruptedException {
         try {
-            var said =
-                    run.of(
-                            Tool.of(
-                                    "systemctl",
-                                    "list-units",
-                                    "--failed",
-                                    "--plain",
-                                    "--no-legend",
-                                    "--no-pager"));
-            var failed = said.out().lines().map(line -> line.split(" ")[0]).toList();
-            var status = failed.isEmpty() ? "healthy" : "warning";
+            var failed = services.failed(run);
             return check(
-                    "failed_services",
-                    said.success() ? status : "unknown",
+                    FailedServices.CHECK,
+                    failed.isEmpty() ? "healthy" : "warning",
                     String.join(" ", failed));
         } catch (RefusedException e) {
-            return check("failed_services", "unknown", e.refusal().words());
+            return check(FailedServices.CHECK, "unknown", e.refusal().words());
         }
     }
 

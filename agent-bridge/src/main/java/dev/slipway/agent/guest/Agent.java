@@ -37,6 +37,7 @@ public final class Agent {
     private final Beat beat;
     private final Beat.Intervals intervals;
     private final Relay relay;
+    private final RefusedLines refused;
     private final Optional<SharedKey> key;
 
     /// What the owner of the guest decides.
@@ -72,6 +73,7 @@ public final class Agent {
                         daemon);
         this.commands = new Commands(new AuditedWork(execution, ledger), outbox);
         this.relay = new Relay(settings.machine(), ledger, outbox);
+        this.refused = new RefusedLines(ledger, clock);
         var metrics = new Metrics(settings.readings(), settings.commandLines());
         this.beat = new Beat(metrics, outbox, new GuestMessages(identity.machine()), clock);
     }
@@ -79,7 +81,7 @@ public final class Agent {
     /// Until it is interrupted. The thread waits in the kernel while the host says nothing, and is no virtual one.
     public void run() throws InterruptedException {
         var conversation = new Conversation(outbox, key, identity, clock, relay);
-        var reception = new Reception(conversation, commands, beat, outbox, clock, relay);
+        var reception = new Reception(conversation, commands, beat, outbox, clock, relay, refused);
         var pauses = new Pauses(ThreadLocalRandom.current(), Thread::sleep);
         Thread.ofPlatform()
                 .daemon()

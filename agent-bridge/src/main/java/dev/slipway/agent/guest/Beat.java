@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// What the guest says by itself, from time to time.
+/// What the guest says, and does, by itself from time to time.
 final class Beat {
     /// From a first reading to one that has rates.
     private static final Duration FIRST = Duration.ofMillis(800);
+
+    private static final Duration UPKEEP = Duration.ofMinutes(1);
 
     private final Metrics metrics;
     private final Outbox outbox;
@@ -19,6 +21,7 @@ final class Beat {
     private final Clock clock;
     private final Semaphore wanted = new Semaphore(0);
     private final KeepAlive keepAlive = new KeepAlive();
+    private final Upkeep upkeep = Upkeep.ofThisProgram();
 
     /// @param metrics zero for never, as for the others
     record Intervals(Duration metrics, Duration keepAlive, Duration ping) {}
@@ -40,6 +43,7 @@ final class Beat {
                 "ping",
                 intervals.ping(),
                 () -> outbox.tell("ping", GuestMessages.ping(clock.instant())));
+        repeat("upkeep", UPKEEP, upkeep::tidy);
     }
 
     /// As soon as can be, however often it is asked for.

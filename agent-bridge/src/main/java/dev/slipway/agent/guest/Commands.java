@@ -12,9 +12,6 @@ import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.Refusal;
 import dev.slipway.agent.tool.Listener;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /// The commands that run and those that wait: each on a thread of its own, a few at a time, the others in the order in
@@ -34,8 +31,7 @@ final class Commands {
     private final Semaphore turn = new Semaphore(AT_ONCE, true);
     private final Semaphore room = new Semaphore(ROOM);
 
-    /// The ids of those that are not answered yet.
-    private final Map<Thread, String> begun = new ConcurrentHashMap<>();
+    private final Begun begun = new Begun();
 
     private volatile boolean remembering;
 
@@ -79,18 +75,13 @@ final class Commands {
             return;
         }
         var session = answers.session();
-        var thread =
-                Thread.ofVirtual()
-                        .name("command " + command.id())
-                        .unstarted(() -> run(command, session, length, listener));
-        begun.put(thread, command.id());
-        thread.start();
+        begun.start(command.id(), () -> run(command, session, length, listener));
     }
 
     private void run(Command command, String session, int length, Listener listener) {
         var since = System.nanoTime();
         var outcome = outcome(command, listener);
-        begun.remove(Thread.currentThread());
+        begun.ended();
         var took = Duration.ofNanos(System.nanoTime() - since);
         deliver(session, new Answer(command.id(), safe(command), outcome, took));
         room.release(length + AROUND);
@@ -131,23 +122,12 @@ final class Commands {
 
     /// @return whether there was such a command
     boolean cancel(String id) {
-        var found =
-                begun.entrySet().stream()
-                        .filter(each -> each.getValue().equals(id))
-                        .map(Map.Entry::getKey)
-                        .toList();
-        found.forEach(Thread::interrupt);
-        return !found.isEmpty();
+        return begun.cancel(id);
     }
 
     /// Ends all of them, with the programs that they run, within a time.
     void stop(Duration within) throws InterruptedException {
-        var deadline = System.nanoTime() + within.toNanos();
-        var all = Set.copyOf(begun.keySet());
-        all.forEach(Thread::interrupt);
-        for (var each : all) {
-            each.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
-        }
+        begun.stop(within);
     }
 
     static Members refused(Command command, Code code, String about) {

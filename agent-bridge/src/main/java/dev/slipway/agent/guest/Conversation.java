@@ -70,15 +70,14 @@ final class Conversation {
 
     /// Whatever was agreed before is void.
     void begin(Hello hello) throws RefusedException {
-        var nonce = Handshake.nonce();
         verification = Optional.empty();
-        handshake =
-                key.isEmpty() ? Optional.empty() : Optional.of(handshake(key.get(), hello, nonce));
+        var offer = key.isEmpty() ? Optional.<Offer>empty() : Optional.of(offer(key.get(), hello));
+        handshake = offer.map(Offer::keys);
         agreed = hello.wants();
         framing = framing(hello);
         relay.begin(may(Capability.STREAMS));
         outbox.open(trusts());
-        outbox.urge(answer(nonce, hello), Optional.of(framing));
+        outbox.urge(answer(offer, hello), Optional.of(framing));
     }
 
     /// The host is gone, and with it what its streams led to.
@@ -86,12 +85,15 @@ final class Conversation {
         relay.begin(false);
     }
 
-    private static Handshake handshake(SharedKey key, Hello hello, String nonce)
-            throws RefusedException {
+    /// What a host is told that has to prove who it is.
+    private record Offer(String nonce, Handshake keys) {}
+
+    private static Offer offer(SharedKey key, Hello hello) throws RefusedException {
         var hostNonce =
                 hello.nonce()
                         .orElseThrow(() -> new RefusedException(Code.NOT_AUTHENTICATED, "nonce"));
-        return Handshake.of(key, hello.session(), hostNonce, nonce);
+        var nonce = Handshake.nonce();
+        return new Offer(nonce, Handshake.of(key, hello.session(), hostNonce, nonce));
     }
 
     private Framing framing(Hello hello) {
@@ -100,7 +102,7 @@ final class Conversation {
                 : Framing.PLAIN;
     }
 
-    private Members answer(String nonce, Hello hello) {
+    private Members answer(Optional<Offer> offer, Hello hello) {
         var answer =
                 GuestMessages.typed("hello", clock.instant())
                         .with("protocol", PROTOCOL)
@@ -118,7 +120,8 @@ final class Conversation {
         if (may(Capability.STREAMS)) {
             answer.with("leads_to", Json.texts(relay.leadsTo()));
         }
-        handshake.ifPresent(keys -> answer.with("nonce", nonce).with("proof", keys.guestProof()));
+        offer.ifPresent(
+                made -> answer.with("nonce", made.nonce()).with("proof", made.keys().guestProof()));
         return answer.done();
     }
 

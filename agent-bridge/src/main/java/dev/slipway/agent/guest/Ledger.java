@@ -10,13 +10,16 @@ import dev.slipway.agent.message.HostMessage.MachineWanted;
 import dev.slipway.agent.message.HostMessage.SafeCommand;
 import dev.slipway.agent.message.HostMessage.UnsafeCommand;
 import dev.slipway.agent.message.Outcome;
+import dev.slipway.agent.message.Timestamp;
 import dev.slipway.agent.policy.Audit;
 import dev.slipway.agent.refusal.Code;
+import dev.slipway.agent.refusal.Refusal;
 import dev.slipway.agent.refusal.RefusedException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Optional;
 
 /// Writes down what is done for the host, before it is done and after. Of variables the names only: values may be secrets.
 record Ledger(Audit audit, Clock clock) {
@@ -59,8 +62,26 @@ record Ledger(Audit audit, Clock clock) {
         }
     }
 
+    /// What was not even read.
+    ///
+    /// @param type as the host said it; empty where it said none
+    /// @param others how many were refused before it and not written down
+    void refused(Refusal refusal, String type, Optional<String> id, long others) {
+        try {
+            var entry =
+                    entry("refused")
+                            .with("type", type)
+                            .with("id", id.map(Json::of))
+                            .with("code", refusal.code().word())
+                            .with("about", refusal.about());
+            audit.keep((others > 0 ? entry.with("others", others) : entry).done(), false);
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "the audit log cannot be written", e);
+        }
+    }
+
     private MembersBuilder entry(String event) {
-        return Json.members().with("time", clock.instant().toString()).with("event", event);
+        return Json.members().with("time", Timestamp.of(clock.instant())).with("event", event);
     }
 
     private static boolean durable(Command command) {

@@ -48,14 +48,15 @@ final class Reception {
             Beat beat,
             Outbox outbox,
             Clock clock,
-            Relay relay) {
+            Relay relay,
+            RefusedLines refused) {
         this.relay = relay;
         this.conversation = conversation;
         this.commands = commands;
         this.beat = beat;
         this.outbox = outbox;
         this.ears = new Ears(conversation, outbox);
-        this.refusals = new Refusals(conversation, outbox, clock);
+        this.refusals = new Refusals(conversation, outbox, clock, refused);
     }
 
     void take(Line line) throws InterruptedException {

@@ -12,9 +12,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// How a line is answered that is not obeyed.
-record Refusals(Conversation conversation, Outbox outbox, Clock clock) {
+record Refusals(Conversation conversation, Outbox outbox, Clock clock, RefusedLines kept) {
     /// @param message what could be read of the line
     void say(Refusal refusal, Optional<Members> message) throws InterruptedException {
+        message.ifPresent(said -> kept.keep(refusal, said));
         var answer = answer(refusal, message);
         if (conversation.trusts()) {
             outbox.put(answer);

@@ -10,7 +10,6 @@ import dev.slipway.agent.host.GuestMessage.OfStream;
 import dev.slipway.agent.host.GuestMessage.Other;
 import dev.slipway.agent.host.GuestMessage.Refused;
 import dev.slipway.agent.host.GuestMessage.Signed;
-import dev.slipway.agent.json.Json;
 import dev.slipway.agent.outgoing.Outbox;
 import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.relay.ByteStream;
@@ -23,7 +22,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -114,19 +112,11 @@ public final class GuestLink implements AutoCloseable {
                 }
                 case Answered(var answer) -> questions.answered(answer);
                 case OfStream(var said) -> streams.take(said);
-                case KeepAlive(var sequence) -> outbox.put(alive(sequence));
+                case KeepAlive(var sequence) -> outbox.put(Requests.alive(sequence));
                 case Refused(var code) -> LOG.log(Level.DEBUG, "a guest did not obey: {0}", code);
                 case Greeted _, Authenticated _, Chunk _, Signed _, Other _ -> {} // not for us
             }
         }
-    }
-
-    private static Json.Members alive(long sequence) {
-        return Json.members()
-                .with("type", "keep_alive_response")
-                .with("sequence_number", sequence)
-                .with("timestamp", Instant.now().toString())
-                .done();
     }
 
     /// What the agent said of itself; empty until it did.
@@ -146,7 +136,7 @@ public final class GuestLink implements AutoCloseable {
 
     /// Asks for the metrics, which come when they come.
     void wantMetrics() throws InterruptedException {
-        outbox.put(Json.members().with("type", "Metrics").done());
+        outbox.put(Requests.metrics());
     }
 
     /// Has the guest do one of its safe commands.
@@ -155,19 +145,13 @@ public final class GuestLink implements AutoCloseable {
     /// @throws IOException where no answer comes in time
     public CommandResult run(String action, Map<String, String> parameters, Duration limit)
             throws IOException, InterruptedException {
-        var kind = Json.members().with("action", action);
-        parameters.forEach((name, value) -> kind.with(name, Parameter.of(value)));
-        var question =
-                Json.members()
-                        .with("type", "SafeCommand")
-                        .with("command_type", kind.done())
-                        .with("timeout", limit.toSeconds());
+        var question = Requests.safe(action, parameters, limit);
         return questions.ask(question, limit.plus(QUICK)).result();
     }
 
     /// What the daemon of a machine to install says to a question of discovery, unread; empty where there is none.
     public Optional<String> machine() throws IOException, InterruptedException {
-        var answer = questions.ask(Json.members().with("type", "machine"), QUICK);
+        var answer = questions.ask(Requests.machine(), QUICK);
         return answer.success() ? answer.text("discovery") : Optional.empty();
     }
 

@@ -4,4 +4,6 @@ package dev.slipway.agent.look;
 ///
 /// @param state in the words of `Win32_Service.State`: `Running`, `Stopped`, `Start Pending`, …
 /// @param process its number; 0 where it does not run
-public record Service(String name, String displayName, String state, long process) {}
+/// @param failed whether it ended by an error
+public record Service(
+        String name, String displayName, String state, long process, boolean failed) {}

@@ -3,22 +3,13 @@ package dev.slipway.agent.message;
 import static dev.slipway.agent.refusal.Code.BAD_VALUE;
 import static dev.slipway.agent.refusal.Code.MISSING_FIELD;
 import static dev.slipway.agent.refusal.Code.NOT_ALLOWED_HERE;
-import static dev.slipway.agent.refusal.Code.OUT_OF_RANGE;
-import static dev.slipway.agent.refusal.Code.WRONG_TYPE;
 
 import dev.slipway.agent.json.Json;
-import dev.slipway.agent.json.Json.Flag;
-import dev.slipway.agent.json.Json.Items;
 import dev.slipway.agent.json.Json.Members;
-import dev.slipway.agent.json.Json.Num;
-import dev.slipway.agent.json.Json.Text;
 import dev.slipway.agent.line.Bytes;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,69 +28,50 @@ public record Fields(Members members, String prefix) {
         return members.value(name).isPresent();
     }
 
+    private interface Reading<T> {
+        T of(Field field) throws RefusedException;
+    }
+
+    private <T> T needed(String name, Reading<T> reading) throws RefusedException {
+        return optional(name, reading).orElseThrow(() -> refused(MISSING_FIELD, name));
+    }
+
+    private <T> Optional<T> optional(String name, Reading<T> reading) throws RefusedException {
+        var value = members.value(name);
+        return value.isEmpty()
+                ? Optional.empty()
+                : Optional.of(reading.of(new Field(prefix + name, value.get())));
+    }
+
     public String text(String name, Pattern allowed) throws RefusedException {
-        return optionalText(name, allowed).orElseThrow(() -> refused(MISSING_FIELD, name));
+        return needed(name, field -> field.text(allowed));
     }
 
     public Optional<String> optionalText(String name, Pattern allowed) throws RefusedException {
-        var value = members.value(name);
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!(value.get() instanceof Text(var text))) {
-            throw refused(WRONG_TYPE, name);
-        }
-        if (!allowed.matches(text)) {
-            throw refused(BAD_VALUE, name);
-        }
-        return Optional.of(text);
+        return optional(name, field -> field.text(allowed));
     }
 
     public Path path(String name, Pattern allowed) throws RefusedException {
-        return optionalPath(name, allowed).orElseThrow(() -> refused(MISSING_FIELD, name));
+        return needed(name, field -> field.path(allowed));
     }
 
-    /// Not every text can be the name of a file: half of a pair of surrogates is none, nor is what the system's locale has no bytes for.
     public Optional<Path> optionalPath(String name, Pattern allowed) throws RefusedException {
-        try {
-            return optionalText(name, allowed).map(Path::of);
-        } catch (InvalidPathException _) {
-            throw refused(BAD_VALUE, name);
-        }
+        return optional(name, field -> field.path(allowed));
     }
 
     public long number(String name, long least, long most) throws RefusedException {
-        return optionalNumber(name, least, most).orElseThrow(() -> refused(MISSING_FIELD, name));
+        return needed(name, field -> field.number(least, most));
     }
 
     public Optional<Long> optionalNumber(String name, long least, long most)
             throws RefusedException {
-        var value = members.value(name);
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!(value.get() instanceof Num number)) {
-            throw refused(WRONG_TYPE, name);
-        }
-        var whole = number.whole().filter(each -> each >= least && each <= most);
-        return Optional.of(whole.orElseThrow(() -> refused(OUT_OF_RANGE, name)));
+        return optional(name, field -> field.number(least, most));
     }
 
     /// A number with or without a fraction.
     public Optional<Double> optionalDecimal(String name, double least, double most)
             throws RefusedException {
-        var value = members.value(name);
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!(value.get() instanceof Num(var literal))) {
-            throw refused(WRONG_TYPE, name);
-        }
-        var number = Double.parseDouble(literal);
-        if (number < least || number > most) {
-            throw refused(OUT_OF_RANGE, name);
-        }
-        return Optional.of(number);
+        return optional(name, field -> field.decimal(least, most));
     }
 
     /// False where it is absent.
@@ -108,66 +80,32 @@ public record Fields(Members members, String prefix) {
     }
 
     public Optional<Boolean> optionalFlag(String name) throws RefusedException {
-        var value = members.value(name);
-        if (value.isPresent() && !(value.get() instanceof Flag)) {
-            throw refused(WRONG_TYPE, name);
-        }
-        return value.map(flag -> ((Flag) flag).value());
+        return optional(name, Field::flag);
     }
 
     public Fields object(String name) throws RefusedException {
-        return optionalObject(name).orElseThrow(() -> refused(MISSING_FIELD, name));
+        return needed(name, Field::object);
     }
 
     public Optional<Fields> optionalObject(String name) throws RefusedException {
-        var value = members.value(name);
-        if (value.isPresent() && !(value.get() instanceof Members)) {
-            throw refused(WRONG_TYPE, name);
-        }
-        return value.map(object -> new Fields((Members) object, prefix + name + "."));
+        return optional(name, Field::object);
     }
 
     /// Bytes in base64.
     ///
     /// @param most how many
     public Bytes bytes(String name, int most) throws RefusedException {
-        var text = text(name, Pattern.LONG_TEXT);
-        try {
-            var bytes = Base64.getDecoder().decode(text);
-            if (bytes.length > most) {
-                throw refused(OUT_OF_RANGE, name);
-            }
-            return Bytes.of(bytes);
-        } catch (IllegalArgumentException _) {
-            throw refused(BAD_VALUE, name);
-        }
+        return needed(name, field -> field.bytes(most));
     }
 
     /// An array of texts; empty where it is absent.
     public List<String> texts(String name, Pattern allowed) throws RefusedException {
-        var texts = new ArrayList<String>();
-        for (var item : items(name)) {
-            if (!(item instanceof Text(var text))) {
-                throw refused(WRONG_TYPE, name);
-            }
-            if (!allowed.matches(text)) {
-                throw refused(BAD_VALUE, name);
-            }
-            texts.add(text);
-        }
-        return List.copyOf(texts);
+        return optional(name, field -> field.texts(allowed)).orElse(List.of());
     }
 
     /// Empty where it is absent.
     public List<Json> items(String name) throws RefusedException {
-        var value = members.value(name);
-        if (value.isEmpty()) {
-            return List.of();
-        }
-        if (!(value.get() instanceof Items(var items))) {
-            throw refused(WRONG_TYPE, name);
-        }
-        return items;
+        return optional(name, Field::items).orElse(List.of());
     }
 
     /// An object whose members are all texts; empty where it is absent.

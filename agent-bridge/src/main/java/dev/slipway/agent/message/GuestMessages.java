@@ -88,6 +88,6 @@ public final class GuestMessages {
     public static MembersBuilder typed(String type, Instant now) {
         return Json.members()
                 .with("type", type)
-                .with("timestamp", now.truncatedTo(ChronoUnit.MILLIS).toString());
+                .with("timestamp", Timestamp.of(now.truncatedTo(ChronoUnit.MILLIS)));
     }
 }

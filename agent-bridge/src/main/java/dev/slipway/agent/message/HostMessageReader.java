@@ -48,7 +48,12 @@ public final class HostMessageReader {
 
     /// The type of such a message.
     public static Optional<String> typeOf(Members message) {
-        return textOf(message, "type");
+        return textOf(message, "type").filter(Pattern.WORD::matches);
+    }
+
+    /// Whether messages of a type belong to a stream.
+    public static boolean isOfStream(String type) {
+        return StreamMessageReader.reads(type);
     }
 
     private static Optional<String> textOf(Members message, String name) {

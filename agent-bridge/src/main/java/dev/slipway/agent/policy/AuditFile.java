@@ -62,7 +62,7 @@ public final class AuditFile implements Audit {
         var line =
                 ByteBuffer.wrap((JsonWriter.write(entry) + "\n").getBytes(StandardCharsets.UTF_8));
         try {
-            var channel = channel();
+            var channel = channel(durable);
             while (line.hasRemaining()) {
                 channel.write(line);
             }
@@ -75,11 +75,12 @@ public final class AuditFile implements Audit {
         }
     }
 
-    /// Opened again for what comes a while after the last time, so that whoever else puts it aside does no harm. Not for each entry: to open it takes
-    /// a command as much time as everything else.
-    private FileChannel channel() throws IOException {
+    /// Opened again for what must outlive a power cut, and for what comes a while after the last time, so that whoever else puts it aside does no harm. Not for each
+    /// other entry: to open it takes a command as much time as everything else.
+    private FileChannel channel(boolean durable) throws IOException {
         var now = System.nanoTime();
-        if (opened.isPresent() && now - opened.get().since() < trusted.toNanos()) {
+        var fresh = opened.isPresent() && now - opened.get().since() < trusted.toNanos();
+        if (fresh && !durable) {
             return opened.get().channel();
         }
         close();

@@ -35,18 +35,28 @@ record Accounts(Root root, Tools tools) {
     private record User(String name, String number, String group, String home) {}
 
     /// The password goes over standard input, and into no log.
-    private Json setPassword(Fields arguments) throws RefusedException, InterruptedException {
+    private Json setPassword(Fields arguments)
+            throws RefusedException, QemuErrorException, InterruptedException {
         var user = user(arguments);
-        var password = arguments.bytes("password", LONGEST_PASSWORD).text();
-        if (password.isEmpty() || password.chars().anyMatch(each -> each < ' ')) {
-            throw arguments.refused(Code.BAD_VALUE, "password");
-        }
+        var password = password(arguments);
         var tool = arguments.flag("crypted") ? Tool.of("chpasswd", "-e") : Tool.of("chpasswd");
         done(tool.saying(Bytes.of(user.name() + ":" + password + "\n")));
         return Call.DONE;
     }
 
-    private Json keys(Fields arguments) throws RefusedException, InterruptedException {
+    private static String password(Fields arguments) throws RefusedException, QemuErrorException {
+        var password = Bytes.of(Base64Field.decoded(arguments, "password"));
+        var text = password.text();
+        if (password.length() > LONGEST_PASSWORD
+                || text.isEmpty()
+                || text.chars().anyMatch(each -> each < ' ')) {
+            throw arguments.refused(Code.BAD_VALUE, "password");
+        }
+        return text;
+    }
+
+    private Json keys(Fields arguments)
+            throws RefusedException, QemuErrorException, InterruptedException {
         var keys =
                 read(user(arguments)).stream()
                         .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -54,7 +64,8 @@ record Accounts(Root root, Tools tools) {
         return Json.members().with("keys", Json.texts(keys)).done();
     }
 
-    private Json addKeys(Fields arguments) throws RefusedException, InterruptedException {
+    private Json addKeys(Fields arguments)
+            throws RefusedException, QemuErrorException, InterruptedException {
         var user = user(arguments);
         var lines = new LinkedHashSet<String>();
         if (!arguments.flag("reset")) {
@@ -65,7 +76,8 @@ record Accounts(Root root, Tools tools) {
         return Call.DONE;
     }
 
-    private Json removeKeys(Fields arguments) throws RefusedException, InterruptedException {
+    private Json removeKeys(Fields arguments)
+            throws RefusedException, QemuErrorException, InterruptedException {
         var user = user(arguments);
         var removed = arguments.texts("keys", Pattern.SSH_KEY);
         write(user, read(user).stream().filter(line -> !removed.contains(line)).toList());
@@ -73,7 +85,7 @@ record Accounts(Root root, Tools tools) {
     }
 
     /// Of this system's own list of users: not of a directory on some network.
-    private User user(Fields arguments) throws RefusedException {
+    private User user(Fields arguments) throws RefusedException, QemuErrorException {
         var name = arguments.text("username", Pattern.USER);
         try {
             return root.lines("etc/passwd").stream()
@@ -81,7 +93,7 @@ record Accounts(Root root, Tools tools) {
                     .filter(fields -> fields.length == PASSWD_FIELDS && fields[0].equals(name))
                     .map(fields -> new User(name, fields[2], fields[3], fields[HOME]))
                     .findFirst()
-                    .orElseThrow(() -> new RefusedException(Code.NOT_FOUND, name));
+                    .orElseThrow(() -> QemuErrorException.of("no_user", name));
         } catch (IOException e) {
             throw new RefusedException(Code.UNREADABLE, "/etc/passwd");
         }

@@ -10,5 +10,5 @@ interface Call {
     Json DONE = Json.members().done();
 
     /// @param arguments of the call; none where there are none
-    Json on(Fields arguments) throws RefusedException, InterruptedException;
+    Json on(Fields arguments) throws RefusedException, QemuErrorException, InterruptedException;
 }

@@ -3,6 +3,7 @@ package dev.slipway.agent.qemu;
 import dev.slipway.agent.file.FileDoor;
 import dev.slipway.agent.json.Json;
 import dev.slipway.agent.json.Json.Members;
+import dev.slipway.agent.json.Json.Text;
 import dev.slipway.agent.line.Line;
 import dev.slipway.agent.look.Root;
 import dev.slipway.agent.message.Fields;
@@ -18,20 +19,21 @@ import dev.slipway.agent.tool.Tools;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// Answers what is said in QEMU's dialect: one call, one answer, in the order of the calls.
 public final class Dialect {
+    private static final String DELIMITED = "guest-sync-delimited";
+
     /// What is allowed where the policy says nothing: what only looks.
     public static final Names USUAL =
             new Names(
                     false,
                     Set.of(
                             "guest-sync",
-                            "guest-sync-delimited",
+                            DELIMITED,
                             "guest-ping",
                             "guest-info",
                             "guest-get-osinfo",
@@ -43,38 +45,38 @@ public final class Dialect {
                     Set.of());
 
     private static final Logger LOG = System.getLogger(Dialect.class.getName());
-    private static final String SHUTDOWN = "guest-shutdown";
     private static final String ANEW = "\u00ff";
+    private static final Json NO_ARGUMENTS = Json.members().done();
 
-    private final SortedMap<String, Call> calls = new TreeMap<>();
-    private final Names allowed;
+    private final Repertoire calls;
     private final CallLedger written;
     private final Freezes freezes;
 
     /// @param policy for the folders that files may be in
     public Dialect(Names allowed, Policy policy, Root root, Tools tools, Audit audit, Clock clock) {
-        this.allowed = allowed;
         this.written = new CallLedger(audit, clock);
         this.freezes = new Freezes(root, tools, Freezes.LONGEST);
-        calls.put("guest-ping", _ -> Call.DONE);
-        calls.put("guest-sync", Dialect::same);
-        calls.put("guest-sync-delimited", Dialect::same);
-        calls.put("guest-info", _ -> info());
-        calls.put(SHUTDOWN, new Shutdown(tools));
-        calls.putAll(freezes.calls());
-        calls.putAll(new Accounts(root, tools).calls());
-        calls.putAll(new Looks(root).calls());
-        calls.putAll(new Executions(tools).calls());
-        calls.putAll(new OpenFiles(new FileDoor(policy)).calls());
+        this.calls =
+                new Repertoire(allowed)
+                        .with(Map.of("guest-sync", Dialect::same, DELIMITED, Dialect::same))
+                        .with(Map.of(Repertoire.SHUTDOWN, new Shutdown(tools)))
+                        .with(freezes.calls())
+                        .with(new Accounts(root, tools).calls())
+                        .with(new Looks(root).calls())
+                        .with(new Executions(tools).calls())
+                        .with(new OpenFiles(new FileDoor(policy)).calls());
+    }
+
+    private static Json same(Fields arguments) throws RefusedException {
+        return Json.of(arguments.number("id", Long.MIN_VALUE, Long.MAX_VALUE));
     }
 
     /// What is to be written; empty where the call has no answer. One that begins anew begins with the character 0xFF.
     String answer(Line line) throws InterruptedException {
         return switch (line) {
             case Line.Text(var text) -> answer(text);
-            case Line.TooLong _ ->
-                    Spoken.of(error(Refusal.of(Code.LINE_TOO_LONG)), Optional.empty());
-            case Line.NotText _ -> Spoken.of(error(Refusal.of(Code.NOT_TEXT)), Optional.empty());
+            case Line.TooLong _ -> Spoken.error(Refusal.of(Code.LINE_TOO_LONG), Optional.empty());
+            case Line.NotText _ -> Spoken.error(Refusal.of(Code.NOT_TEXT), Optional.empty());
         };
     }
 
@@ -83,35 +85,44 @@ public final class Dialect {
         try {
             var message = HostMessageReader.parse(text);
             id = message.value("id");
-            return answer(new Fields(message), id);
+            return answer(name(message), message, id);
+        } catch (QemuErrorException e) {
+            return Spoken.error(e, id);
         } catch (RefusedException e) {
-            return Spoken.of(error(e.refusal()), id);
+            return Spoken.error(e.refusal(), id);
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "a call failed unexpectedly", e);
-            return Spoken.of(error(Refusal.of(Code.INTERNAL)), id);
+            return Spoken.error(Refusal.of(Code.INTERNAL), id);
         }
     }
 
-    private String answer(Fields message, Optional<Json> id)
-            throws RefusedException, InterruptedException {
-        var name = message.text("execute", Pattern.WORD);
-        var call =
-                Optional.ofNullable(calls.get(name))
-                        .orElseThrow(() -> new RefusedException(Code.UNKNOWN_ACTION, name));
-        if (!allowed.allow(name)) {
-            throw new RefusedException(Code.DENIED, name);
+    private static String name(Members message) throws RefusedException, QemuErrorException {
+        var said = message.value("execute").orElseThrow(() -> QemuErrorException.of("no_execute"));
+        if (!(said instanceof Text)) {
+            throw QemuErrorException.of("no_text", "execute");
         }
+        return new Fields(message).text("execute", Pattern.WORD);
+    }
+
+    private String answer(String name, Members message, Optional<Json> id)
+            throws RefusedException, QemuErrorException, InterruptedException {
+        var call = calls.named(name);
         requireThawed(name);
+        var arguments = arguments(name, message);
         if (!freezes.areFrozen() && !USUAL.allow(name)) {
-            written.keep(name, message);
+            written.keep(name, arguments);
         }
-        var arguments =
-                message.optionalObject("arguments").orElse(new Fields(Json.members().done()));
         var answer = call.on(arguments);
-        var before = name.equals("guest-sync-delimited") ? ANEW : "";
-        return name.equals(SHUTDOWN)
-                ? ""
-                : before + Spoken.of(Json.members().with("return", answer).done(), id);
+        var before = name.equals(DELIMITED) ? ANEW : "";
+        return name.equals(Repertoire.SHUTDOWN) ? "" : before + Spoken.returned(answer, id);
+    }
+
+    private static Fields arguments(String name, Members message) throws QemuErrorException {
+        if (!(message.value("arguments").orElse(NO_ARGUMENTS) instanceof Members said)) {
+            throw QemuErrorException.of("no_object_in", "arguments");
+        }
+        Signatures.of(name).check(said);
+        return new Fields(said);
     }
 
     /// What writes would wait until the host thaws what it writes to, and the host would wait for it.
@@ -119,38 +130,5 @@ public final class Dialect {
         if (freezes.areFrozen() && !Freezes.WHILE_FROZEN.contains(name)) {
             throw new RefusedException(Code.BUSY, name);
         }
-    }
-
-    private static Json same(Fields arguments) throws RefusedException {
-        return Json.of(arguments.number("id", Long.MIN_VALUE, Long.MAX_VALUE));
-    }
-
-    private Json info() {
-        var commands =
-                calls.keySet().stream()
-                        .map(
-                                name ->
-                                        Json.members()
-                                                .with("enabled", allowed.allow(name))
-                                                .with("name", name)
-                                                .with("success-response", !name.equals(SHUTDOWN))
-                                                .done())
-                        .toList();
-        return Json.members()
-                .with("version", "7.2.0")
-                .with("supported_commands", Json.of(commands))
-                .done();
-    }
-
-    /// A command that is not allowed is not there, as QEMU's agent has it; a file that is not allowed is another matter.
-    private Members error(Refusal refusal) {
-        var unknown =
-                refusal.code() == Code.UNKNOWN_ACTION
-                        || (refusal.code() == Code.DENIED && calls.containsKey(refusal.about()));
-        var error =
-                Json.members()
-                        .with("class", unknown ? "CommandNotFound" : "GenericError")
-                        .with("desc", refusal.words());
-        return Json.members().with("error", error.done()).done();
     }
 }

@@ -26,6 +26,8 @@ final class Executions {
     private static final int LARGEST_OUTPUT = 4 << 20;
     private static final int MOST = 64;
     private static final int NOT_FOUND = 127;
+    private static final int BY_SIGNAL = 128;
+    private static final int LAST_SIGNAL = 64;
 
     private final Tools tools;
     private final Map<Long, CompletableFuture<Ran>> started = new LinkedHashMap<>();
@@ -39,7 +41,7 @@ final class Executions {
         return Map.of("guest-exec", this::start, "guest-exec-status", this::status);
     }
 
-    private Json start(Fields arguments) throws RefusedException {
+    private Json start(Fields arguments) throws RefusedException, QemuErrorException {
         forgetEnded();
         if (started.size() >= MOST) {
             throw new RefusedException(Code.BUSY, "guest-exec");
@@ -47,7 +49,7 @@ final class Executions {
         var capture = arguments.flag("capture-output");
         var tool = tool(arguments).keeping(capture ? LARGEST_OUTPUT : 0);
         if (!tools.has(tool.argv().getFirst())) {
-            throw new RefusedException(Code.TOOL_MISSING, tool.argv().getFirst());
+            throw QemuErrorException.of("not_executed", tool.argv().getFirst());
         }
         var ended = new CompletableFuture<Ran>();
         started.put(++last, ended);
@@ -84,7 +86,7 @@ final class Executions {
         }
     }
 
-    private static Tool tool(Fields arguments) throws RefusedException {
+    private static Tool tool(Fields arguments) throws RefusedException, QemuErrorException {
         var argv = new ArrayList<String>();
         argv.add(arguments.text("path", Pattern.LINE));
         argv.addAll(arguments.texts("arg", Pattern.VALUE));
@@ -92,8 +94,9 @@ final class Executions {
                 Tool.of(argv)
                         .within(LIMIT)
                         .with(environment(arguments.texts("env", Pattern.VALUE)));
-        var input = arguments.optionalText("input-data", Pattern.BASE64);
-        return input.isEmpty() ? tool : tool.saying(Bytes.of(decoded(arguments, input.get())));
+        return arguments.has("input-data")
+                ? tool.saying(Bytes.of(Base64Field.decoded(arguments, "input-data")))
+                : tool;
     }
 
     private static Map<String, String> environment(List<String> variables) {
@@ -107,21 +110,13 @@ final class Executions {
         return environment;
     }
 
-    private static byte[] decoded(Fields arguments, String base64) throws RefusedException {
-        try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException _) {
-            throw arguments.refused(Code.BAD_VALUE, "input-data");
-        }
-    }
-
     /// What ended is told once.
-    private Json status(Fields arguments) throws RefusedException, InterruptedException {
-        var pid = arguments.number("pid", 0, Long.MAX_VALUE);
+    private Json status(Fields arguments)
+            throws RefusedException, QemuErrorException, InterruptedException {
+        var pid = arguments.number("pid", Long.MIN_VALUE, Long.MAX_VALUE);
         var ended =
                 Optional.ofNullable(started.get(pid))
-                        .orElseThrow(
-                                () -> new RefusedException(Code.NOT_FOUND, Long.toString(pid)));
+                        .orElseThrow(() -> QemuErrorException.of("no_pid"));
         if (!ended.isDone()) {
             return Json.members().with("exited", false).done();
         }
@@ -136,13 +131,30 @@ final class Executions {
             return Json.members()
                     .with("exited", true)
                     .with("exitcode", ran.exit())
+                    .with("signal", signal(ran))
                     .with("out-data", base64(ran.out()))
                     .with("err-data", base64(ran.err()))
-                    .with("out-truncated", ran.dropped() > 0)
+                    .with("out-truncated", truncated(ran.out(), ran))
+                    .with("err-truncated", truncated(ran.err(), ran))
                     .done();
         } catch (ExecutionException e) {
             throw new RefusedException(Code.INTERNAL, String.valueOf(e.getMessage()));
         }
+    }
+
+    /// Java tells an end by a signal as shells do, so a shell that tells of its child looks the same: the code stands beside it.
+    private static Optional<Json> signal(Ran ran) {
+        var signal = ran.exit() - BY_SIGNAL;
+        return Optional.of(signal)
+                .filter(number -> number > 0 && number <= LAST_SIGNAL)
+                .map(Json::of);
+    }
+
+    /// Said of what is kept of a stream; what was dropped is counted for both together.
+    private static Optional<Json> truncated(Bytes kept, Ran ran) {
+        return Optional.of(kept)
+                .filter(each -> each.length() > 0)
+                .map(_ -> Json.of(ran.dropped() > 0));
     }
 
     private static Optional<Json> base64(Bytes bytes) {

@@ -11,7 +11,8 @@ import dev.slipway.agent.tool.Tools;
 /// Turns the guest off, or starts it anew.
 record Shutdown(Tools tools) implements Call {
     @Override
-    public Json on(Fields arguments) throws RefusedException, InterruptedException {
+    public Json on(Fields arguments)
+            throws RefusedException, QemuErrorException, InterruptedException {
         var ran = tools.run(Tool.of("systemctl", "--no-block", verb(arguments)));
         if (!ran.well()) {
             throw new RefusedException(Code.TOOL_FAILED, ran.errors());
@@ -19,12 +20,12 @@ record Shutdown(Tools tools) implements Call {
         return DONE;
     }
 
-    private static String verb(Fields arguments) throws RefusedException {
+    private static String verb(Fields arguments) throws RefusedException, QemuErrorException {
         return switch (arguments.optionalText("mode", Pattern.WORD).orElse("powerdown")) {
             case "powerdown" -> "poweroff";
             case "halt" -> "halt";
             case "reboot" -> "reboot";
-            default -> throw arguments.refused(Code.BAD_VALUE, "mode");
+            default -> throw QemuErrorException.of("bad_shutdown");
         };
     }
 }

@@ -29,6 +29,10 @@ public final class Streams {
         Side(int first) {
             this.first = first;
         }
+
+        int first() {
+            return first;
+        }
     }
 
     /// Opened by either side.
@@ -39,17 +43,14 @@ public final class Streams {
     private final Voice voice;
     private final Door door;
     private final Map<Integer, ByteStream> open = new ConcurrentHashMap<>();
-    private final int parity;
-    private int next;
-    private int last;
+    private final StreamNumbers numbers;
     private boolean over;
 
     /// @param door for streams that the other side opens
     public Streams(Side side, Voice voice, Door door) {
         this.voice = voice;
         this.door = door;
-        this.parity = side.first % 2;
-        this.next = side.first;
+        this.numbers = new StreamNumbers(side);
     }
 
     /// Opens one, and waits for the other side to agree.
@@ -71,9 +72,7 @@ public final class Streams {
         if (over || open.size() >= MOST) {
             throw new IOException((over ? Code.UNREACHABLE : Code.TOO_MANY).word());
         }
-        var number = next;
-        next += 2;
-        return number;
+        return numbers.ours();
     }
 
     private static String answered(ByteStream stream) throws InterruptedException {
@@ -120,13 +119,9 @@ public final class Streams {
         }
     }
 
-    /// Numbers of the other side only grow, so that no two streams of a conversation are taken for one another.
     private void begin(Open wanted) throws RefusedException, InterruptedException {
         var number = wanted.stream();
-        if (number % 2 == parity || number <= last) {
-            throw new RefusedException(Code.OUT_OF_ORDER, Integer.toString(number));
-        }
-        last = number;
+        numbers.take(number);
         if (open.size() >= MOST) {
             voice.say(new Close(number, Code.TOO_MANY.word()));
             return;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /// The processes that came of one program, those included whose parent is gone: they are in its session, or carry its
@@ -23,12 +24,19 @@ final class Family {
     /// What forks faster than it is killed is given up after so many rounds, and said in the log.
     private static final int ROUNDS = 10;
 
+    private static final AtomicLong LAST = new AtomicLong(System.nanoTime());
+
     private final Process leader;
     private final String mark;
 
     Family(Process leader, String mark) {
         this.leader = leader;
         this.mark = mark;
+    }
+
+    /// Another for each program. It need not be secret: who carries that of another dies with it.
+    static String mark() {
+        return ProcessHandle.current().pid() + "-" + LAST.incrementAndGet();
     }
 
     /// Asks all of it to end, and kills what has not within two seconds.
@@ -89,7 +97,7 @@ final class Family {
     }
 
     private boolean marked(ProcessHandle process) {
-        return read(process, "environ").contains(MARK + "=" + mark);
+        return read(process, "environ").contains(MARK + "=" + mark + "\0");
     }
 
     private static char state(ProcessHandle process) {

@@ -8,7 +8,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /// A program that runs, and whatever it starts: all of it is dead once this is closed.
@@ -41,7 +40,7 @@ final class Running implements AutoCloseable {
     }
 
     static Running start(Tool tool, List<String> argv, Listener listener) throws IOException {
-        var mark = UUID.randomUUID().toString();
+        var mark = Family.mark();
         var builder = new ProcessBuilder(argv).directory(tool.directory().toFile());
         var environment = builder.environment();
         environment.clear();

@@ -5,6 +5,7 @@ import dev.slipway.agent.windows.Answers.ServiceAnswer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// `ENUM_SERVICE_STATUS_PROCESSW` of `winsvc.h`: two pointers to texts, and `SERVICE_STATUS_PROCESS`.
 final class ServiceRow {
@@ -13,6 +14,7 @@ final class ServiceRow {
     private static final int NAME = 0;
     private static final int SHOWN = 8;
     private static final int STATE = 20;
+    private static final int EXIT_CODE = 28;
     private static final int PROCESS = 44;
 
     /// Of a name, and of what is shown for it; without the zero at the end.
@@ -29,6 +31,11 @@ final class ServiceRow {
                     "Continue Pending",
                     "Pause Pending",
                     "Paused");
+
+    private static final int STOPPED = 1;
+
+    /// `dwWin32ExitCode` of what ended well, and of what nobody has started yet (`ERROR_SERVICE_NEVER_STARTED`).
+    private static final Set<Integer> NO_ERROR = Set.of(0, 1_077);
 
     private ServiceRow() {}
 
@@ -48,7 +55,12 @@ final class ServiceRow {
                 text(all, row.wide(NAME) - address),
                 text(all, row.wide(SHOWN) - address),
                 state(row.number(STATE)),
-                row.unsigned(PROCESS));
+                row.unsigned(PROCESS),
+                failed(row));
+    }
+
+    private static boolean failed(Structure row) throws IOException {
+        return row.number(STATE) == STOPPED && !NO_ERROR.contains(row.number(EXIT_CODE));
     }
 
     private static String text(Structure all, long at) throws IOException {

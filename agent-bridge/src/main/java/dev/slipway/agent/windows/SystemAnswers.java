@@ -16,9 +16,6 @@ final class SystemAnswers implements Answers {
     private static final int MOST_PROCESSORS = 64;
     private static final int MOST_DISKS = 16;
 
-    /// More than the sockets of a busy server need.
-    private static final int SOCKETS = 1 << 20;
-
     @Override
     public byte[] processors() throws IOException {
         var into = Buffer.of(MOST_PROCESSORS * ProcessorTimes.SIZE);
@@ -130,29 +127,7 @@ final class SystemAnswers implements Answers {
 
     @Override
     public byte[] sockets(SocketTable table) throws IOException {
-        var into = Buffer.of(SOCKETS);
-        var size = Buffer.of(Integer.BYTES);
-        size.memory().setInt(0, SOCKETS);
-        requireZero("sockets", ask(table, into, size));
-        return into.bytes(SOCKETS);
-    }
-
-    private static int ask(SocketTable table, Buffer into, Buffer size) {
-        return table.tcp()
-                ? IpHlpApi.GetExtendedTcpTable(
-                        into.address(),
-                        size.address(),
-                        0,
-                        table.family(),
-                        IpHlpApi.TCP_TABLE_OWNER_PID_ALL,
-                        0)
-                : IpHlpApi.GetExtendedUdpTable(
-                        into.address(),
-                        size.address(),
-                        0,
-                        table.family(),
-                        IpHlpApi.UDP_TABLE_OWNER_PID,
-                        0);
+        return SocketCalls.answer(table);
     }
 
     @Override
@@ -160,7 +135,7 @@ final class SystemAnswers implements Answers {
         return ServiceCalls.answers();
     }
 
-    private static void requireZero(String what, int answer) throws IOException {
+    static void requireZero(String what, int answer) throws IOException {
         if (answer != 0) {
             throw new IOException(what + ": 0x" + Integer.toHexString(answer));
         }

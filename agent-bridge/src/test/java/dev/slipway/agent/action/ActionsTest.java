@@ -207,6 +207,9 @@ class ActionsTest {
                 .contains(
                         "{\"name\":\"memory\",\"status\":\"healthy\"",
                         "{\"name\":\"failed_services\",\"status\":\"unknown\"");
+        tools.answer("systemctl", 0, "ssh.service loaded failed failed OpenBSD Secure Shell\n");
+        assertThat(data(new RunHealthCheck("failed_services")))
+                .contains("\"status\":\"warning\",\"detail\":\"ssh.service\"");
         assertThat(refusal(new RunHealthCheck("astrology")))
                 .isEqualTo(new Refusal(Code.NOT_FOUND, "astrology"));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.slipway.agent.json.Json;
 import dev.slipway.agent.look.LinuxReadings;
 import dev.slipway.agent.look.Root;
+import dev.slipway.agent.look.Service;
 import dev.slipway.agent.message.Action;
 import dev.slipway.agent.message.Action.CheckUpdates;
 import dev.slipway.agent.message.Action.DiskCleanup;
@@ -25,6 +26,7 @@ import dev.slipway.agent.refusal.Refusal;
 import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.tool.Listener;
 import dev.slipway.agent.tool.ScriptedTools;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -202,6 +204,31 @@ class WindowsActionsTest {
                 .startsWith("powershell.exe")
                 .doesNotContain("Get-Date");
         assertThat(shell.running("ls", Optional.of("sh"))).isEmpty();
+    }
+
+    @Test
+    void namesTheServicesThatEndedByAnErrorWithoutPowerShell() throws Exception {
+        var services =
+                List.of(
+                        new Service("Spooler", "Print Spooler", "Stopped", 0, true),
+                        new Service("W32Time", "Windows Time", "Running", 700, false));
+
+        assertThat(FailedServices.ofWindows(() -> services).failed(run()))
+                .containsExactly("Spooler");
+        assertThat(tools.lines()).isEmpty();
+    }
+
+    @Test
+    void saysThatWindowsDoesNotSayWhichServicesThereAre() {
+        assertThatThrownBy(
+                        () ->
+                                FailedServices.ofWindows(
+                                                () -> {
+                                                    throw new IOException("error 5");
+                                                })
+                                        .failed(run()))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("error 5");
     }
 
     @Test

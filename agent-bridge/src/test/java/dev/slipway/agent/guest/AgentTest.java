@@ -199,6 +199,17 @@ class AgentTest {
     }
 
     @Test
+    void writesDownWhatItRefusesToRead() throws Exception {
+        try (var guest = Guest.with(Policy.USUAL)) {
+            guest.say("{'type':'UnsafeCommand','id':'1','shell':'bash'}");
+            guest.hearAnswer("1");
+
+            assertThat(guest.auditOf("refused"))
+                    .contains("\"type\":\"UnsafeCommand\",\"id\":\"1\",\"code\":\"missing_field\"");
+        }
+    }
+
+    @Test
     void writesDownWhatItRunsBeforeAndAfterWithoutValues() throws Exception {
         try (var guest = Guest.with(Guest.ROOM_FOR_ALL)) {
             guest.say(

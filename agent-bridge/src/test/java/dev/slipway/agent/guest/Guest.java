@@ -75,6 +75,18 @@ final class Guest implements AutoCloseable {
         audit.add(JsonWriter.write(entry));
     }
 
+    /// The first entry of such an event, which may still be on its way.
+    String auditOf(String event) {
+        while (true) {
+            for (var entry : audit) {
+                if (entry.contains("\"event\":\"" + event + "\"")) {
+                    return entry;
+                }
+            }
+            Thread.onSpinWait();
+        }
+    }
+
     void breakAudit() {
         auditBroken = true;
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,60 +27,20 @@ class HostileLinesTest {
                     "{'type':'stream_open','stream':1,'to':'machine','credit':1000}",
                     "{'type':'stream_data','stream':1,'data':'aGVsbG8='}");
 
-    /// What lies near what is allowed, and what other readers stumble over.
-    private static final List<String> PIECES =
-            List.of(
-                    "\0",
-                    "\\u0000",
-                    "\ud83d",
-                    "\\ud83d",
-                    "\uffff",
-                    "1e999999999",
-                    "-0",
-                    "9223372036854775808",
-                    "NaN",
-                    "null",
-                    "true",
-                    "[[[[",
-                    "{'a':",
-                    "'type':'Metrics',",
-                    "\\",
-                    "'",
-                    ",",
-                    ":",
-                    "}",
-                    "]",
-                    "\u2028",
-                    "\r",
-                    "\ufeff");
-
-    private final Random random = new Random(4711);
-
     @Test
     void readsOrRefusesWhateverIsMadeOfALine() {
+        var changed = new ChangedLines();
         var read = 0;
         for (var round = 0; round < 20_000; round++) {
-            read += isRead(changed(SAID.get(round % SAID.size()))) ? 1 : 0;
+            read += isRead(changed.of(SAID.get(round % SAID.size()))) ? 1 : 0;
         }
 
         assertThat(read).as("some changes change nothing").isBetween(100, 19_000);
     }
 
-    /// Once to three times: something is put in, taken away, or both.
-    private String changed(String line) {
-        var changed = new StringBuilder(line);
-        for (var times = 1 + random.nextInt(3); times > 0 && !changed.isEmpty(); times--) {
-            var from = random.nextInt(changed.length());
-            var to = Math.min(changed.length(), from + random.nextInt(6));
-            var piece = PIECES.get(random.nextInt(PIECES.size()));
-            changed.replace(from, to, random.nextBoolean() ? piece : "");
-        }
-        return changed.toString();
-    }
-
     private static boolean isRead(String line) {
         try {
-            return HostMessageReader.read(HostMessageReader.parse(line.replace('\'', '"'))) != null;
+            return HostMessageReader.read(HostMessageReader.parse(line)) != null;
         } catch (RefusedException e) {
             assertThat(e.refusal().words()).isNotBlank();
             return false;

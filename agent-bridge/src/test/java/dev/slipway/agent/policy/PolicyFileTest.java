@@ -115,6 +115,18 @@ class PolicyFileTest {
     }
 
     @Test
+    void writesACommandLineToTheFileThatIsThereHoweverShortlyAnotherWas() throws IOException {
+        var file = folder.resolve("audit.jsonl");
+        var audit = new AuditFile(file, Duration.ofDays(1));
+        audit.keep(Json.members().with("a", 1).done(), false);
+        Files.delete(file);
+
+        audit.keep(Json.members().with("line", "id").done(), true);
+
+        assertThat(file).hasContent("{\"line\":\"id\"}");
+    }
+
+    @Test
     void putsAFullAuditAside() throws IOException {
         var file = folder.resolve("audit.jsonl");
         Files.write(file, new byte[9 << 20]);

@@ -40,7 +40,10 @@ class AccountsTest {
 
     @Test
     void givesAPasswordOverStandardInputAndIntoNoLog() throws Exception {
-        assertThat(say("guest-set-user-password", "'username':'tech','password':'c2VjcmV0'"))
+        assertThat(
+                        say(
+                                "guest-set-user-password",
+                                "'username':'tech','password':'c2VjcmV0','crypted':false"))
                 .contains("\"return\":{}");
 
         assertThat(tools.lines()).containsExactly("chpasswd");
@@ -67,7 +70,8 @@ class AccountsTest {
                 "'username':'tech'"
             })
     void givesNoOtherPassword(String arguments) throws Exception {
-        assertThat(say("guest-set-user-password", arguments)).contains("GenericError");
+        assertThat(say("guest-set-user-password", arguments + ",'crypted':false"))
+                .contains("GenericError");
         assertThat(tools.lines()).isEmpty();
     }
 

@@ -75,8 +75,7 @@ class DialectTest {
         assertThat(said(usual(), "{'execute':'guest-boom'}"))
                 .startsWith("{\"error\":{\"class\":\"CommandNotFound\",\"desc\":");
         assertThat(said(usual(), "{'execute':'guest-exec','arguments':{'path':'/bin/true'}}"))
-                .contains("CommandNotFound")
-                .contains("policy");
+                .contains("CommandNotFound", "has been disabled");
         assertThat(said(usual(), "{'execute':'guest-sync','arguments':{'id':'x'},'id':5}"))
                 .contains("GenericError")
                 .endsWith(",\"id\":5}\n");
@@ -96,16 +95,35 @@ class DialectTest {
                         + number(started, "pid")
                         + "}}";
 
+        assertThat(JsonWriter.write(ended(dialect, started)))
+                .isEqualTo(
+                        "{\"exited\":true,\"exitcode\":3,\"out-data\":\"aGVsbG8=\",\"err-data\":\"aGVyZQo=\",\"out-truncated\":false,\"err-truncated\":false}");
+        assertThat(said(dialect, status)).contains("GenericError");
+        assertThat(audit.getFirst()).contains("\"qemu\":\"guest-exec\",\"path\":\"sh\"");
+    }
+
+    @Test
+    void tellsTheSignalThatEndedAProgram() throws Exception {
+        var dialect = allowing(new Programs());
+        var started =
+                call(
+                        dialect,
+                        "{'execute':'guest-exec','arguments':{'path':'sh','arg':['-c','kill -9 $$']}}");
+
+        assertThat(JsonWriter.write(ended(dialect, started)))
+                .isEqualTo("{\"exited\":true,\"exitcode\":137,\"signal\":9}");
+    }
+
+    private static Members ended(Dialect dialect, Members started) throws Exception {
+        var status =
+                "{'execute':'guest-exec-status','arguments':{'pid':"
+                        + number(started, "pid")
+                        + "}}";
         var ended = call(dialect, status);
         while (JsonWriter.write(ended).contains("\"exited\":false")) {
             ended = call(dialect, status);
         }
-
-        assertThat(JsonWriter.write(ended))
-                .isEqualTo(
-                        "{\"exited\":true,\"exitcode\":3,\"out-data\":\"aGVsbG8=\",\"err-data\":\"aGVyZQo=\",\"out-truncated\":false}");
-        assertThat(said(dialect, status)).contains("GenericError");
-        assertThat(audit.getFirst()).contains("\"qemu\":\"guest-exec\",\"path\":\"sh\"");
+        return ended;
     }
 
     @Test

@@ -98,8 +98,13 @@ final class RecordedWindows implements Answers {
 
     /// One, with its texts behind it.
     static ServiceAnswer services(String name, String shown, int state, int process) {
+        return services(name, shown, state, process, 0);
+    }
+
+    /// @param exitCode `dwWin32ExitCode`
+    static ServiceAnswer services(String name, String shown, int state, int process, int exitCode) {
         var bytes = of(512).putLong(0, ADDRESS + 100).putLong(8, ADDRESS + 300);
-        bytes.putInt(16, 0x10).putInt(20, state).putInt(44, process);
+        bytes.putInt(16, 0x10).putInt(20, state).putInt(28, exitCode).putInt(44, process);
         return new ServiceAnswer(
                 Bytes.of(text(ByteBuffer.wrap(text(bytes, 100, name)), 300, shown)), ADDRESS, 1);
     }

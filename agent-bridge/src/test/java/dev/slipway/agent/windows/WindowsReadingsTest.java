@@ -11,6 +11,8 @@ import dev.slipway.agent.windows.Answers.ServiceAnswer;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What hosts are told of a Windows, from answers as Microsoft documents them.
 class WindowsReadingsTest {
@@ -107,10 +109,18 @@ class WindowsReadingsTest {
         var service = RecordedWindows.services("Spooler", "Print Spooler", 99, 0);
 
         assertThat(read(new ServiceAnswer(service.bytes(), service.address(), 1)))
-                .containsExactly(new Service("Spooler", "Print Spooler", "Unknown", 0));
+                .containsExactly(new Service("Spooler", "Print Spooler", "Unknown", 0, false));
         assertThat(read(new ServiceAnswer(service.bytes(), service.address(), 1_000_000)))
                 .as("more rows than bytes")
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,0,false", "1,1077,false", "1,1067,true", "4,1067,false"})
+    void knowsWhichServicesEndedByAnError(int state, int exitCode, boolean failed) {
+        var service = RecordedWindows.services("Spooler", "Print Spooler", state, 0, exitCode);
+
+        assertThat(read(service)).extracting(Service::failed).containsExactly(failed);
     }
 
     private static List<Service> read(ServiceAnswer answer) {

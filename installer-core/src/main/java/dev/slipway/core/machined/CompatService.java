@@ -21,6 +21,7 @@ import dev.slipway.protocol.machined.InstallProgress;
 import dev.slipway.protocol.machined.MachineServiceGrpc.MachineServiceImplBase;
 import dev.slipway.protocol.machined.SystemInfoRequest;
 import dev.slipway.protocol.machined.SystemInfoResponse;
+import io.grpc.Context;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
@@ -78,18 +79,27 @@ final class CompatService extends MachineServiceImplBase {
         return side.story(installation, 0);
     }
 
-    /// Such a client asks once, and has to wait.
+    /// Such a client asks once, and has to wait. Nothing is begun for one that has left meanwhile.
     ///
     /// @return the hash of the plan
     private String planned(String kdl) throws InstallException, InterruptedException {
         while (true) {
             try {
-                return side.plan(kdl).hash();
+                var hash = side.plan(kdl).hash();
+                requireClient();
+                return hash;
             } catch (InstallException e) {
                 if (!(e.failure() instanceof FileBeingRead)) {
                     throw e;
                 }
+                requireClient();
             }
+        }
+    }
+
+    private static void requireClient() {
+        if (Context.current().isCancelled()) {
+            throw refused(Status.CANCELLED, "the client has left");
         }
     }
 

@@ -15,6 +15,7 @@ import dev.slipway.core.failure.ConfigurationFailure.NothingUnfinished;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
 import dev.slipway.core.failure.ConnectionFailure.Busy;
 import dev.slipway.core.failure.ConnectionFailure.UnknownInstallation;
+import dev.slipway.core.failure.ImageFailure.FileBeingRead;
 import dev.slipway.core.failure.ImageFailure.ImageNotFound;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ImageOffer;
@@ -53,7 +54,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /// A machine whose installations do what the test says. A configuration of `bad` is not KDL, one of
-/// `no image` names no image, and one of `doubtful` has a problem.
+/// `no image` names no image, that of one of `being read` is read for ever, and one of `doubtful` has a problem.
 public final class FakeMachineSide implements MachineSide {
     public static final String HASH = "ab".repeat(32);
 
@@ -194,6 +195,10 @@ public final class FakeMachineSide implements MachineSide {
         switch (kdl.strip().replace("pool \"", "bad")) {
             case "bad" -> throw new InstallException(new BadKdl("configuration", 1, 4, "no value"));
             case "no image" -> throw new InstallException(new ImageNotFound("oci://r/i:2"));
+            case "being read" -> {
+                asked.add("plan");
+                throw new InstallException(new FileBeingRead("/image", 1, 2));
+            }
             default -> {}
         }
         return new PlannedInstallation(

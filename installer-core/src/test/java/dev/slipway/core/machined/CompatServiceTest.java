@@ -19,6 +19,7 @@ import dev.slipway.protocol.machined.MachineServiceGrpc;
 import dev.slipway.protocol.machined.MachineServiceGrpc.MachineServiceBlockingStub;
 import dev.slipway.protocol.machined.ProgressLevel;
 import dev.slipway.protocol.machined.SystemInfoRequest;
+import io.grpc.Context;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.Status;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,25 @@ class CompatServiceTest {
                 .extracting(InstallProgress::getLevel)
                 .isEqualTo(ProgressLevel.ERROR);
         assertThat(story.hasNext()).isFalse();
+    }
+
+    @Test
+    void waitsNoLongerForAnImageThanItsClient() throws Exception {
+        var token = claimed(RunningMachined.CODE.text());
+        var call = Context.current().withCancellation();
+        Runnable wait = () -> code(() -> with(token).install(config("being read")).hasNext());
+        var waiting = Thread.ofVirtual().start(call.wrap(wait));
+        assertThat(asked()).isEqualTo("plan");
+
+        call.cancel(null);
+        waiting.join();
+
+        while (asked() != null) {} // what is still asked until the machine hears that it has left
+        assertThat(running.side().latest()).isEmpty();
+    }
+
+    private @Nullable String asked() throws InterruptedException {
+        return running.side().asked.poll(2, TimeUnit.SECONDS);
     }
 
     @Test

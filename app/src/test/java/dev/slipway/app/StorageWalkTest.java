@@ -70,9 +70,9 @@ class StorageWalkTest {
     void choosesAPresetByTheArrows() {
         chooseDisks(2).tabTo("layout-mirror").push(DOWN);
 
-        assertThat(storage().preset()).contains(Preset.RAIDZ1);
+        assertThat(storage().rootArea().preset()).contains(Preset.RAIDZ1);
         wizard.push(LEFT);
-        assertThat(storage().preset()).contains(Preset.MIRROR);
+        assertThat(storage().rootArea().preset()).contains(Preset.MIRROR);
     }
 
     @Test
@@ -106,7 +106,7 @@ class StorageWalkTest {
     @Test
     void isDoneWithTheMouseToo() {
         wizard.click(() -> tick(0)).click(() -> tick(1)).click("layout-raidz1");
-        assertThat(storage().preset()).contains(Preset.RAIDZ1);
+        assertThat(storage().rootArea().preset()).contains(Preset.RAIDZ1);
 
         wizard.click(() -> wizard.node("storage-tabs").lookup("#tab-vdevs"));
         wizard.click("add-vdev").click("vdev-remove-1").click("place-1");
@@ -135,7 +135,7 @@ class StorageWalkTest {
 
         wizard.tabTo("instead-0").push(SPACE).waitForText("plan-hash", FakeClaim.HASH).lint();
 
-        assertThat(storage().preset()).contains(Preset.SINGLE);
+        assertThat(storage().rootArea().preset()).contains(Preset.SINGLE);
     }
 
     @Test

@@ -22,7 +22,7 @@ final class DatasetsPane {
         rows.getStyleClass().add("cards");
         var all = new VBox(Words.of(messages.get("dataset.how")), rows, add);
         all.getStyleClass().add("cards");
-        all.disableProperty().bind(storage.draft().map(draft -> !draft.makesPool()));
+        all.disableProperty().bind(storage.draft().map(_ -> !storage.makesPool()));
         root = new VBox(new PoolNeeded(storage, "no-datasets", messages).root(), all);
         root.getStyleClass().add("section");
         model.forms().addListener((ListChangeListener<DatasetForm>) _ -> show());

@@ -26,7 +26,7 @@ final class PoolPane {
         var encryption = new EncryptionChoice(form.encryption(), messages);
         var fields = new VBox(names(), options(), encryption.tick(), encryption.passphrase());
         fields.getStyleClass().add("section");
-        var none = model.draft().map(draft -> !draft.makesPool());
+        var none = model.draft().map(_ -> !model.makesPool());
         fields.disableProperty().bind(none);
         encryption.tick().disableProperty().bind(none);
         root = new VBox(new PoolNeeded(model, "no-pool", messages).root(), fields);

@@ -25,7 +25,7 @@ final class PoolText {
         if (kept.isPresent()) {
             return List.of(dialogue.words("storage.pool.kept", kept.get().name()));
         }
-        return model.draft().get().makesPool() ? made() : List.of();
+        return model.makesPool() ? made() : List.of();
     }
 
     private List<String> made() {
@@ -45,7 +45,7 @@ final class PoolText {
 
     List<Choice> choices() {
         var choices = new ArrayList<Choice>();
-        if (model.draft().get().makesPool()) {
+        if (model.makesPool()) {
             var form = model.pool();
             choices.add(fill("storage.pool", form.name()));
             choices.add(fill("storage.swap", form.swap()));

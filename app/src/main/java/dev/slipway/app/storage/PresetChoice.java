@@ -1,8 +1,8 @@
 package dev.slipway.app.storage;
 
+import dev.slipway.app.draft.Area;
 import dev.slipway.app.draft.Preset;
 import dev.slipway.app.draft.PresetOffer;
-import dev.slipway.app.draft.StorageDraft;
 import dev.slipway.app.text.Messages;
 import dev.slipway.app.text.Quantities;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class PresetChoice {
         root.add(byHand, 0, root.getRowCount(), 3, 1);
         group.selectedToggleProperty().subscribe(this::chosen);
         model.offers().subscribe(this::showAll);
-        model.draft().subscribe(this::select);
+        model.area().subscribe(this::select);
     }
 
     GridPane root() {
@@ -58,7 +58,7 @@ final class PresetChoice {
         rows.stream()
                 .filter(row -> row.button().equals(toggle))
                 .map(Row::preset)
-                .filter(preset -> !model.draft().get().preset().equals(Optional.of(preset)))
+                .filter(preset -> !model.area().get().preset().equals(Optional.of(preset)))
                 .forEach(model::follow);
     }
 
@@ -103,11 +103,11 @@ final class PresetChoice {
                                 row.safety().getText()));
     }
 
-    private void select(StorageDraft draft) {
-        byHand.setDisable(!draft.placement().byHand());
-        byHand.setSelected(draft.placement().byHand());
+    private void select(Area area) {
+        byHand.setDisable(!area.placement().byHand());
+        byHand.setSelected(area.placement().byHand());
         for (var row : rows) {
-            row.button().setSelected(draft.preset().filter(row.preset()::equals).isPresent());
+            row.button().setSelected(area.preset().filter(row.preset()::equals).isPresent());
         }
     }
 

@@ -74,11 +74,10 @@ public final class StorageText implements TextPage {
     private String preset() {
         var chosen =
                 model.offers().get().stream()
-                        .filter(it -> model.draft().get().preset().equals(Optional.of(it.preset())))
+                        .filter(it -> model.area().get().preset().equals(Optional.of(it.preset())))
                         .findFirst()
                         .map(this::words);
-        var other =
-                model.draft().get().placement().byHand() ? "preset.byhand" : "text.storage.none";
+        var other = model.area().get().placement().byHand() ? "preset.byhand" : "text.storage.none";
         return fact("storage.layout", chosen.orElseGet(() -> dialogue.words(other)));
     }
 

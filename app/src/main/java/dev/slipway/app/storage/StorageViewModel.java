@@ -1,5 +1,6 @@
 package dev.slipway.app.storage;
 
+import dev.slipway.app.draft.Area;
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.draft.ImageDraft;
 import dev.slipway.app.draft.Placement;
@@ -37,6 +38,8 @@ public final class StorageViewModel implements PageModel {
             FXCollections.unmodifiableObservableList(disks);
     private final ReadOnlyObjectWrapper<StorageDraft> draft =
             new ReadOnlyObjectWrapper<>(StorageDraft.on(Inventory.NONE));
+    private final ReadOnlyObjectWrapper<Area> area =
+            new ReadOnlyObjectWrapper<>(draft.get().rootArea());
     private final ReadOnlyObjectWrapper<List<PresetOffer>> offers =
             new ReadOnlyObjectWrapper<>(List.of());
     private final PoolForm pool;
@@ -67,6 +70,11 @@ public final class StorageViewModel implements PageModel {
         return draft.getReadOnlyProperty();
     }
 
+    /// The part of the draft that is worked on.
+    ReadOnlyObjectProperty<Area> area() {
+        return area.getReadOnlyProperty();
+    }
+
     /// Every preset, in order, whether the chosen disks allow it or not.
     ReadOnlyObjectProperty<List<PresetOffer>> offers() {
         return offers.getReadOnlyProperty();
@@ -87,16 +95,16 @@ public final class StorageViewModel implements PageModel {
 
     void toggle(DiskRow row) {
         row.choose(!row.chosen().get());
-        change(draft.get().choosing(chosen()));
+        change(it -> it.choosing(chosen()));
     }
 
     void follow(Preset preset) {
-        change(draft.get().following(preset));
+        change(it -> it.following(preset));
     }
 
     /// Puts vdevs together by hand.
     void edit(UnaryOperator<Placement> edit) {
-        change(draft.get().with(edit.apply(draft.get().placement())));
+        change(it -> it.with(edit.apply(it.placement())));
     }
 
     /// What is offered instead of what the checks refuse.
@@ -151,12 +159,16 @@ public final class StorageViewModel implements PageModel {
     }
 
     private void take(StorageDraft now) {
-        disks.forEach(row -> row.choose(now.placement().chosen().contains(row.disk())));
+        disks.forEach(row -> row.choose(now.rootArea().placement().chosen().contains(row.disk())));
         change(now);
     }
 
     private List<Disk> chosen() {
         return disks.stream().filter(row -> row.chosen().get()).map(DiskRow::disk).toList();
+    }
+
+    private void change(UnaryOperator<Area> edit) {
+        change(draft.get().with(edit));
     }
 
     private void change(StorageDraft now) {
@@ -167,8 +179,9 @@ public final class StorageViewModel implements PageModel {
     private void decide() {
         draft.set(
                 draft.get()
-                        .with(pool.value().orElse(draft.get().pool()))
+                        .with(it -> it.with(pool.value().orElse(it.pool())))
                         .adopting(adoption.value()));
+        area.set(draft.get().rootArea());
         offer();
         check();
         missing.set(problem());
@@ -180,7 +193,10 @@ public final class StorageViewModel implements PageModel {
 
     private void offer() {
         var now = draft.get();
-        offers.set(Arrays.stream(Preset.values()).map(it -> PresetOffer.of(it, now)).toList());
+        offers.set(
+                Arrays.stream(Preset.values())
+                        .map(it -> PresetOffer.of(it, now, now.root()))
+                        .toList());
     }
 
     private void check() {
@@ -200,13 +216,18 @@ public final class StorageViewModel implements PageModel {
         if (!undecided().isEmpty()) {
             return undecided();
         }
-        var typed = draft.get().makesPool() ? pool.problem() : "";
+        var typed = makesPool() ? pool.problem() : "";
         return typed.isEmpty() ? findings.forbidding() : typed;
+    }
+
+    /// Whether what is worked on becomes a pool.
+    boolean makesPool() {
+        return draft.get().makesPool(draft.get().root());
     }
 
     private String undecided() {
         return adoption.chosen().get().isPresent()
                 ? adoption.problem()
-                : new Undecided(bench.messages()).in(draft.get().placement());
+                : new Undecided(bench.messages()).in(area.get().placement());
     }
 }

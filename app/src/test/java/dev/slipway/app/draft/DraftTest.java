@@ -147,7 +147,7 @@ class DraftTest {
 
     private static StorageDraft storage(int count) {
         var disks = Samples.inventory().disks().subList(0, count);
-        return StorageDraft.on(Samples.inventory()).choosing(disks);
+        return StorageDraft.on(Samples.inventory()).with(area -> area.choosing(disks));
     }
 
     private static SystemConfiguration named(String hostname) {

@@ -100,7 +100,8 @@ class ReviewViewModelTest {
     private static Draft encrypted(Draft draft) {
         var secret = Optional.of(Secret.of("correct horse"));
         return draft.withStorage(
-                draft.storage().map(it -> it.with(it.pool().encryptedWith(secret))));
+                draft.storage()
+                        .map(it -> it.with(area -> area.with(area.pool().encryptedWith(secret)))));
     }
 
     @Test
@@ -329,10 +330,11 @@ class ReviewViewModelTest {
 
     private static Draft complete(Draft draft, List<Disk> disks) {
         var image = new ImageConfiguration(Samples.REFERENCE, false);
+        var preset = disks.size() == 1 ? Preset.SINGLE : Preset.MIRROR;
         var storage =
                 StorageDraft.on(draft.inventory().orElseThrow())
-                        .choosing(disks)
-                        .following(disks.size() == 1 ? Preset.SINGLE : Preset.MIRROR);
+                        .with(area -> area.choosing(disks))
+                        .with(area -> area.following(preset));
         return draft.withStorage(Optional.of(storage))
                 .withImage(Optional.of(new ImageDraft(image, Samples.image())))
                 .withSystem(

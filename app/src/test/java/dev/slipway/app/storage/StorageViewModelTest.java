@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.control.MappedDisk;
 import dev.slipway.app.control.Stretch;
+import dev.slipway.app.draft.Area;
 import dev.slipway.app.draft.ImageDraft;
 import dev.slipway.app.draft.Preset;
 import dev.slipway.app.draft.PresetOffer;
@@ -61,7 +62,7 @@ class StorageViewModelTest {
         choose(0, 1);
 
         var draft = bench.job().draft().get().storage().orElseThrow();
-        assertThat(draft.preset()).contains(Preset.MIRROR);
+        assertThat(draft.rootArea().preset()).contains(Preset.MIRROR);
         assertThat(draft.pools().getFirst().vdevs().getFirst().disks())
                 .containsExactly("serial:S4EVNX0R1234A", "serial:S4EVNX0R5678B");
         assertThat(storage.missing().get()).isEmpty();
@@ -121,7 +122,7 @@ class StorageViewModelTest {
 
         choose(2);
 
-        assertThat(storage.draft().get().preset()).contains(Preset.MIRROR);
+        assertThat(storage.area().get().preset()).contains(Preset.MIRROR);
     }
 
     @Test
@@ -154,7 +155,7 @@ class StorageViewModelTest {
 
         choose(1, 2);
 
-        assertThat(storage.draft().get().preset()).contains(Preset.XFS);
+        assertThat(storage.area().get().preset()).contains(Preset.XFS);
         assertThat(bench.job().draft().get().storage().orElseThrow().groups().getFirst().disks())
                 .hasSize(3);
     }
@@ -228,14 +229,17 @@ class StorageViewModelTest {
         assertThat(storage.disks())
                 .extracting(row -> row.chosen().get())
                 .containsExactly(true, false);
-        assertThat(storage.draft().get().preset()).contains(Preset.SINGLE);
+        assertThat(storage.area().get().preset()).contains(Preset.SINGLE);
         assertThat(storage.findings().alternatives().get()).isEmpty();
     }
 
     @Test
     void showsWhatIsDecidedElsewhere() {
         choose(0, 1);
-        var other = storage.draft().get().choosing(List.of(storage.disks().get(2).disk()));
+        var other =
+                storage.draft()
+                        .get()
+                        .with(area -> area.choosing(List.of(storage.disks().get(2).disk())));
 
         bench.job().change(draft -> draft.withStorage(Optional.of(other)));
 
@@ -271,7 +275,8 @@ class StorageViewModelTest {
 
         assertThat(storage.missing().get()).isEmpty();
         assertThat(bench.job().draft().get().storage())
-                .flatMap(StorageDraft::preset)
+                .map(StorageDraft::rootArea)
+                .flatMap(Area::preset)
                 .contains(Preset.BTRFS);
     }
 

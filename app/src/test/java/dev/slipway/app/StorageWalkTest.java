@@ -16,6 +16,7 @@ import dev.slipway.app.fake.Samples;
 import dev.slipway.core.config.DatasetConfiguration;
 import dev.slipway.core.config.VdevConfiguration;
 import dev.slipway.core.config.VdevKind;
+import dev.slipway.core.config.VolumeConfiguration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,6 +88,9 @@ class StorageWalkTest {
         wizard.tabTo("storage-tabs").push(RIGHT).tabTo("add-dataset").push(SPACE).write("home");
         wizard.tabTo("mount-0").write("/home").tabTo("quota-0").write("100G");
         wizard.tabTo("dataset-options-0").write("compression=zstd").waitForStatus("").lint();
+        wizard.tabTo("add-volume").push(SPACE).write("vm0").tabTo("volume-size-0").write("20G");
+        wizard.tabTo("volume-block-0").write("16K").tabTo("volume-thin-0").push(SPACE);
+        wizard.waitForStatus("").lint();
         wizard.tabTo("storage-tabs").push(RIGHT).tabTo("swap").write("4G");
         wizard.tabTo("pool-options").write("autotrim=on").waitForStatus("").lint();
 
@@ -97,6 +101,7 @@ class StorageWalkTest {
                         vdev(VdevKind.MIRROR, "serial:S4EVNX0R1234A", "serial:S4EVNX0R5678B"),
                         vdev(VdevKind.SPARE, "serial:S4EVNX0R9012C"));
         assertThat(pool.contents().datasets()).containsExactly(home());
+        assertThat(pool.contents().volumes()).containsExactly(vm0());
         assertThat(pool.contents().swap()).contains("4G");
         assertThat(pool.options()).containsEntry("autotrim", "on");
         wizard.push(F10);
@@ -167,6 +172,14 @@ class StorageWalkTest {
 
     private static VdevConfiguration vdev(VdevKind kind, String... disks) {
         return new VdevConfiguration(kind, List.of(disks));
+    }
+
+    private static VolumeConfiguration vm0() {
+        return new VolumeConfiguration(
+                "vm0",
+                "20G",
+                false,
+                new LinkedHashMap<>(Map.of("volblocksize", "16K", "refreservation", "none")));
     }
 
     private static DatasetConfiguration home() {

@@ -5,6 +5,7 @@ import dev.slipway.core.config.DiskConfiguration;
 import dev.slipway.core.config.PoolConfiguration;
 import dev.slipway.core.config.PoolContents;
 import dev.slipway.core.config.Sketch;
+import dev.slipway.core.config.VolumeConfiguration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,14 +84,18 @@ record Laid(
             var unchanged = said.filter(it -> it.contents().equals(now.contents())).isPresent();
             return unchanged
                     ? was.contents()
-                    : new PoolContents(datasets(), was.contents().volumes(), swap());
+                    : new PoolContents(
+                            merged(PoolContents::datasets, DatasetConfiguration::name),
+                            merged(PoolContents::volumes, VolumeConfiguration::name),
+                            swap());
         }
 
-        private List<DatasetConfiguration> datasets() {
-            var all = new LinkedHashMap<String, DatasetConfiguration>();
-            was.contents().datasets().forEach(it -> all.put(it.name(), it));
-            said.ifPresent(it -> it.contents().datasets().forEach(old -> all.remove(old.name())));
-            now.contents().datasets().forEach(it -> all.put(it.name(), it));
+        private <T> List<T> merged(Function<PoolContents, List<T>> part, Function<T, String> name) {
+            var all = new LinkedHashMap<String, T>();
+            part.apply(was.contents()).forEach(it -> all.put(name.apply(it), it));
+            said.map(PoolConfiguration::contents)
+                    .ifPresent(it -> part.apply(it).forEach(old -> all.remove(name.apply(old))));
+            part.apply(now.contents()).forEach(it -> all.put(name.apply(it), it));
             return List.copyOf(all.values());
         }
 

@@ -4,8 +4,10 @@ import dev.slipway.app.draft.PoolDraft;
 import dev.slipway.app.form.CoreRule;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.text.Messages;
+import dev.slipway.core.config.DatasetConfiguration;
 import dev.slipway.core.config.PoolName;
 import dev.slipway.core.config.Size;
+import dev.slipway.core.config.VolumeConfiguration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,7 +19,8 @@ final class PoolForm {
     private final FormField swap;
     private final FormField options;
     private final EncryptionForm encryption;
-    private final DatasetList datasets;
+    private final ContentList<DatasetConfiguration, DatasetForm> datasets;
+    private final ContentList<VolumeConfiguration, VolumeForm> volumes;
 
     /// @param changed whenever something is typed or ticked
     PoolForm(Messages messages, Runnable changed) {
@@ -26,9 +29,10 @@ final class PoolForm {
                         USUAL,
                         new CoreRule(PoolName::problem, messages.get("storage.pool.missing")));
         swap = new FormField("", DatasetForm.ifAny(Size::problem));
-        options = new FormField("", new OptionRule(messages));
+        options = new FormField("", OptionRule.ofPool(messages));
         encryption = new EncryptionForm(messages);
-        datasets = new DatasetList(messages, changed);
+        datasets = new ContentList<>(() -> new DatasetForm(messages), changed);
+        volumes = new ContentList<>(() -> new VolumeForm(messages), changed);
         Stream.of(name, swap, options)
                 .forEach(field -> field.text().subscribe((_, _) -> changed.run()));
         encryption.each(changed);
@@ -52,8 +56,12 @@ final class PoolForm {
         return encryption;
     }
 
-    DatasetList datasets() {
+    ContentList<DatasetConfiguration, DatasetForm> datasets() {
         return datasets;
+    }
+
+    ContentList<VolumeConfiguration, VolumeForm> volumes() {
+        return volumes;
     }
 
     /// For another machine. What is no secret and fits any machine stays.
@@ -79,11 +87,13 @@ final class PoolForm {
                 name.value(),
                 OptionRule.options(options.value()),
                 datasets.configurations(),
+                volumes.configurations(),
                 Optional.of(swap.value()).filter(size -> !size.isEmpty()),
                 encryption.secret());
     }
 
     private Stream<FormField> fields() {
-        return Stream.concat(Stream.of(name, swap, options), datasets.fields());
+        return Stream.of(Stream.of(name, swap, options), datasets.fields(), volumes.fields())
+                .flatMap(each -> each);
     }
 }

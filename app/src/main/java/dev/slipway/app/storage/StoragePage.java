@@ -40,7 +40,7 @@ public final class StoragePage implements WizardPage {
                         tab(
                                 "datasets",
                                 "storage.tab.datasets",
-                                new DatasetsPane(model, messages).root()),
+                                new ContentsPane(model, messages).root()),
                         tab("pool", "storage.tab.pool", new PoolPane(model, messages).root()),
                         tab(
                                 "adopt",

@@ -6,6 +6,7 @@ import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.RIGHT;
 import static javafx.scene.input.KeyCode.SPACE;
 import static javafx.scene.input.KeyCode.TAB;
+import static javafx.scene.input.KeyCode.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.draft.Preset;
@@ -109,6 +110,25 @@ class StorageWalkTest {
     }
 
     @Test
+    void makesAPoolForDataBesideThatOfTheSystem() {
+        chooseDisks(1).tabTo("storage-tabs").push(LEFT).push(LEFT);
+        wizard.tabTo("area-add").push(SPACE).waitForStatus("tank: Choose the disks.").lint();
+        wizard.tabTo("storage-tabs").push(RIGHT).push(RIGHT);
+        wizard.tabTo("disks").push(DOWN).push(SPACE).push(DOWN).push(SPACE).waitForStatus("");
+        wizard.lint();
+
+        assertThat(pools())
+                .containsExactly(
+                        "rpool [serial:S4EVNX0R1234A]",
+                        "tank [serial:S4EVNX0R5678B, serial:S4EVNX0R9012C]");
+        wizard.tabTo("area").push(UP).tabTo("disks").push(SPACE);
+        assertThat(pools()).as("another pool's disk is not let go of").hasSize(2);
+        wizard.tabTo("area").push(DOWN).tabTo("area-remove").push(SPACE).waitForStatus("");
+        assertThat(pools()).containsExactly("rpool [serial:S4EVNX0R1234A]");
+        assertThat(wizard.visible("areas")).isFalse();
+    }
+
+    @Test
     void isDoneWithTheMouseToo() {
         wizard.click(() -> tick(0)).click(() -> tick(1)).click("layout-raidz1");
         assertThat(storage().rootArea().preset()).contains(Preset.RAIDZ1);
@@ -168,6 +188,12 @@ class StorageWalkTest {
 
     private StorageDraft storage() {
         return wizard.onScreen(() -> wizard.job().draft().get().storage().orElseThrow());
+    }
+
+    private List<String> pools() {
+        return storage().pools().stream()
+                .map(pool -> pool.name() + " " + pool.vdevs().getFirst().disks())
+                .toList();
     }
 
     private static VdevConfiguration vdev(VdevKind kind, String... disks) {

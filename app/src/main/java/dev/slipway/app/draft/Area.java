@@ -8,6 +8,9 @@ import java.util.Optional;
 ///
 /// @param pool counts only where the file system is ZFS
 public record Area(RootFileSystem fileSystem, Placement placement, PoolDraft pool) {
+    /// Of the system, with nothing decided.
+    static final Area USUAL = named(PoolDraft.USUAL.name());
+
     /// Without a disk yet.
     public static Area named(String pool) {
         return new Area(RootFileSystem.ZFS, Placement.NONE, PoolDraft.named(pool));
@@ -40,6 +43,10 @@ public record Area(RootFileSystem fileSystem, Placement placement, PoolDraft poo
         return now.byHand() || now.layout().isPresent()
                 ? with(now)
                 : with(now.arranged(fileSystem.usual(disks.size())));
+    }
+
+    Area without(List<Disk> disks) {
+        return choosing(placement.chosen().stream().filter(disk -> !disks.contains(disk)).toList());
     }
 
     public Optional<Preset> preset() {

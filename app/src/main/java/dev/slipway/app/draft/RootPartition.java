@@ -1,13 +1,11 @@
 package dev.slipway.app.draft;
 
-import dev.slipway.core.check.Selection;
 import dev.slipway.core.config.BootKind;
 import dev.slipway.core.config.DiskConfiguration;
 import dev.slipway.core.config.FileSystemKind;
 import dev.slipway.core.config.PartitionConfiguration;
 import dev.slipway.core.config.PartitionConfiguration.SubvolumeConfiguration;
 import dev.slipway.core.config.TableKind;
-import dev.slipway.core.inventory.Disk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +20,8 @@ record RootPartition(FileSystemKind kind) {
                     new SubvolumeConfiguration("@", "/"),
                     new SubvolumeConfiguration("@home", "/home"));
 
-    /// @param disks each of which holds all of it
-    /// @param among all disks of the machine
-    DiskConfiguration on(List<Disk> disks, List<Disk> among) {
-        var selectors = disks.stream().map(disk -> Selection.naming(disk, among)).toList();
+    /// @param selectors of the disks, each of which holds all of it
+    DiskConfiguration on(List<String> selectors) {
         return new DiskConfiguration(
                 selectors, TableKind.GPT, BootKind.EFI_AND_BIOS, List.of(partition()));
     }

@@ -4,17 +4,18 @@ import dev.slipway.core.check.Alternative;
 import dev.slipway.core.check.Capacity;
 import dev.slipway.core.check.Redundancy;
 import dev.slipway.core.config.DiskConfiguration;
-import dev.slipway.core.config.FileSystemKind;
 import dev.slipway.core.config.MachineConfiguration;
+import dev.slipway.core.config.MachineConfigurationReader;
 import dev.slipway.core.config.PoolConfiguration;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.secret.Secret;
 import dev.slipway.core.secret.Secrets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -22,20 +23,21 @@ import java.util.stream.IntStream;
 /// Where the system goes: onto disks that are erased for it, or beside what is in a pool already. Other pools may be made
 /// beside it.
 ///
-/// @param inventory the disks are chosen from
+/// @param names of the disks that can be chosen from
 /// @param areas at least one; no disk is in two of them
 /// @param adoption takes the place of the area that the system would go into
-public record StorageDraft(Inventory inventory, List<Area> areas, Optional<Adoption> adoption) {
-    /// The name by which a configuration that has several pools means the one of the system.
-    private static final String USUAL = "rpool";
-
+public record StorageDraft(DiskNames names, List<Area> areas, Optional<Adoption> adoption) {
     public StorageDraft {
         areas = List.copyOf(areas);
     }
 
     /// With nothing decided.
     public static StorageDraft on(Inventory inventory) {
-        return new StorageDraft(inventory, List.of(Area.named(USUAL)), Optional.empty());
+        return new StorageDraft(DiskNames.of(inventory), List.of(Area.USUAL), Optional.empty());
+    }
+
+    public Inventory inventory() {
+        return names.inventory();
     }
 
     public StorageDraft with(int area, UnaryOperator<Area> change) {
@@ -50,17 +52,17 @@ public record StorageDraft(Inventory inventory, List<Area> areas, Optional<Adopt
     }
 
     public StorageDraft with(List<Area> others) {
-        return new StorageDraft(inventory, others, adoption);
+        return new StorageDraft(names, others, adoption);
     }
 
     public StorageDraft adopting(Optional<Adoption> other) {
-        return new StorageDraft(inventory, areas, other);
+        return new StorageDraft(names, areas, other);
     }
 
     /// Which area gets the system, as [MachineConfiguration#rootPool] has it.
     public int root() {
         return first(area -> !area.isPool())
-                .or(() -> first(area -> area.pool().name().equals(USUAL)))
+                .or(() -> first(area -> area.pool().name().equals(PoolDraft.USUAL.name())))
                 .orElse(0);
     }
 
@@ -75,19 +77,52 @@ public record StorageDraft(Inventory inventory, List<Area> areas, Optional<Adopt
         return areas.get(root());
     }
 
-    /// Another layout for the pool; all else of it stays. The same where it is of other disks than these.
+    /// Other disks for an area, laid out as before where they allow it. They are taken from the area that a kept pool
+    /// takes the place of.
+    public StorageDraft choosing(int area, List<Disk> disks) {
+        var freed = adopts(root()) ? with(it -> it.without(disks)) : this;
+        return freed.with(area, it -> it.choosing(disks));
+    }
+
+    /// Which area a disk is in, the one that is not made left out.
+    public Optional<Integer> areaOf(Disk disk) {
+        return first(area -> area.placement().chosen().contains(disk)).filter(it -> !adopts(it));
+    }
+
+    /// Whether no disk is used twice.
+    boolean disjoint() {
+        var used =
+                areas.stream()
+                        .flatMap(area -> area.placement().vdevs().stream())
+                        .flatMap(vdev -> vdev.disks().stream())
+                        .toList();
+        return used.size() == Set.copyOf(used).size();
+    }
+
+    /// Another layout for the pool that it is offered for; all else of it stays. The same where it is of other disks than
+    /// these.
     public StorageDraft instead(Alternative alternative) {
-        return new Instead(inventory)
-                .placement(alternative)
-                .map(now -> with(area -> area.with(now)))
+        var placement =
+                MachineConfigurationReader.readPool(alternative.kdl())
+                        .flatMap(pool -> new Placing(inventory()).of(pool.vdevs()));
+        return placement
+                .flatMap(now -> meant(alternative).map(area -> with(area, it -> it.with(now))))
                 .orElse(this);
+    }
+
+    private Optional<Integer> meant(Alternative alternative) {
+        var pools = each().filter(area -> areas.get(area).isPool()).boxed().toList();
+        return pools.stream()
+                .filter(it -> alternative.field().equals("pool[" + pools.indexOf(it) + "]"))
+                .findFirst();
     }
 
     /// About so many for data.
     public long capacityBytes(int area) {
         var whole = configuration();
-        var pool = pool(area).stream().mapToLong(it -> Capacity.bytes(whole, it, inventory)).sum();
-        return pool + group(area).stream().mapToLong(it -> Capacity.bytes(it, inventory)).sum();
+        var pool =
+                pool(area).stream().mapToLong(it -> Capacity.bytes(whole, it, inventory())).sum();
+        return pool + group(area).stream().mapToLong(it -> Capacity.bytes(it, inventory())).sum();
     }
 
     /// How many of its disks may be lost, whichever they are, before data is.
@@ -101,21 +136,28 @@ public record StorageDraft(Inventory inventory, List<Area> areas, Optional<Adopt
         return areas.get(area).isPool() && !adopts(area);
     }
 
-    private boolean adopts(int area) {
+    /// Whether a pool is kept in place of that area.
+    public boolean adopts(int area) {
         return adoption.isPresent() && area == root();
     }
 
-    /// What the configuration names and does not hold.
+    /// What the configuration names and does not hold, as far as it was typed.
     public Secrets secrets() {
-        return passphrase()
-                .map(secret -> Secrets.of(Map.of(PoolDraft.KEY, secret)))
-                .orElse(Secrets.NONE);
+        var secrets = new HashMap<String, Secret>();
+        each().boxed()
+                .forEach(area -> passphrase(area).ifPresent(it -> secrets.put(keyName(area), it)));
+        return Secrets.of(secrets);
     }
 
-    private Optional<Secret> passphrase() {
-        return adoption.isPresent()
-                ? adoption.get().passphrase()
-                : rootArea().pool().passphrase().filter(_ -> makesPool(root()));
+    private Optional<Secret> passphrase(int area) {
+        if (adopts(area)) {
+            return adoption.flatMap(Adoption::passphrase);
+        }
+        return areas.get(area).pool().key().filter(_ -> makesPool(area)).flatMap(PoolKey::known);
+    }
+
+    private String keyName(int area) {
+        return PoolKey.usual(areas.get(area).pool().name(), area == root()).secret();
     }
 
     /// All that is decided here, as a configuration that has nothing else yet.
@@ -132,15 +174,14 @@ public record StorageDraft(Inventory inventory, List<Area> areas, Optional<Adopt
         if (adopts(area)) {
             return adoption.map(Adoption::configuration);
         }
-        return makesPool(area) ? Optional.of(newPool(areas.get(area))) : Optional.empty();
+        return makesPool(area) ? Optional.of(newPool(area)) : Optional.empty();
     }
 
-    private PoolConfiguration newPool(Area area) {
-        return area.pool()
-                .configuration(
-                        area.placement().vdevs().stream()
-                                .map(vdev -> vdev.configuration(inventory.disks()))
-                                .toList());
+    private PoolConfiguration newPool(int area) {
+        var made = areas.get(area);
+        var vdevs =
+                made.placement().vdevs().stream().map(vdev -> vdev.configuration(names)).toList();
+        return made.pool().configuration(vdevs, area == root());
     }
 
     public List<DiskConfiguration> groups() {
@@ -152,11 +193,7 @@ public record StorageDraft(Inventory inventory, List<Area> areas, Optional<Adopt
         return made.fileSystem()
                 .kind()
                 .filter(_ -> !adopts(area))
-                .map(kind -> partition(kind, made.placement().chosen()));
-    }
-
-    private DiskConfiguration partition(FileSystemKind kind, List<Disk> disks) {
-        return new RootPartition(kind).on(disks, inventory.disks());
+                .map(kind -> new RootPartition(kind).on(names.of(made.placement().placed())));
     }
 
     public Optional<String> bootEnvironment() {

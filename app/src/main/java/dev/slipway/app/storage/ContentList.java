@@ -29,7 +29,7 @@ final class ContentList<C, F extends ContentForm<C>> {
     }
 
     void add() {
-        forms.add(made());
+        forms.add(watched(blank.get()));
         changed.run();
     }
 
@@ -53,13 +53,12 @@ final class ContentList<C, F extends ContentForm<C>> {
     }
 
     private F filled(C configuration) {
-        var form = made();
+        var form = blank.get();
         form.show(configuration);
-        return form;
+        return watched(form);
     }
 
-    private F made() {
-        var form = blank.get();
+    private F watched(F form) {
         form.each(changed);
         return form;
     }

@@ -7,9 +7,9 @@ import javafx.scene.layout.VBox;
 final class ContentsPane {
     private final VBox root;
 
-    ContentsPane(StorageViewModel model, Messages messages) {
-        var datasets = model.pool().datasets();
-        var volumes = model.pool().volumes();
+    ContentsPane(StorageViewModel model, PoolForm form, Messages messages) {
+        var datasets = form.datasets();
+        var volumes = form.volumes();
         var all =
                 new VBox(
                         new ContentRows<>(
@@ -28,7 +28,7 @@ final class ContentsPane {
                                         (at, it) -> new VolumeRow(at, it, volumes, messages).root())
                                 .root());
         all.getStyleClass().add("section");
-        all.disableProperty().bind(model.draft().map(_ -> !model.makesPool()));
+        all.disableProperty().bind(model.worked().map(it -> !it.makesPool()));
         root = new VBox(new PoolNeeded(model, "no-datasets", messages).root(), all);
         root.getStyleClass().add("section");
     }

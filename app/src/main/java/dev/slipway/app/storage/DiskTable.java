@@ -53,6 +53,7 @@ final class DiskTable {
         table.setItems(model.disks());
         var columns = table.getColumns();
         columns.add(tick());
+        columns.add(area());
         columns.add(column("storage.column.bay", 64, words::bay));
         columns.add(column("storage.column.serial", 145, Disk::name));
         columns.add(column("storage.column.model", 150, words::model));
@@ -71,6 +72,13 @@ final class DiskTable {
     private TableColumn<DiskRow, String> column(
             String title, double width, Function<Disk, String> says) {
         return Columns.of(messages.get(title), width, Columns.fixed(row -> says.apply(row.disk())));
+    }
+
+    /// Only where there are several.
+    private TableColumn<DiskRow, String> area() {
+        var column = Columns.of(messages.get("storage.column.area"), 80, DiskRow::area);
+        model.worked().map(Worked::several).subscribe(column::setVisible);
+        return column;
     }
 
     private TableColumn<DiskRow, Boolean> tick() {

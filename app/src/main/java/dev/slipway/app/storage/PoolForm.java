@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 
 /// The pool as it is typed: all of it but its disks.
 final class PoolForm {
-    private static final String USUAL = "rpool";
-
     private final FormField name;
     private final FormField swap;
     private final FormField options;
@@ -23,16 +21,16 @@ final class PoolForm {
     private final ContentList<VolumeConfiguration, VolumeForm> volumes;
 
     /// @param changed whenever something is typed or ticked
-    PoolForm(Messages messages, Runnable changed) {
+    PoolForm(Messages messages, PoolDraft pool, Runnable changed) {
         name =
                 new FormField(
-                        USUAL,
-                        new CoreRule(PoolName::problem, messages.get("storage.pool.missing")));
+                        "", new CoreRule(PoolName::problem, messages.get("storage.pool.missing")));
         swap = new FormField("", DatasetForm.ifAny(Size::problem));
         options = new FormField("", OptionRule.ofPool(messages));
         encryption = new EncryptionForm(messages);
         datasets = new ContentList<>(() -> new DatasetForm(messages), changed);
         volumes = new ContentList<>(() -> new VolumeForm(messages), changed);
+        show(pool);
         Stream.of(name, swap, options)
                 .forEach(field -> field.text().subscribe((_, _) -> changed.run()));
         encryption.each(changed);
@@ -77,6 +75,18 @@ final class PoolForm {
                 .orElseGet(encryption::problem);
     }
 
+    /// What is there already stays as it is typed.
+    void show(PoolDraft pool) {
+        if (!value().equals(Optional.of(pool))) {
+            name.reset(pool.name());
+            swap.reset(pool.swap().orElse(""));
+            options.reset(OptionRule.text(pool.options()));
+            datasets.show(pool.datasets());
+            volumes.show(pool.volumes());
+            encryption.show(pool.key());
+        }
+    }
+
     /// Nothing while there is a problem.
     Optional<PoolDraft> value() {
         return problem().isEmpty() ? Optional.of(typed()) : Optional.empty();
@@ -89,7 +99,7 @@ final class PoolForm {
                 datasets.configurations(),
                 volumes.configurations(),
                 Optional.of(swap.value()).filter(size -> !size.isEmpty()),
-                encryption.secret());
+                encryption.key());
     }
 
     private Stream<FormField> fields() {

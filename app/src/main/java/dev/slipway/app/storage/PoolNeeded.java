@@ -13,8 +13,8 @@ final class PoolNeeded {
         root =
                 Words.of(
                         id,
-                        model.draft()
-                                .map(draft -> model.makesPool() ? "" : words(draft, messages)));
+                        model.worked()
+                                .map(it -> it.makesPool() ? "" : words(it.draft(), messages)));
     }
 
     private static String words(StorageDraft draft, Messages messages) {

@@ -46,7 +46,7 @@ final class PresetChoice {
         root.add(byHand, 0, root.getRowCount(), 3, 1);
         group.selectedToggleProperty().subscribe(this::chosen);
         model.offers().subscribe(this::showAll);
-        model.area().subscribe(this::select);
+        model.worked().map(Worked::area).subscribe(this::select);
     }
 
     GridPane root() {
@@ -58,7 +58,7 @@ final class PresetChoice {
         rows.stream()
                 .filter(row -> row.button().equals(toggle))
                 .map(Row::preset)
-                .filter(preset -> !model.area().get().preset().equals(Optional.of(preset)))
+                .filter(preset -> !model.worked().get().area().preset().equals(Optional.of(preset)))
                 .forEach(model::follow);
     }
 
@@ -81,6 +81,7 @@ final class PresetChoice {
     }
 
     private void showAll(List<PresetOffer> offers) {
+        rows.forEach(row -> shown(row, false));
         for (var offer : offers) {
             rows.stream()
                     .filter(row -> row.preset() == offer.preset())
@@ -88,7 +89,15 @@ final class PresetChoice {
         }
     }
 
+    private static void shown(Row row, boolean there) {
+        for (var part : List.of(row.button(), row.size(), row.safety())) {
+            part.setVisible(there);
+            part.setManaged(there);
+        }
+    }
+
     private void show(PresetOffer offer, Row row) {
+        shown(row, true);
         var allowed = offer.allowed();
         row.button().setDisable(!allowed);
         row.size().setText(allowed ? Quantities.bytes(offer.capacityBytes()) : "");

@@ -1,7 +1,6 @@
 package dev.slipway.app.storage;
 
 import dev.slipway.app.control.Words;
-import dev.slipway.app.draft.Area;
 import dev.slipway.app.draft.Placement;
 import dev.slipway.app.draft.VdevDraft;
 import dev.slipway.app.text.Messages;
@@ -31,10 +30,10 @@ final class VdevsPane {
         made.getStyleClass().add("cards");
         var both = new FlowPane(made, disks);
         both.getStyleClass().add("columns");
-        both.disableProperty().bind(model.draft().map(_ -> !model.makesPool()));
+        both.disableProperty().bind(model.worked().map(it -> !it.makesPool()));
         root = new VBox(new PoolNeeded(model, "no-vdevs", messages).root(), both);
         root.getStyleClass().add("section");
-        model.area().map(Area::placement).subscribe(this::show);
+        model.worked().map(it -> it.area().placement()).subscribe(this::show);
     }
 
     VBox root() {

@@ -59,7 +59,7 @@ class StorageDraftTest {
 
     @Test
     void hasNoSecretWhereThereIsNoPool() {
-        var secret = Optional.of(Secret.of("correct horse"));
+        var secret = Optional.<PoolKey>of(new PoolKey.Typed(Secret.of("correct horse")));
         var draft =
                 draft(FIRST)
                         .with(area -> area.with(PoolDraft.named("rpool").encryptedWith(secret)));

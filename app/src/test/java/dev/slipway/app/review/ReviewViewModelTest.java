@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.draft.ImageDraft;
+import dev.slipway.app.draft.PoolKey;
 import dev.slipway.app.draft.Preset;
 import dev.slipway.app.draft.StorageDraft;
 import dev.slipway.app.draft.WrittenConfiguration;
@@ -98,7 +99,7 @@ class ReviewViewModelTest {
     }
 
     private static Draft encrypted(Draft draft) {
-        var secret = Optional.of(Secret.of("correct horse"));
+        var secret = Optional.<PoolKey>of(new PoolKey.Typed(Secret.of("correct horse")));
         return draft.withStorage(
                 draft.storage()
                         .map(it -> it.with(area -> area.with(area.pool().encryptedWith(secret)))));

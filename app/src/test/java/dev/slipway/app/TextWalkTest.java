@@ -142,7 +142,8 @@ class TextWalkTest {
     void writesTheContentsOfAWholeDisk() throws Exception {
         var world = World.of(FakeStory.whole(), reports);
         try (var typist = new Typist(world.parts())) {
-            new TextWalk(typist).choose().claim().layOut();
+            new TextWalk(typist).choose().claim();
+            typist.waitFor("Step 3 of 8").choose("o").waitFor("chosen with it").choose("n");
             typist.choose("r").answer("reference:", Samples.RAW).waitFor("sha256:");
             typist.waitFor("Choose the disk").choose("d").answer("Your choice", "1");
             typist.waitFor("All that is on S4EVNX0R1234A is lost").choose("n");

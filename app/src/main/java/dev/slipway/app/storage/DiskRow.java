@@ -26,7 +26,7 @@ final class DiskRow {
         return chosen.getReadOnlyProperty();
     }
 
-    /// What it is part of; empty where it is of nothing.
+    /// The name of what it is part of; empty where it is of nothing, and where there is nothing to tell it from.
     ReadOnlyStringProperty area() {
         return area.getReadOnlyProperty();
     }
@@ -36,11 +36,12 @@ final class DiskRow {
         return free.getReadOnlyProperty();
     }
 
-    /// @param name of what it is part of; empty: of nothing
-    /// @param worked whether that is worked on
-    void belong(String name, boolean worked) {
+    /// @param name of what it is part of
+    /// @param here whether that is what is worked on
+    /// @param elsewhere whether it is part of anything else
+    void belong(String name, boolean here, boolean elsewhere) {
         area.set(name);
-        chosen.set(worked);
-        free.set(disk.choosable() && (worked || name.isEmpty()));
+        chosen.set(here);
+        free.set(disk.choosable() && !elsewhere);
     }
 }

@@ -22,6 +22,9 @@ import javafx.scene.layout.VBox;
 
 /// The disks, each with a tick, and the whole of what a narrow table cuts off.
 final class DiskTable {
+    private static final double TICK = 56;
+    private static final double NAMED = 120;
+
     private final StorageViewModel model;
     private final Messages messages;
     private final DiskWords words;
@@ -53,7 +56,6 @@ final class DiskTable {
         table.setItems(model.disks());
         var columns = table.getColumns();
         columns.add(tick());
-        columns.add(area());
         columns.add(column("storage.column.bay", 64, words::bay));
         columns.add(column("storage.column.serial", 145, Disk::name));
         columns.add(column("storage.column.model", 150, words::model));
@@ -74,22 +76,22 @@ final class DiskTable {
         return Columns.of(messages.get(title), width, Columns.fixed(row -> says.apply(row.disk())));
     }
 
-    /// Only where there are several.
-    private TableColumn<DiskRow, String> area() {
-        var column = Columns.of(messages.get("storage.column.area"), 80, DiskRow::area);
-        model.worked().map(Worked::several).subscribe(column::setVisible);
-        return column;
-    }
-
     private TableColumn<DiskRow, Boolean> tick() {
         var column = new TableColumn<DiskRow, Boolean>(messages.get("storage.column.chosen"));
         column.setCellValueFactory(row -> row.getValue().chosen());
         column.setCellFactory(_ -> new TickCell(model::toggle, messages));
         column.setSortable(false);
         column.setReorderable(false);
-        column.setMinWidth(56);
-        column.setMaxWidth(56);
+        model.worked().map(Worked::several).subscribe(several -> widen(column, several));
         return column;
+    }
+
+    /// Beside the tick stands the name of a pool, where there are several.
+    private static void widen(TableColumn<DiskRow, Boolean> column, boolean several) {
+        var width = several ? NAMED : TICK;
+        column.setMinWidth(0);
+        column.setMaxWidth(width);
+        column.setMinWidth(width);
     }
 
     private void toggle(KeyEvent key) {

@@ -12,6 +12,7 @@ import dev.slipway.app.text.Messages;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -108,9 +109,19 @@ public final class StoragePage implements WizardPage {
         erased.getStyleClass().add("cards");
         erased.disableProperty().bind(model.worked().map(Worked::adopts));
         VBox.setVgrow(erased, Priority.ALWAYS);
-        var choice = new VBox(kept(), erased);
+        var choice = new VBox(kept(), erased, wholeDisk());
         choice.getStyleClass().add("section");
         return choice;
+    }
+
+    /// A way on without disks; not there once there are some.
+    private CheckBox wholeDisk() {
+        var tick = new CheckBox(messages.get("storage.whole"));
+        tick.setId("whole-image");
+        tick.selectedProperty().bindBidirectional(model.wholeDisk());
+        tick.visibleProperty().bind(model.worked().map(Worked::undecided));
+        tick.managedProperty().bind(tick.visibleProperty());
+        return tick;
     }
 
     private Label kept() {

@@ -69,6 +69,9 @@ public final class StorageText implements TextPage {
         lines.add(preset());
         lines.addAll(vdevs.lines());
         lines.addAll(pool.lines());
+        if (model.wholeDisk().get() && model.worked().get().undecided()) {
+            lines.add(dialogue.words("storage.whole").replaceFirst("_", ""));
+        }
         model.findings().map().get().stream()
                 .filter(disk -> !disk.then().isEmpty())
                 .map(this::becomes)
@@ -127,6 +130,11 @@ public final class StorageText implements TextPage {
         }
         choices.addAll(pool.choices());
         choices.add(areas.choice());
+        if (model.worked().get().undecided()) {
+            var whole = model.wholeDisk();
+            choices.add(
+                    Choice.of(dialogue.words("text.storage.whole"), () -> whole.set(!whole.get())));
+        }
         choices.add(Choice.of(dialogue.words("text.storage.again"), model::lookAgain));
         return choices;
     }

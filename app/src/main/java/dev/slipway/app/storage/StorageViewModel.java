@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -46,6 +48,7 @@ public final class StorageViewModel implements PageModel {
     private final AdoptionForm adoption;
     private final StorageFindings findings;
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
+    private final BooleanProperty wholeDisk = new SimpleBooleanProperty();
     private boolean showing;
 
     public StorageViewModel(Workbench bench) {
@@ -57,6 +60,7 @@ public final class StorageViewModel implements PageModel {
         this.areas = new AreaList(pools, worked::get, now -> change(draft().with(now)));
         this.adoption = new AdoptionForm(bench.messages(), this::decide);
         this.findings = new StorageFindings(bench.messages());
+        wholeDisk.subscribe((_, _) -> decide());
         job.draft().map(Draft::inventory).subscribe(this::seen);
         job.draft().map(Draft::image).subscribe((_, _) -> decide());
         job.survey().sheet().subscribe((_, _) -> check());
@@ -99,6 +103,11 @@ public final class StorageViewModel implements PageModel {
     /// Counts before all that is said of disks that are erased.
     AdoptionForm adoption() {
         return adoption;
+    }
+
+    /// Whether the image is said to be the contents of a disk, which is chosen with it; nothing is missed here then.
+    BooleanProperty wholeDisk() {
+        return wholeDisk;
     }
 
     /// Nothing where the disk is of another pool.
@@ -166,6 +175,7 @@ public final class StorageViewModel implements PageModel {
         disks.setAll(now.disks().stream().map(DiskRow::new).toList());
         show(
                 () -> {
+                    wholeDisk.set(false);
                     pools.forget(draft().root());
                     adoption.seen(now);
                 });
@@ -212,8 +222,17 @@ public final class StorageViewModel implements PageModel {
         disks.forEach(this::mark);
         offer();
         check();
-        missing.set(problem());
-        say(Optional.of(draft()).filter(_ -> missing.get().isEmpty()));
+        var open = problem();
+        missing.set(leavesDisksToImage() ? "" : open);
+        say(Optional.of(draft()).filter(_ -> open.isEmpty()));
+    }
+
+    /// Until an image is named that is put into something.
+    private boolean leavesDisksToImage() {
+        var named = job.draft().get().image().map(ImageDraft::named);
+        return wholeDisk.get()
+                && worked.get().undecided()
+                && named.filter(image -> !image.isRaw()).isEmpty();
     }
 
     private void say(Optional<StorageDraft> decided) {
@@ -225,7 +244,11 @@ public final class StorageViewModel implements PageModel {
     private void mark(DiskRow row) {
         var area = draft().areaOf(row.disk());
         var here = area.filter(it -> it == pools.at()).isPresent();
-        row.belong(area.map(it -> names.name(draft(), it)).orElse(""), here);
+        var named = area.filter(_ -> worked.get().several());
+        row.belong(
+                named.map(it -> names.name(draft(), it)).orElse(""),
+                here,
+                area.isPresent() && !here);
     }
 
     private void offer() {

@@ -31,7 +31,8 @@ final class TickCell extends TableCell<DiskRow, Boolean> {
             follows =
                     row.chosen()
                             .subscribe(now -> tick.setSelected(now))
-                            .and(row.free().subscribe(now -> tick.setDisable(!now)));
+                            .and(row.free().subscribe(now -> tick.setDisable(!now)))
+                            .and(row.area().subscribe(tick::setText));
             tick.setAccessibleText(messages.get("storage.tick", row.disk().name()));
         }
     }

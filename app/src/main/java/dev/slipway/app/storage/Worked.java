@@ -23,6 +23,12 @@ record Worked(StorageDraft draft, int at) {
         return at == draft.root();
     }
 
+    /// Whether no disk is chosen for anything, and no pool kept.
+    boolean undecided() {
+        return draft.adoption().isEmpty()
+                && draft.areas().stream().allMatch(area -> area.placement().chosen().isEmpty());
+    }
+
     /// Whether there are others beside it.
     boolean several() {
         return draft.areas().size() > 1;

@@ -17,7 +17,7 @@ class DiskRowTest {
     @Test
     void mayBeChosenThoughNobodyKnowsWhetherItIsUsed() {
         var row = new DiskRow(disk(new Use.Unknown()));
-        row.belong("", false);
+        row.belong("", false, false);
 
         assertThat(row.free().get()).isTrue();
     }
@@ -25,7 +25,7 @@ class DiskRowTest {
     @Test
     void mayNotBeChosenWhereTheMachineSaysThatItIsFaulty() {
         var row = new DiskRow(disk(new Use.Faulty("yes")));
-        row.belong("", false);
+        row.belong("", false, false);
 
         assertThat(row.free().get()).isFalse();
     }

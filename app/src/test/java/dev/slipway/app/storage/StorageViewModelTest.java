@@ -91,6 +91,34 @@ class StorageViewModelTest {
     }
 
     @Test
+    void leavesTheDiskToAnImageThatIsTheContentsOfOne() {
+        storage.wholeDisk().set(true);
+        assertThat(storage.missing().get()).isEmpty();
+        assertThat(bench.job().draft().get().storage()).isEmpty();
+
+        name(ImageConfiguration.raw(Samples.RAW, false, "serial:S4EVNX0R5678B"));
+        assertThat(storage.missing().get()).isEmpty();
+
+        name(new ImageConfiguration(Samples.REFERENCE, false));
+        assertThat(storage.missing().get()).isEqualTo("Choose the disks.");
+    }
+
+    @Test
+    void wantsThoseLaidOutThatAreChosenAllTheSame() {
+        storage.wholeDisk().set(true);
+
+        choose(0);
+        storage.edit(made -> made.putting(made.chosen().getFirst(), OptionalInt.empty()));
+
+        assertThat(storage.missing().get()).contains("Put disk S4EVNX0R1234A into a vdev");
+    }
+
+    private void name(ImageConfiguration image) {
+        var named = Optional.of(new ImageDraft(image, Samples.image()));
+        bench.job().change(draft -> draft.withImage(named));
+    }
+
+    @Test
     void neverChoosesADiskThatIsInUse() {
         choose(MEDIUM);
 

@@ -155,6 +155,30 @@ class WrittenStorageTest {
         assertThat(storage.disks().get(1).chosen().get()).isTrue();
     }
 
+    @Test
+    void keepsThePoolThatTheTextKeeps() throws Exception {
+        var disks = List.of(Samples.installed("SLIP1", "bay 1"), Samples.disk("D2", "bay 2", List.of()));
+        bench.holding(bench.claim().with(Samples.inventory(disks)));
+        var text =
+                """
+                pool "rpool" { adopt guid="%s"; }
+                pool "tank" { vdev "stripe" { disks "serial:D2"; }; }
+                boot-environment-name "second"
+                """
+                        .formatted(Samples.POOL);
+
+        read(text);
+
+        assertThat(storage.adoption().chosen().get()).isPresent();
+        assertThat(storage.adoption().bootEnvironment().value()).isEqualTo("second");
+        assertThat(storage.missing().get()).isEmpty();
+        assertThat(draft().storage()).contains(storage.draft());
+        assertThat(draft().text()).isEqualTo(text);
+
+        storage.adoption().bootEnvironment().text().set("third");
+        assertThat(draft().text()).isEqualTo(text.replace("second", "third"));
+    }
+
     private void read(Sketch written) {
         read(MachineConfigurationWriter.write(written));
     }

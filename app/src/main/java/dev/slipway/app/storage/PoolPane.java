@@ -5,8 +5,10 @@ import dev.slipway.app.control.TabLeaves;
 import dev.slipway.app.control.Words;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.text.Messages;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -33,6 +35,7 @@ final class PoolPane {
                         names(),
                         options(),
                         encryption.tick(),
+                        asked(model),
                         encryption.known(),
                         encryption.passphrase());
         fields.getStyleClass().add("section");
@@ -45,6 +48,18 @@ final class PoolPane {
 
     VBox root() {
         return root;
+    }
+
+    private Label asked(StorageViewModel model) {
+        var words = new KeyWords(messages);
+        var wanted = form.encryption().wanted();
+        var worked = model.worked();
+        return Words.of(
+                "key-asked",
+                Bindings.createStringBinding(
+                        () -> wanted.get() ? words.asked(worked.get().isSystem()) : "",
+                        wanted,
+                        worked));
     }
 
     private HBox beside(StorageViewModel model) {

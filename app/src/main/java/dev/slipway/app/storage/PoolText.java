@@ -83,11 +83,16 @@ final class PoolText {
     private void encrypt() throws InterruptedException, Leaving, Refusal {
         var form = model.pool().get().encryption();
         form.wanted().set(false);
-        form.wanted().set(dialogue.confirm(dialogue.words("text.pool.encrypt")));
+        form.wanted().set(dialogue.confirm(question()));
         if (form.wanted().get()) {
             dialogue.fillSecretly(dialogue.words("storage.passphrase"), form.passphrase());
             dialogue.fillSecretly(dialogue.words("storage.passphrase.again"), form.again());
         }
+    }
+
+    private String question() {
+        var asked = new KeyWords(dialogue.messages()).asked(model.worked().get().isSystem());
+        return dialogue.words("text.pool.encrypt", asked);
     }
 
     private void keep() throws InterruptedException, Leaving, Refusal {

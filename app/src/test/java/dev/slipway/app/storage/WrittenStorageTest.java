@@ -157,7 +157,10 @@ class WrittenStorageTest {
 
     @Test
     void keepsThePoolThatTheTextKeeps() throws Exception {
-        var disks = List.of(Samples.installed("SLIP1", "bay 1"), Samples.disk("D2", "bay 2", List.of()));
+        var disks =
+                List.of(
+                        Samples.installed("SLIP1", "bay 1"),
+                        Samples.disk("D2", "bay 2", List.of()));
         bench.holding(bench.claim().with(Samples.inventory(disks)));
         var text =
                 """

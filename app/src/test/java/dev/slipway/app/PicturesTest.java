@@ -105,14 +105,28 @@ class PicturesTest {
             wizard.tabTo("add-dataset").push(SPACE).write("home").tabTo("mount-0").write("/home");
             wizard.tabTo("dataset-options-0").write("compresion=zstd");
             pictures.take("storage-datasets");
-            wizard.tabTo("remove-dataset-0").push(SPACE).tabTo("storage-tabs").push(RIGHT);
+            wizard.tabTo("remove-dataset-0").push(SPACE).tabTo("add-volume").push(SPACE);
+            wizard.write("vm0").tabTo("volume-size-0").write("20G").tabTo("volume-thin-0");
+            pictures.take("storage-volumes");
+            wizard.tabTo("remove-volume-0").push(SPACE).tabTo("storage-tabs").push(RIGHT);
             wizard.tabTo("encrypt").push(SPACE).tabTo("passphrase").write("corre");
             pictures.take("storage-pool");
             wizard.tabTo("encrypt").push(SPACE).waitForStatus("");
+            addPool();
             wizard.tabTo("storage-tabs").push(RIGHT).tabTo("adopt-none").push(DOWN);
             wizard.tabTo("boot-environment").write("trixie");
             pictures.take("storage-adopt");
             wizard.tabTo("adopt-1").push(UP).waitForStatus("");
+        }
+
+        private void addPool() throws IOException {
+            wizard.tabTo("area-add").push(SPACE).tabTo("storage-tabs").push(RIGHT).push(RIGHT);
+            wizard.tabTo("disks").push(DOWN).push(SPACE).waitForStatus("");
+            pictures.take("storage-pools");
+            wizard.tabTo("storage-tabs").push(RIGHT);
+            pictures.take("storage-pools-map");
+            wizard.tabTo("area-remove").push(SPACE).waitForStatus("");
+            wizard.tabTo("storage-tabs").push(RIGHT).push(RIGHT).push(RIGHT);
         }
 
         private void describe() throws IOException {

@@ -6,6 +6,7 @@ import static javafx.scene.input.KeyCode.LEFT;
 import static javafx.scene.input.KeyCode.RIGHT;
 import static javafx.scene.input.KeyCode.SPACE;
 import static javafx.scene.input.KeyCode.TAB;
+import static javafx.scene.input.KeyCode.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.draft.Preset;
@@ -16,6 +17,7 @@ import dev.slipway.app.fake.Samples;
 import dev.slipway.core.config.DatasetConfiguration;
 import dev.slipway.core.config.VdevConfiguration;
 import dev.slipway.core.config.VdevKind;
+import dev.slipway.core.config.VolumeConfiguration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,9 +72,9 @@ class StorageWalkTest {
     void choosesAPresetByTheArrows() {
         chooseDisks(2).tabTo("layout-mirror").push(DOWN);
 
-        assertThat(storage().preset()).contains(Preset.RAIDZ1);
+        assertThat(storage().rootArea().preset()).contains(Preset.RAIDZ1);
         wizard.push(LEFT);
-        assertThat(storage().preset()).contains(Preset.MIRROR);
+        assertThat(storage().rootArea().preset()).contains(Preset.MIRROR);
     }
 
     @Test
@@ -87,6 +89,9 @@ class StorageWalkTest {
         wizard.tabTo("storage-tabs").push(RIGHT).tabTo("add-dataset").push(SPACE).write("home");
         wizard.tabTo("mount-0").write("/home").tabTo("quota-0").write("100G");
         wizard.tabTo("dataset-options-0").write("compression=zstd").waitForStatus("").lint();
+        wizard.tabTo("add-volume").push(SPACE).write("vm0").tabTo("volume-size-0").write("20G");
+        wizard.tabTo("volume-block-0").write("16K").tabTo("volume-thin-0").push(SPACE);
+        wizard.waitForStatus("").lint();
         wizard.tabTo("storage-tabs").push(RIGHT).tabTo("swap").write("4G");
         wizard.tabTo("pool-options").write("autotrim=on").waitForStatus("").lint();
 
@@ -97,6 +102,7 @@ class StorageWalkTest {
                         vdev(VdevKind.MIRROR, "serial:S4EVNX0R1234A", "serial:S4EVNX0R5678B"),
                         vdev(VdevKind.SPARE, "serial:S4EVNX0R9012C"));
         assertThat(pool.contents().datasets()).containsExactly(home());
+        assertThat(pool.contents().volumes()).containsExactly(vm0());
         assertThat(pool.contents().swap()).contains("4G");
         assertThat(pool.options()).containsEntry("autotrim", "on");
         wizard.push(F10);
@@ -104,9 +110,28 @@ class StorageWalkTest {
     }
 
     @Test
+    void makesAPoolForDataBesideThatOfTheSystem() {
+        chooseDisks(1).tabTo("storage-tabs").push(LEFT).push(LEFT);
+        wizard.tabTo("area-add").push(SPACE).waitForStatus("tank: Choose the disks.").lint();
+        wizard.tabTo("storage-tabs").push(RIGHT).push(RIGHT);
+        wizard.tabTo("disks").push(DOWN).push(SPACE).push(DOWN).push(SPACE).waitForStatus("");
+        wizard.lint();
+
+        assertThat(pools())
+                .containsExactly(
+                        "rpool [serial:S4EVNX0R1234A]",
+                        "tank [serial:S4EVNX0R5678B, serial:S4EVNX0R9012C]");
+        wizard.tabTo("area").push(UP).tabTo("disks").push(SPACE);
+        assertThat(pools()).as("another pool's disk is not let go of").hasSize(2);
+        wizard.tabTo("area").push(DOWN).tabTo("area-remove").push(SPACE).waitForStatus("");
+        assertThat(pools()).containsExactly("rpool [serial:S4EVNX0R1234A]");
+        assertThat(wizard.visible("areas")).isFalse();
+    }
+
+    @Test
     void isDoneWithTheMouseToo() {
         wizard.click(() -> tick(0)).click(() -> tick(1)).click("layout-raidz1");
-        assertThat(storage().preset()).contains(Preset.RAIDZ1);
+        assertThat(storage().rootArea().preset()).contains(Preset.RAIDZ1);
 
         wizard.click(() -> wizard.node("storage-tabs").lookup("#tab-vdevs"));
         wizard.click("add-vdev").click("vdev-remove-1").click("place-1");
@@ -135,7 +160,7 @@ class StorageWalkTest {
 
         wizard.tabTo("instead-0").push(SPACE).waitForText("plan-hash", FakeClaim.HASH).lint();
 
-        assertThat(storage().preset()).contains(Preset.SINGLE);
+        assertThat(storage().rootArea().preset()).contains(Preset.SINGLE);
     }
 
     @Test
@@ -165,8 +190,22 @@ class StorageWalkTest {
         return wizard.onScreen(() -> wizard.job().draft().get().storage().orElseThrow());
     }
 
+    private List<String> pools() {
+        return storage().pools().stream()
+                .map(pool -> pool.name() + " " + pool.vdevs().getFirst().disks())
+                .toList();
+    }
+
     private static VdevConfiguration vdev(VdevKind kind, String... disks) {
         return new VdevConfiguration(kind, List.of(disks));
+    }
+
+    private static VolumeConfiguration vm0() {
+        return new VolumeConfiguration(
+                "vm0",
+                "20G",
+                false,
+                new LinkedHashMap<>(Map.of("volblocksize", "16K", "refreservation", "none")));
     }
 
     private static DatasetConfiguration home() {

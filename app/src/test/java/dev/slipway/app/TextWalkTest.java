@@ -249,7 +249,8 @@ class TextWalkTest {
     void writesTheContentsOfAWholeDisk() throws Exception {
         var world = World.of(FakeStory.whole(), reports);
         try (var typist = new Typist(world.parts())) {
-            new TextWalk(typist).choose().claim().layOut();
+            new TextWalk(typist).choose().claim();
+            typist.waitFor("Step 3 of 8").choose("o").waitFor("chosen with it").choose("n");
             typist.choose("r").answer("reference:", Samples.RAW).waitFor("sha256:");
             typist.waitFor("Choose the disk").choose("d").answer("Your choice", "1");
             typist.waitFor("All that is on S4EVNX0R1234A is lost").choose("n");
@@ -258,6 +259,38 @@ class TextWalkTest {
             typist.waitFor("Plan " + FakeClaim.HASH).choose("e").answer("bay 1:", "234A");
             typist.answer(YES, "yes").waitFor("is installed.");
             assertThat(calls(world)).containsExactly("install " + FakeClaim.HASH);
+        }
+    }
+
+    @Test
+    void putsPoolsTogetherByHand() throws Exception {
+        var world = World.of(FakeStory.whole(), reports);
+        try (var typist = new Typist(world.parts())) {
+            new TextWalk(typist).choose().claim();
+            typist.waitFor("Step 3 of 8").choose("1").waitFor("Single disk").choose("2");
+            typist.waitFor("Layout: Mirror").choose("v").waitFor("now in mirror-0");
+            typist.answer("Your choice", "5").answer("Your choice", "6");
+            typist.waitFor("spare-1: Spare: No disk yet.").answer("Your choice", "2");
+            typist.waitFor("Where does").answer("Your choice", "2").answer("Your choice", "3");
+            typist.answer("Your choice", "1").waitFor("stripe-0: Single disks (data)");
+            typist.answer("Your choice", "").waitFor("spare-1: Spare: S4EVNX0R5678B");
+
+            typist.choose("d").answer("Your choice", "1").answer("Name:", "home");
+            typist.answer("Mounted at:", "/home").answer("Quota:", "100G");
+            typist.answer("Reservation:", "").answer("Property:", "compression=zstd");
+            typist.answer("Property:", "").answer("Your choice", "");
+            typist.waitFor("Dataset home: Mounted at: /home, Quota: 100G, compression=zstd");
+            typist.choose("u").answer("Your choice", "1").answer("Name:", "vm0");
+            typist.answer("Size (such as 20G):", "20G").answer("Block size", "16K");
+            typist.answer(YES, "yes").answer(YES, "").answer("Property:", "");
+            typist.answer("Your choice", "").waitFor("Volume vm0: 20G, Block size: 16K, thin");
+
+            typist.choose("s").answer("Your choice", "1").waitFor("Work on rpool: the system");
+            typist.answer("Your choice", "").waitFor("Worked on: tank: data");
+            typist.waitFor("tank: Choose the disks.").choose("1").waitFor("[used] bay 3");
+
+            typist.choose("k").waitFor("Show the text").choose("s");
+            typist.waitFor("vdev \"spare\"").waitFor("volume \"vm0\"").waitFor("pool \"tank\"");
         }
     }
 

@@ -115,8 +115,13 @@ class WalkTest {
         var world = World.of(FakeStory.whole(), reports);
         world.parts().settings().set(new Settings(Look.LIGHT, 14, language));
         try (var wizard = new Shown(world.parts(), width, height)) {
-            new Walk(wizard).choose().claim().layOut();
-            wizard.write(Samples.RAW).push(KeyCode.ENTER).waitForText("digest", "sha256:").lint();
+            new Walk(wizard).choose().claim();
+            wizard.tabTo("whole-image").push(KeyCode.SPACE).waitForStatus("").lint();
+            wizard.push(KeyCode.F10)
+                    .write(Samples.RAW)
+                    .push(KeyCode.ENTER)
+                    .waitForText("digest", "sha256:")
+                    .lint();
             wizard.tabTo("whole-disk").push(KeyCode.DOWN).push(KeyCode.ENTER);
             wizard.waitForText("whole-disk-lost", "tank").waitForStatus("").lint();
             wizard.push(KeyCode.F10).waitForStatus("").lint();

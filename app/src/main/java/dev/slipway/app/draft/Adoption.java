@@ -15,6 +15,6 @@ public record Adoption(
         String pool, String guid, String bootEnvironment, Optional<Secret> passphrase) {
     PoolConfiguration configuration() {
         var plain = new PoolConfiguration(pool, List.of()).adopting(guid);
-        return passphrase.isEmpty() ? plain : plain.with(PoolDraft.encryption());
+        return passphrase.isEmpty() ? plain : plain.with(PoolKey.usual(pool, true));
     }
 }

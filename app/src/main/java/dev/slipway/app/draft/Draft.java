@@ -63,7 +63,7 @@ public record Draft(
         return new Draft(
                 machine,
                 Optional.of(now),
-                Optional.empty(),
+                written.flatMap(it -> drawn(it, Optional.of(now))),
                 image,
                 system,
                 written,
@@ -71,9 +71,15 @@ public record Draft(
                 shared);
     }
 
+    /// What a text makes of these disks, where the page can show it.
+    private Optional<StorageDraft> drawn(WrittenConfiguration text, Optional<Inventory> disks) {
+        return disks.filter(_ -> text.decides(Part.STORAGE))
+                .flatMap(it -> text.drawn(new Drawing(it, storage.or(() -> overruled))));
+    }
+
     /// What the page says once more, although the text has overruled it, is nothing new.
     public Draft withStorage(Optional<StorageDraft> now) {
-        if (now.isPresent() && now.equals(overruled)) {
+        if (now.isPresent() && now.equals(overruled) && !restated()) {
             return this;
         }
         if (now.isPresent() && wholeDisk()) {
@@ -82,7 +88,15 @@ public record Draft(
         var said = storage.or(() -> overruled).map(Laid::of);
         var revised =
                 now.isPresent() ? revised(was -> Laid.of(now.get()).over(was, said)) : written;
-        return new Draft(machine, inventory, now, image, system, revised, Optional.empty(), shared);
+        var aside = now.isPresent() ? Optional.<StorageDraft>empty() : storage.or(() -> overruled);
+        return new Draft(machine, inventory, now, image, system, revised, aside, shared);
+    }
+
+    /// Whether the text says what the page said before something was amiss with it.
+    private boolean restated() {
+        return overruled
+                .filter(it -> written.filter(text -> text.says(it)).isPresent())
+                .isPresent();
     }
 
     public Draft withImage(Optional<ImageDraft> now) {
@@ -138,14 +152,16 @@ public record Draft(
 
     /// The text, just written. What it does not decide stays as pages have it.
     public Draft read(WrittenConfiguration now) {
+        var decides = now.decides(Part.STORAGE);
+        var shown = decides ? drawn(now, inventory).or(() -> storage.filter(now::says)) : storage;
         return new Draft(
                 machine,
                 inventory,
-                now.decides(Part.STORAGE) ? storage.filter(now::says) : storage,
+                shown,
                 now.decides(Part.IMAGE) ? image.filter(now::says) : image,
                 now.decides(Part.SYSTEM) ? now.system() : system,
                 Optional.of(now),
-                now.decides(Part.STORAGE) ? storage.filter(it -> !now.says(it)) : overruled,
+                decides ? storage.filter(_ -> shown.isEmpty()) : overruled,
                 shared);
     }
 
@@ -174,7 +190,7 @@ public record Draft(
     public boolean writtenOnly(Part part) {
         var byPage =
                 switch (part) {
-                    case STORAGE -> storage.isPresent();
+                    case STORAGE -> storage.isPresent() || restated();
                     case IMAGE -> image.isPresent();
                     case SYSTEM -> system.isPresent();
                 };

@@ -1,42 +1,78 @@
 package dev.slipway.app.draft;
 
-import dev.slipway.core.config.DatasetConfiguration;
 import dev.slipway.core.config.DiskConfiguration;
+import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.PoolConfiguration;
-import dev.slipway.core.config.PoolContents;
 import dev.slipway.core.config.Sketch;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.function.Function;
 
-/// What a page makes of the disks: the pool or the group of disks that the root lies on, and what the root is called
-/// there.
+/// What the page makes of the disks, and what the root is called there.
 record Laid(
-        Optional<PoolConfiguration> pool,
-        Optional<DiskConfiguration> group,
+        List<PoolConfiguration> pools,
+        List<DiskConfiguration> groups,
         Optional<String> bootEnvironment) {
     static Laid of(StorageDraft storage) {
-        return new Laid(
-                storage.pools().stream().findFirst(),
-                storage.groups().stream().findFirst(),
-                storage.bootEnvironment());
+        return new Laid(storage.pools(), storage.groups(), storage.bootEnvironment());
     }
 
-    /// What was written, with this in place of its root. Whatever the page does not change stays: volumes,
-    /// options, other pools.
+    /// What was written, with this in it. Where the page said all that was written, this is all of it now. Else it takes
+    /// the place of the root, and of the pools of the same names, and whatever the page does not change stays: options,
+    /// pools, disks.
     ///
     /// @param said what the page said before
     Sketch over(Sketch was, Optional<Laid> said) {
-        var pools = new ArrayList<>(was.pools());
+        var whole = said.filter(it -> it.isAllOf(was)).isPresent();
+        var laid = whole ? was.withStorage(pools, groups) : mixed(was, said);
+        return laid.withBootEnvironment(named(was, said));
+    }
+
+    private boolean isAllOf(Sketch was) {
+        return pools.equals(was.pools()) && groups.equals(was.disks());
+    }
+
+    private Sketch mixed(Sketch was, Optional<Laid> said) {
+        var mixed = new ArrayList<>(was.pools());
         var disks = new ArrayList<>(was.disks());
-        var oldPool = was.filled().rootPool();
+        var oldRoot = was.filled().rootPool();
         var oldGroup = was.filled().rootDisks();
-        put(pools, oldPool, pool.map(now -> merged(oldPool, said.flatMap(Laid::pool), now)));
-        put(disks, oldGroup, said.flatMap(Laid::group).equals(group) ? oldGroup : group);
-        return was.withStorage(pools, disks).withBootEnvironment(named(was, said));
+        put(mixed, oldRoot, root().map(now -> merged(oldRoot, said.flatMap(Laid::root), now)));
+        put(disks, oldGroup, said.flatMap(Laid::group).equals(group()) ? oldGroup : group());
+        said.ifPresent(it -> mixed.removeAll(gone(it, was)));
+        data().forEach(now -> putBeside(mixed, beside(now, was, said)));
+        return was.withStorage(mixed, disks);
+    }
+
+    /// Pools that the page had beside the root, and has no more.
+    private List<PoolConfiguration> gone(Laid said, Sketch was) {
+        return said.data().stream()
+                .map(PoolConfiguration::name)
+                .filter(name -> called(name, pools).isEmpty())
+                .flatMap(name -> called(name, was.pools()).stream())
+                .toList();
+    }
+
+    private static PoolConfiguration beside(
+            PoolConfiguration now, Sketch was, Optional<Laid> said) {
+        var name = now.name();
+        return merged(called(name, was.pools()), said.flatMap(it -> called(name, it.pools)), now);
+    }
+
+    private static Optional<PoolConfiguration> called(String name, List<PoolConfiguration> pools) {
+        return pools.stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+
+    private Optional<PoolConfiguration> root() {
+        return MachineConfiguration.of(pools, groups, bootEnvironment).rootPool();
+    }
+
+    private Optional<DiskConfiguration> group() {
+        return groups.stream().findFirst();
+    }
+
+    private List<PoolConfiguration> data() {
+        return pools.stream().filter(it -> !root().equals(Optional.of(it))).toList();
     }
 
     private Optional<String> named(Sketch was, Optional<Laid> said) {
@@ -54,58 +90,16 @@ record Laid(
         now.ifPresent(it -> all.add(Math.max(at, 0), it));
     }
 
+    private static void putBeside(List<PoolConfiguration> all, PoolConfiguration now) {
+        var at = called(now.name(), all).map(all::indexOf).orElse(all.size());
+        all.subList(at, Math.min(at + 1, all.size())).clear();
+        all.add(at, now);
+    }
+
     private static PoolConfiguration merged(
             Optional<PoolConfiguration> old,
             Optional<PoolConfiguration> said,
             PoolConfiguration now) {
         return old.map(was -> new Merge(was, said, now).pool()).orElse(now);
-    }
-
-    private record Merge(
-            PoolConfiguration was, Optional<PoolConfiguration> said, PoolConfiguration now) {
-        PoolConfiguration pool() {
-            return new PoolConfiguration(
-                    part(PoolConfiguration::name),
-                    part(PoolConfiguration::vdevs),
-                    options(),
-                    contents(),
-                    part(PoolConfiguration::encryption),
-                    part(PoolConfiguration::adopted));
-        }
-
-        /// As written, where the page says what it said before.
-        private <T> T part(Function<PoolConfiguration, T> part) {
-            var unchanged = said.map(part).filter(part.apply(now)::equals).isPresent();
-            return part.apply(unchanged ? was : now);
-        }
-
-        private PoolContents contents() {
-            var unchanged = said.filter(it -> it.contents().equals(now.contents())).isPresent();
-            return unchanged
-                    ? was.contents()
-                    : new PoolContents(datasets(), was.contents().volumes(), swap());
-        }
-
-        private List<DatasetConfiguration> datasets() {
-            var all = new LinkedHashMap<String, DatasetConfiguration>();
-            was.contents().datasets().forEach(it -> all.put(it.name(), it));
-            said.ifPresent(it -> it.contents().datasets().forEach(old -> all.remove(old.name())));
-            now.contents().datasets().forEach(it -> all.put(it.name(), it));
-            return List.copyOf(all.values());
-        }
-
-        private Optional<String> swap() {
-            var unsaid = said.flatMap(it -> it.contents().swap()).isEmpty();
-            return now.contents()
-                    .swap()
-                    .or(() -> unsaid ? was.contents().swap() : Optional.empty());
-        }
-
-        private SequencedMap<String, String> options() {
-            var options = new LinkedHashMap<>(was.options());
-            said.ifPresent(it -> it.options().forEach(options::remove));
-            options.putAll(now.options());
-            return options;
-        }
     }
 }

@@ -74,6 +74,11 @@ public record Placement(List<Disk> chosen, Optional<Layout> layout, List<VdevDra
                 .findFirst();
     }
 
+    /// In the order of the vdevs.
+    List<Disk> placed() {
+        return vdevs.stream().flatMap(vdev -> vdev.disks().stream()).toList();
+    }
+
     public List<Disk> unplaced() {
         return chosen.stream().filter(disk -> vdevOf(disk).isEmpty()).toList();
     }

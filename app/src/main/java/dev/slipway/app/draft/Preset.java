@@ -37,6 +37,10 @@ public enum Preset {
                 .findFirst();
     }
 
+    public boolean isPool() {
+        return fileSystem == RootFileSystem.ZFS;
+    }
+
     public RootFileSystem fileSystem() {
         return fileSystem;
     }

@@ -10,15 +10,15 @@ import java.util.Optional;
 /// @param capacityBytes about so many for data
 public record PresetOffer(
         Preset preset, Optional<Layout> layout, int disks, int survives, long capacityBytes) {
-    public static PresetOffer of(Preset preset, StorageDraft draft) {
-        var disks = draft.placement().chosen().size();
+    public static PresetOffer of(Preset preset, StorageDraft draft, int area) {
+        var disks = draft.areas().get(area).placement().chosen().size();
         var layout = preset.on(disks);
         if (layout.isEmpty()) {
             return new PresetOffer(preset, layout, disks, 0, 0);
         }
-        var followed = draft.following(preset);
+        var followed = draft.with(area, it -> it.following(preset));
         return new PresetOffer(
-                preset, layout, disks, followed.survives(), followed.capacityBytes());
+                preset, layout, disks, followed.survives(area), followed.capacityBytes(area));
     }
 
     public boolean allowed() {

@@ -3,113 +3,161 @@ package dev.slipway.app.draft;
 import dev.slipway.core.check.Alternative;
 import dev.slipway.core.check.Capacity;
 import dev.slipway.core.check.Redundancy;
-import dev.slipway.core.check.Selection;
 import dev.slipway.core.config.DiskConfiguration;
-import dev.slipway.core.config.FileSystemKind;
 import dev.slipway.core.config.MachineConfiguration;
+import dev.slipway.core.config.MachineConfigurationReader;
 import dev.slipway.core.config.PoolConfiguration;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.secret.Secret;
 import dev.slipway.core.secret.Secrets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/// Where the system goes: onto disks that are erased for it, or beside what is in a pool already.
+/// Where the system goes: onto disks that are erased for it, or beside what is in a pool already. Other pools may be made
+/// beside it.
 ///
-/// @param inventory the disks are chosen from
-/// @param adoption counts before everything else
-public record StorageDraft(
-        Inventory inventory,
-        RootFileSystem fileSystem,
-        Placement placement,
-        PoolDraft pool,
-        Optional<Adoption> adoption) {
+/// @param names of the disks that can be chosen from
+/// @param areas at least one; no disk is in two of them
+/// @param adoption takes the place of the area that the system would go into
+public record StorageDraft(DiskNames names, List<Area> areas, Optional<Adoption> adoption) {
+    public StorageDraft {
+        areas = List.copyOf(areas);
+    }
+
     /// With nothing decided.
     public static StorageDraft on(Inventory inventory) {
-        return new StorageDraft(
-                inventory,
-                RootFileSystem.ZFS,
-                Placement.NONE,
-                PoolDraft.named("rpool"),
-                Optional.empty());
+        return new StorageDraft(DiskNames.of(inventory), List.of(Area.USUAL), Optional.empty());
     }
 
-    public StorageDraft with(RootFileSystem other) {
-        return new StorageDraft(inventory, other, placement, pool, adoption);
+    public Inventory inventory() {
+        return names.inventory();
     }
 
-    public StorageDraft with(Placement other) {
-        return new StorageDraft(inventory, fileSystem, other, pool, adoption);
+    public StorageDraft with(int area, UnaryOperator<Area> change) {
+        var changed = new ArrayList<>(areas);
+        changed.set(area, change.apply(areas.get(area)));
+        return with(changed);
     }
 
-    public StorageDraft with(PoolDraft other) {
-        return new StorageDraft(inventory, fileSystem, placement, other, adoption);
+    /// Changes the area of the system.
+    public StorageDraft with(UnaryOperator<Area> change) {
+        return with(root(), change);
+    }
+
+    public StorageDraft with(List<Area> others) {
+        return new StorageDraft(names, others, adoption);
     }
 
     public StorageDraft adopting(Optional<Adoption> other) {
-        return new StorageDraft(inventory, fileSystem, placement, pool, other);
+        return new StorageDraft(names, areas, other);
     }
 
-    /// Whatever was made by hand before goes.
-    public StorageDraft following(Preset preset) {
-        var layout = preset.on(placement.chosen().size());
-        return with(preset.fileSystem()).with(placement.arranged(layout));
+    /// Which area gets the system, as [MachineConfiguration#rootPool] has it.
+    public int root() {
+        return first(area -> !area.isPool())
+                .or(() -> first(area -> area.pool().name().equals(PoolDraft.USUAL.name())))
+                .orElse(0);
     }
 
-    /// Other disks, laid out as before where they allow it.
-    public StorageDraft choosing(List<Disk> disks) {
-        if (disks.isEmpty()) {
-            return with(Placement.NONE);
-        }
-        var now = placement.choosing(disks);
-        return now.byHand() || now.layout().isPresent()
-                ? with(now)
-                : with(now.arranged(fileSystem.usual(disks.size())));
+    private Optional<Integer> first(Predicate<Area> wanted) {
+        return IntStream.range(0, areas.size())
+                .filter(area -> wanted.test(areas.get(area)))
+                .boxed()
+                .findFirst();
     }
 
-    /// Another layout for the pool; all else of it stays. The same where it is of other disks than these.
+    public Area rootArea() {
+        return areas.get(root());
+    }
+
+    /// Other disks for an area, laid out as before where they allow it. They are taken from the area that a kept pool
+    /// takes the place of.
+    public StorageDraft choosing(int area, List<Disk> disks) {
+        var freed = adopts(root()) ? with(it -> it.without(disks)) : this;
+        return freed.with(area, it -> it.choosing(disks));
+    }
+
+    /// Which area a disk is in, the one that is not made left out.
+    public Optional<Integer> areaOf(Disk disk) {
+        return first(area -> area.placement().chosen().contains(disk)).filter(it -> !adopts(it));
+    }
+
+    /// Whether no disk is used twice.
+    boolean disjoint() {
+        var used =
+                areas.stream()
+                        .flatMap(area -> area.placement().vdevs().stream())
+                        .flatMap(vdev -> vdev.disks().stream())
+                        .toList();
+        return used.size() == Set.copyOf(used).size();
+    }
+
+    /// Another layout for the pool that it is offered for; all else of it stays. The same where it is of other disks than
+    /// these.
     public StorageDraft instead(Alternative alternative) {
-        return new Instead(inventory).placement(alternative).map(this::with).orElse(this);
+        var placement =
+                MachineConfigurationReader.readPool(alternative.kdl())
+                        .flatMap(pool -> new Placing(inventory()).of(pool.vdevs()));
+        return placement
+                .flatMap(now -> meant(alternative).map(area -> with(area, it -> it.with(now))))
+                .orElse(this);
     }
 
-    public Optional<Preset> preset() {
-        return Preset.of(fileSystem, placement);
+    private Optional<Integer> meant(Alternative alternative) {
+        var pools = each().filter(area -> areas.get(area).isPool()).boxed().toList();
+        return pools.stream()
+                .filter(it -> alternative.field().equals("pool[" + pools.indexOf(it) + "]"))
+                .findFirst();
     }
 
     /// About so many for data.
-    public long capacityBytes() {
+    public long capacityBytes(int area) {
         var whole = configuration();
-        var pools = pools().stream().mapToLong(it -> Capacity.bytes(whole, it, inventory)).sum();
-        var groups = groups().stream().mapToLong(it -> Capacity.bytes(it, inventory)).sum();
-        return pools + groups;
+        var pool =
+                pool(area).stream().mapToLong(it -> Capacity.bytes(whole, it, inventory())).sum();
+        return pool + group(area).stream().mapToLong(it -> Capacity.bytes(it, inventory())).sum();
     }
 
-    /// How many disks may be lost, whichever they are, before data is.
-    public int survives() {
-        var pools = pools().stream().mapToInt(Redundancy::of);
-        var groups = groups().stream().mapToInt(group -> group.disks().size() - 1);
-        return IntStream.concat(pools, groups).min().orElse(0);
+    /// How many of its disks may be lost, whichever they are, before data is.
+    public int survives(int area) {
+        var pool = pool(area).map(Redundancy::of);
+        return pool.or(() -> group(area).map(it -> it.disks().size() - 1)).orElse(0);
     }
 
-    /// Whether a pool is created, of which all can be said.
-    public boolean makesPool() {
-        return adoption.isEmpty() && fileSystem == RootFileSystem.ZFS;
+    /// Whether a pool is created there, of which all can be said.
+    public boolean makesPool(int area) {
+        return areas.get(area).isPool() && !adopts(area);
     }
 
-    /// What the configuration names and does not hold.
+    /// Whether a pool is kept in place of that area.
+    public boolean adopts(int area) {
+        return adoption.isPresent() && area == root();
+    }
+
+    /// What the configuration names and does not hold, as far as it was typed.
     public Secrets secrets() {
-        return passphrase()
-                .map(secret -> Secrets.of(Map.of(PoolDraft.KEY, secret)))
-                .orElse(Secrets.NONE);
+        var secrets = new HashMap<String, Secret>();
+        each().boxed()
+                .forEach(area -> passphrase(area).ifPresent(it -> secrets.put(keyName(area), it)));
+        return Secrets.of(secrets);
     }
 
-    private Optional<Secret> passphrase() {
-        return adoption.isPresent()
-                ? adoption.get().passphrase()
-                : pool.passphrase().filter(_ -> makesPool());
+    private Optional<Secret> passphrase(int area) {
+        if (adopts(area)) {
+            return adoption.flatMap(Adoption::passphrase);
+        }
+        return areas.get(area).pool().key().filter(_ -> makesPool(area)).flatMap(PoolKey::known);
+    }
+
+    private String keyName(int area) {
+        return PoolKey.usual(areas.get(area).pool().name(), area == root()).secret();
     }
 
     /// All that is decided here, as a configuration that has nothing else yet.
@@ -117,33 +165,42 @@ public record StorageDraft(
         return MachineConfiguration.of(pools(), groups(), bootEnvironment());
     }
 
+    /// In the order of the areas.
     public List<PoolConfiguration> pools() {
-        if (adoption.isPresent()) {
-            return List.of(adoption.get().configuration());
-        }
-        return makesPool() ? List.of(newPool()) : List.of();
+        return each().boxed().flatMap(area -> pool(area).stream()).toList();
     }
 
-    private PoolConfiguration newPool() {
-        return pool.configuration(
-                placement.vdevs().stream()
-                        .map(vdev -> vdev.configuration(inventory.disks()))
-                        .toList());
+    private Optional<PoolConfiguration> pool(int area) {
+        if (adopts(area)) {
+            return adoption.map(Adoption::configuration);
+        }
+        return makesPool(area) ? Optional.of(newPool(area)) : Optional.empty();
+    }
+
+    private PoolConfiguration newPool(int area) {
+        var made = areas.get(area);
+        var vdevs =
+                made.placement().vdevs().stream().map(vdev -> vdev.configuration(names)).toList();
+        return made.pool().configuration(vdevs, area == root());
     }
 
     public List<DiskConfiguration> groups() {
-        return fileSystem.kind().filter(_ -> adoption.isEmpty()).map(this::group).stream().toList();
+        return each().boxed().flatMap(area -> group(area).stream()).toList();
+    }
+
+    private Optional<DiskConfiguration> group(int area) {
+        var made = areas.get(area);
+        return made.fileSystem()
+                .kind()
+                .filter(_ -> !adopts(area))
+                .map(kind -> new RootPartition(kind).on(names.of(made.placement().placed())));
     }
 
     public Optional<String> bootEnvironment() {
         return adoption.map(Adoption::bootEnvironment);
     }
 
-    private DiskConfiguration group(FileSystemKind kind) {
-        return new RootPartition(kind)
-                .on(
-                        placement.chosen().stream()
-                                .map(disk -> Selection.naming(disk, inventory.disks()))
-                                .toList());
+    private IntStream each() {
+        return IntStream.range(0, areas.size());
     }
 }

@@ -1,6 +1,5 @@
 package dev.slipway.app.draft;
 
-import dev.slipway.core.check.Selection;
 import dev.slipway.core.config.VdevConfiguration;
 import dev.slipway.core.config.VdevKind;
 import dev.slipway.core.inventory.Disk;
@@ -34,9 +33,7 @@ public record VdevDraft(VdevKind kind, boolean mirrored, List<Disk> disks) {
                 kind, mirrored, disks.stream().filter(each -> !each.equals(disk)).toList());
     }
 
-    /// @param among all disks of the machine
-    VdevConfiguration configuration(List<Disk> among) {
-        var selectors = disks.stream().map(disk -> Selection.naming(disk, among)).toList();
-        return new VdevConfiguration(kind, mirrored, selectors);
+    VdevConfiguration configuration(DiskNames names) {
+        return new VdevConfiguration(kind, mirrored, names.of(disks));
     }
 }

@@ -81,6 +81,10 @@ public record WrittenConfiguration(String kdl, SketchReading reading) {
         return reading.sketch().flatMap(Sketch::system);
     }
 
+    Optional<StorageDraft> drawn(Drawing drawing) {
+        return reading.sketch().flatMap(drawing::of);
+    }
+
     /// It may say more, as long as all that the page says is part of it.
     boolean says(StorageDraft storage) {
         return reading.sketch()

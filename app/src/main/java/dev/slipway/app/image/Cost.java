@@ -75,7 +75,7 @@ record Cost(
     private static OptionalLong room(StorageDraft storage) {
         return storage.adoption().isPresent()
                 ? OptionalLong.empty()
-                : OptionalLong.of(storage.capacityBytes());
+                : OptionalLong.of(storage.capacityBytes(storage.root()));
     }
 
     /// The same image, or else another from the same origin.

@@ -81,6 +81,21 @@ final class AdoptionForm {
         offers.set(AdoptionOffer.on(inventory));
     }
 
+    /// What was decided elsewhere. A passphrase it has from here only.
+    void show(Optional<Adoption> adoption) {
+        if (!value().equals(adoption)) {
+            choose(adoption.flatMap(this::offered));
+            bootEnvironment.reset(adoption.map(Adoption::bootEnvironment).orElse(""));
+            locked.set(adoption.flatMap(Adoption::passphrase).isPresent());
+        }
+    }
+
+    private Optional<AdoptionOffer> offered(Adoption adoption) {
+        return offers.get().stream()
+                .filter(it -> it.pool().guid().equals(adoption.guid()))
+                .findFirst();
+    }
+
     /// Empty when there is none.
     String problem() {
         if (chosen.get().isEmpty()) {

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A dataset as it is typed. What only shows beside other datasets, the check of the whole pool says.
-final class DatasetForm {
+final class DatasetForm implements ContentForm<DatasetConfiguration> {
     private final FormField name;
     private final FormField mount = new FormField("", ifAny(DatasetForm::unfitMount));
     private final FormField quota = new FormField("", ifAny(Size::problem));
@@ -26,7 +26,7 @@ final class DatasetForm {
                 new FormField(
                         "",
                         new CoreRule(DatasetName::problem, messages.get("dataset.name.missing")));
-        options = new FormField("", new OptionRule(messages));
+        options = new FormField("", OptionRule.ofPool(messages));
     }
 
     FormField name() {
@@ -50,18 +50,28 @@ final class DatasetForm {
         return options;
     }
 
-    Stream<FormField> fields() {
+    @Override
+    public Stream<FormField> fields() {
         return Stream.of(name, mount, quota, reservation, options);
     }
 
-    /// Of fields without problems.
-    DatasetConfiguration configuration() {
+    @Override
+    public DatasetConfiguration configuration() {
         return new DatasetConfiguration(
                 name.value(),
                 given(mount),
                 given(quota),
                 given(reservation),
                 OptionRule.options(options.value()));
+    }
+
+    @Override
+    public void show(DatasetConfiguration dataset) {
+        name.reset(dataset.name());
+        mount.reset(dataset.mount().orElse(""));
+        quota.reset(dataset.quota().orElse(""));
+        reservation.reset(dataset.reservation().orElse(""));
+        options.reset(OptionRule.text(dataset.options()));
     }
 
     private static Optional<String> given(FormField field) {

@@ -22,6 +22,9 @@ import javafx.scene.layout.VBox;
 
 /// The disks, each with a tick, and the whole of what a narrow table cuts off.
 final class DiskTable {
+    private static final double TICK = 56;
+    private static final double NAMED = 120;
+
     private final StorageViewModel model;
     private final Messages messages;
     private final DiskWords words;
@@ -79,9 +82,16 @@ final class DiskTable {
         column.setCellFactory(_ -> new TickCell(model::toggle, messages));
         column.setSortable(false);
         column.setReorderable(false);
-        column.setMinWidth(56);
-        column.setMaxWidth(56);
+        model.worked().map(Worked::several).subscribe(several -> widen(column, several));
         return column;
+    }
+
+    /// Beside the tick stands the name of a pool, where there are several.
+    private static void widen(TableColumn<DiskRow, Boolean> column, boolean several) {
+        var width = several ? NAMED : TICK;
+        column.setMinWidth(0);
+        column.setMaxWidth(width);
+        column.setMinWidth(width);
     }
 
     private void toggle(KeyEvent key) {

@@ -1,9 +1,12 @@
 package dev.slipway.app.storage;
 
 import dev.slipway.app.control.Entry;
+import dev.slipway.app.control.Words;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.text.Messages;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,6 +16,7 @@ import javafx.scene.layout.VBox;
 final class EncryptionChoice {
     private final Messages messages;
     private final CheckBox tick;
+    private final Label known;
     private final HBox passphrase;
 
     EncryptionChoice(EncryptionForm form, Messages messages) {
@@ -20,17 +24,26 @@ final class EncryptionChoice {
         tick = new CheckBox(messages.get("storage.encrypt"));
         tick.setId("encrypt");
         tick.selectedProperty().bindBidirectional(form.wanted());
+        var words = new KeyWords(messages);
+        known = Words.of("key-known", form.known().map(key -> key.map(words::of).orElse("")));
         passphrase =
                 new HBox(
                         entry("storage.passphrase", "passphrase", form.passphrase()),
                         entry("storage.passphrase.again", "passphrase-again", form.again()));
         passphrase.getStyleClass().add("line");
-        passphrase.visibleProperty().bind(form.wanted().and(tick.disabledProperty().not()));
+        var typed = Bindings.createBooleanBinding(() -> form.known().get().isEmpty(), form.known());
+        passphrase
+                .visibleProperty()
+                .bind(form.wanted().and(typed).and(tick.disabledProperty().not()));
         passphrase.managedProperty().bind(passphrase.visibleProperty());
     }
 
     CheckBox tick() {
         return tick;
+    }
+
+    Label known() {
+        return known;
     }
 
     HBox passphrase() {

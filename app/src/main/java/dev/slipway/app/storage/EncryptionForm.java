@@ -1,14 +1,17 @@
 package dev.slipway.app.storage;
 
+import dev.slipway.app.draft.PoolKey;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.text.Messages;
 import dev.slipway.core.secret.Secret;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/// Whether the pool is encrypted, and the passphrase for it as it is typed.
+/// Whether the pool is encrypted, and the passphrase for it as it is typed, unless its key is known otherwise.
 final class EncryptionForm {
     /// What zfs takes: zfsprops(7), `keyformat`.
     private static final int SHORTEST = 8;
@@ -17,6 +20,8 @@ final class EncryptionForm {
 
     private final Messages messages;
     private final BooleanProperty wanted = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Optional<PoolKey>> known =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final FormField passphrase;
     private final FormField again;
 
@@ -25,10 +30,16 @@ final class EncryptionForm {
         passphrase = new FormField("", this::unfit);
         again = new FormField("", this::differs);
         passphrase.text().subscribe((_, _) -> again.check());
+        wanted.subscribe((_, now) -> known.set(known.get().filter(_ -> now)));
     }
 
     BooleanProperty wanted() {
         return wanted;
+    }
+
+    /// The key that no passphrase is to be typed for, until the tick is taken away.
+    ReadOnlyObjectProperty<Optional<PoolKey>> known() {
+        return known.getReadOnlyProperty();
     }
 
     FormField passphrase() {
@@ -46,6 +57,15 @@ final class EncryptionForm {
         again.reset("");
     }
 
+    void show(Optional<PoolKey> key) {
+        if (!key().equals(key)) {
+            passphrase.reset("");
+            again.reset("");
+            wanted.set(key.isPresent());
+            known.set(key);
+        }
+    }
+
     void each(Runnable changed) {
         wanted.subscribe((_, _) -> changed.run());
         Stream.of(passphrase, again)
@@ -54,15 +74,19 @@ final class EncryptionForm {
 
     /// Empty when there is none.
     String problem() {
-        if (!wanted.get()) {
+        if (!wanted.get() || known.get().isPresent()) {
             return "";
         }
         return passphrase.good() ? again.problem().get() : passphrase.problem().get();
     }
 
-    /// As typed, blanks included.
-    Optional<Secret> secret() {
-        return wanted.get() ? Optional.of(Secret.of(passphrase.text().get())) : Optional.empty();
+    /// A passphrase is as typed, blanks included.
+    Optional<PoolKey> key() {
+        return known.get().or(() -> Optional.of(typed()).filter(_ -> wanted.get()));
+    }
+
+    private PoolKey typed() {
+        return new PoolKey.Typed(Secret.of(passphrase.text().get()));
     }
 
     private Optional<String> unfit(String text) {

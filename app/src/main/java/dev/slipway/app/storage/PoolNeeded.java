@@ -10,13 +10,14 @@ final class PoolNeeded {
     private final Label root;
 
     PoolNeeded(StorageViewModel model, String id, Messages messages) {
-        root = Words.of(id, model.draft().map(draft -> words(draft, messages)));
+        root =
+                Words.of(
+                        id,
+                        model.worked()
+                                .map(it -> it.makesPool() ? "" : words(it.draft(), messages)));
     }
 
     private static String words(StorageDraft draft, Messages messages) {
-        if (draft.makesPool()) {
-            return "";
-        }
         return draft.adoption()
                 .map(kept -> messages.get("storage.pool.kept", kept.pool()))
                 .orElse(messages.get("storage.pool.none"));

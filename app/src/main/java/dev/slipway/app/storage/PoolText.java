@@ -14,22 +14,24 @@ import java.util.Optional;
 final class PoolText {
     private final StorageViewModel model;
     private final Dialogue dialogue;
+    private final ContentsText contents;
 
     PoolText(StorageViewModel model, Dialogue dialogue) {
         this.model = model;
         this.dialogue = dialogue;
+        this.contents = new ContentsText(model, dialogue);
     }
 
     List<String> lines() {
         var kept = model.adoption().chosen().get();
-        if (kept.isPresent()) {
+        if (kept.isPresent() && model.worked().get().adopts()) {
             return List.of(dialogue.words("storage.pool.kept", kept.get().name()));
         }
-        return model.draft().get().makesPool() ? made() : List.of();
+        return model.worked().get().makesPool() ? made() : List.of();
     }
 
     private List<String> made() {
-        var form = model.pool();
+        var form = model.pool().get();
         var swap = form.swap().value();
         var encrypted = form.encryption().wanted().get();
         var lines = new ArrayList<String>();
@@ -40,16 +42,29 @@ final class PoolText {
         if (encrypted) {
             lines.add(dialogue.words("text.pool.encrypted"));
         }
+        form.encryption()
+                .known()
+                .get()
+                .map(new KeyWords(dialogue.messages())::of)
+                .ifPresent(lines::add);
+        form.options().value().lines().map(this::option).forEach(lines::add);
+        lines.addAll(contents.lines());
         return lines;
+    }
+
+    private String option(String given) {
+        return dialogue.words("text.fact", dialogue.words("text.option"), given);
     }
 
     List<Choice> choices() {
         var choices = new ArrayList<Choice>();
-        if (model.draft().get().makesPool()) {
-            var form = model.pool();
+        if (model.worked().get().makesPool()) {
+            var form = model.pool().get();
             choices.add(fill("storage.pool", form.name()));
             choices.add(fill("storage.swap", form.swap()));
+            choices.add(Choice.of(dialogue.words("text.options"), this::fillOptions));
             choices.add(Choice.of(dialogue.words("storage.encrypt"), this::encrypt));
+            choices.addAll(contents.choices());
         }
         if (!model.adoption().offers().get().isEmpty()) {
             choices.add(Choice.of(dialogue.words("text.pool.keep"), this::keep));
@@ -61,13 +76,23 @@ final class PoolText {
         return Choice.of(dialogue.words(key), () -> dialogue.fill(dialogue.words(key), field));
     }
 
+    private void fillOptions() throws InterruptedException, Leaving, Refusal {
+        new Round(dialogue).fillLines(dialogue.words("text.option"), model.pool().get().options());
+    }
+
     private void encrypt() throws InterruptedException, Leaving, Refusal {
-        var form = model.pool().encryption();
-        form.wanted().set(dialogue.confirm(dialogue.words("text.pool.encrypt")));
+        var form = model.pool().get().encryption();
+        form.wanted().set(false);
+        form.wanted().set(dialogue.confirm(question()));
         if (form.wanted().get()) {
             dialogue.fillSecretly(dialogue.words("storage.passphrase"), form.passphrase());
             dialogue.fillSecretly(dialogue.words("storage.passphrase.again"), form.again());
         }
+    }
+
+    private String question() {
+        var asked = new KeyWords(dialogue.messages()).asked(model.worked().get().isSystem());
+        return dialogue.words("text.pool.encrypt", asked);
     }
 
     private void keep() throws InterruptedException, Leaving, Refusal {

@@ -1,8 +1,8 @@
 package dev.slipway.app.storage;
 
+import dev.slipway.app.draft.Area;
 import dev.slipway.app.draft.Preset;
 import dev.slipway.app.draft.PresetOffer;
-import dev.slipway.app.draft.StorageDraft;
 import dev.slipway.app.text.Messages;
 import dev.slipway.app.text.Quantities;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class PresetChoice {
         root.add(byHand, 0, root.getRowCount(), 3, 1);
         group.selectedToggleProperty().subscribe(this::chosen);
         model.offers().subscribe(this::showAll);
-        model.draft().subscribe(this::select);
+        model.worked().map(Worked::area).subscribe(this::select);
     }
 
     GridPane root() {
@@ -58,7 +58,7 @@ final class PresetChoice {
         rows.stream()
                 .filter(row -> row.button().equals(toggle))
                 .map(Row::preset)
-                .filter(preset -> !model.draft().get().preset().equals(Optional.of(preset)))
+                .filter(preset -> !model.worked().get().area().preset().equals(Optional.of(preset)))
                 .forEach(model::follow);
     }
 
@@ -81,6 +81,7 @@ final class PresetChoice {
     }
 
     private void showAll(List<PresetOffer> offers) {
+        rows.forEach(row -> shown(row, false));
         for (var offer : offers) {
             rows.stream()
                     .filter(row -> row.preset() == offer.preset())
@@ -88,7 +89,15 @@ final class PresetChoice {
         }
     }
 
+    private static void shown(Row row, boolean there) {
+        for (var part : List.of(row.button(), row.size(), row.safety())) {
+            part.setVisible(there);
+            part.setManaged(there);
+        }
+    }
+
     private void show(PresetOffer offer, Row row) {
+        shown(row, true);
         var allowed = offer.allowed();
         row.button().setDisable(!allowed);
         row.size().setText(allowed ? Quantities.bytes(offer.capacityBytes()) : "");
@@ -103,11 +112,11 @@ final class PresetChoice {
                                 row.safety().getText()));
     }
 
-    private void select(StorageDraft draft) {
-        byHand.setDisable(!draft.placement().byHand());
-        byHand.setSelected(draft.placement().byHand());
+    private void select(Area area) {
+        byHand.setDisable(!area.placement().byHand());
+        byHand.setSelected(area.placement().byHand());
         for (var row : rows) {
-            row.button().setSelected(draft.preset().filter(row.preset()::equals).isPresent());
+            row.button().setSelected(area.preset().filter(row.preset()::equals).isPresent());
         }
     }
 

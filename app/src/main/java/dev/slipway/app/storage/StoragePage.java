@@ -6,12 +6,13 @@ import dev.slipway.app.control.DiskMap.Captions;
 import dev.slipway.app.control.ProblemList;
 import dev.slipway.app.control.Scrolled;
 import dev.slipway.app.control.Words;
-import dev.slipway.app.draft.StorageDraft;
 import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.shell.WizardPage;
 import dev.slipway.app.text.Messages;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -40,8 +41,11 @@ public final class StoragePage implements WizardPage {
                         tab(
                                 "datasets",
                                 "storage.tab.datasets",
-                                new DatasetsPane(model, messages).root()),
-                        tab("pool", "storage.tab.pool", new PoolPane(model, messages).root()),
+                                perPool(form -> new ContentsPane(model, form, messages).root())),
+                        tab(
+                                "pool",
+                                "storage.tab.pool",
+                                perPool(form -> new PoolPane(model, form, messages).root())),
                         tab(
                                 "adopt",
                                 "storage.tab.adopt",
@@ -54,6 +58,7 @@ public final class StoragePage implements WizardPage {
         model.findings().alternatives().subscribe(instead::show);
         root =
                 new VBox(
+                        new AreaBar(model, messages).root(),
                         tabs,
                         new ProblemList(model.findings().problems(), messages).root(),
                         instead.root());
@@ -95,20 +100,34 @@ public final class StoragePage implements WizardPage {
         return tab;
     }
 
+    private Node perPool(Function<PoolForm, Node> nodes) {
+        return new PerPool(model, nodes).root();
+    }
+
     private VBox choice() {
         var erased = new VBox(disks.root(), new PresetChoice(model, messages).root());
         erased.getStyleClass().add("cards");
-        erased.disableProperty().bind(model.draft().map(draft -> draft.adoption().isPresent()));
+        erased.disableProperty().bind(model.worked().map(Worked::adopts));
         VBox.setVgrow(erased, Priority.ALWAYS);
-        var choice = new VBox(kept(), erased);
+        var choice = new VBox(kept(), erased, wholeDisk());
         choice.getStyleClass().add("section");
         return choice;
     }
 
+    /// A way on without disks; not there once there are some.
+    private CheckBox wholeDisk() {
+        var tick = new CheckBox(messages.get("storage.whole"));
+        tick.setId("whole-image");
+        tick.selectedProperty().bindBidirectional(model.wholeDisk());
+        tick.visibleProperty().bind(model.worked().map(Worked::undecided));
+        tick.managedProperty().bind(tick.visibleProperty());
+        return tick;
+    }
+
     private Label kept() {
         var words =
-                model.draft()
-                        .map(StorageDraft::adoption)
+                model.worked()
+                        .map(it -> it.draft().adoption().filter(_ -> it.adopts()))
                         .map(it -> it.map(kept -> messages.get("storage.kept", kept.pool())))
                         .map(it -> it.orElse(""));
         return Words.of("kept", words);

@@ -19,12 +19,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Disks and how they are laid out, in text. Vdevs by hand, datasets and properties of pools are for the KDL.
+/// Disks and how they are laid out, in text.
 public final class StorageText implements TextPage {
     private final StorageViewModel model;
     private final Dialogue dialogue;
     private final DiskWords disks;
     private final PresetWords presets;
+    private final AreaText areas;
+    private final VdevsText vdevs;
     private final PoolText pool;
 
     public StorageText(StorageViewModel model, Dialogue dialogue) {
@@ -32,6 +34,8 @@ public final class StorageText implements TextPage {
         this.dialogue = dialogue;
         this.disks = new DiskWords(dialogue.messages());
         this.presets = new PresetWords(dialogue.messages());
+        this.areas = new AreaText(model, dialogue);
+        this.vdevs = new VdevsText(model, dialogue);
         this.pool = new PoolText(model, dialogue);
     }
 
@@ -61,8 +65,13 @@ public final class StorageText implements TextPage {
                 .filter(disk -> !disk.choosable())
                 .map(this::words)
                 .forEach(lines::add);
+        lines.addAll(areas.lines());
         lines.add(preset());
+        lines.addAll(vdevs.lines());
         lines.addAll(pool.lines());
+        if (model.wholeDisk().get() && model.worked().get().undecided()) {
+            lines.add(dialogue.words("storage.whole").replaceFirst("_", ""));
+        }
         model.findings().map().get().stream()
                 .filter(disk -> !disk.then().isEmpty())
                 .map(this::becomes)
@@ -74,11 +83,19 @@ public final class StorageText implements TextPage {
     private String preset() {
         var chosen =
                 model.offers().get().stream()
-                        .filter(it -> model.draft().get().preset().equals(Optional.of(it.preset())))
+                        .filter(
+                                it ->
+                                        model.worked()
+                                                .get()
+                                                .area()
+                                                .preset()
+                                                .equals(Optional.of(it.preset())))
                         .findFirst()
                         .map(this::words);
         var other =
-                model.draft().get().placement().byHand() ? "preset.byhand" : "text.storage.none";
+                model.worked().get().area().placement().byHand()
+                        ? "preset.byhand"
+                        : "text.storage.none";
         return fact("storage.layout", chosen.orElseGet(() -> dialogue.words(other)));
     }
 
@@ -99,6 +116,7 @@ public final class StorageText implements TextPage {
         var choices = new ArrayList<Choice>();
         model.disks().stream()
                 .filter(row -> row.disk().choosable())
+                .filter(row -> row.free().get())
                 .map(this::toggle)
                 .forEach(choices::add);
         var alternatives = new AlternativeWords(dialogue.messages());
@@ -107,7 +125,16 @@ public final class StorageText implements TextPage {
             choices.add(Choice.numbered(words, () -> model.use(offered)));
         }
         choices.add(Choice.of(dialogue.words("text.storage.layout"), this::follow));
+        if (model.worked().get().makesPool()) {
+            choices.add(vdevs.choice());
+        }
         choices.addAll(pool.choices());
+        choices.add(areas.choice());
+        if (model.worked().get().undecided()) {
+            var whole = model.wholeDisk();
+            choices.add(
+                    Choice.of(dialogue.words("text.storage.whole"), () -> whole.set(!whole.get())));
+        }
         choices.add(Choice.of(dialogue.words("text.storage.again"), model::lookAgain));
         return choices;
     }

@@ -28,8 +28,11 @@ final class TickCell extends TableCell<DiskRow, Boolean> {
         setGraphic(empty || row == null ? null : tick);
         follows.unsubscribe();
         if (row != null) {
-            follows = row.chosen().subscribe(now -> tick.setSelected(now));
-            tick.setDisable(!row.disk().choosable());
+            follows =
+                    row.chosen()
+                            .subscribe(now -> tick.setSelected(now))
+                            .and(row.free().subscribe(now -> tick.setDisable(!now)))
+                            .and(row.area().subscribe(tick::setText));
             tick.setAccessibleText(messages.get("storage.tick", row.disk().name()));
         }
     }

@@ -30,10 +30,10 @@ final class VdevsPane {
         made.getStyleClass().add("cards");
         var both = new FlowPane(made, disks);
         both.getStyleClass().add("columns");
-        both.disableProperty().bind(model.draft().map(draft -> !draft.makesPool()));
+        both.disableProperty().bind(model.worked().map(it -> !it.makesPool()));
         root = new VBox(new PoolNeeded(model, "no-vdevs", messages).root(), both);
         root.getStyleClass().add("section");
-        model.draft().map(draft -> draft.placement()).subscribe(this::show);
+        model.worked().map(it -> it.area().placement()).subscribe(this::show);
     }
 
     VBox root() {

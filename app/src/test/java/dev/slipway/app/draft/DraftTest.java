@@ -20,6 +20,15 @@ class DraftTest {
                 dataset "home" { mount "/home"; }
             """;
 
+    /// What no page can say: partitions of one's own.
+    private static final String TANK_AND_DISK =
+            """
+            disk "serial:S4EVNX0R9012C" {
+                partition "scratch" { filesystem "ext4"; size "40G"; mount "/scratch"; }
+            }
+            pool "tank"\
+            """;
+
     private final Draft complete = complete();
 
     @Test
@@ -78,9 +87,14 @@ class DraftTest {
     @Test
     void keepsTheDatasetsOfAPoolWhoseDisksAPageChanges() {
         var written = written(complete.text().replace("pool \"rpool\" {", POOL_WITH_DATASET));
-        assertThat(written.storage()).as("a page can still show its disks").isPresent();
+        assertThat(written.storage().map(it -> it.pools().getFirst().contents().datasets()))
+                .as("the page shows them")
+                .hasValueSatisfying(it -> assertThat(it).hasSize(1));
 
-        var changed = written.withStorage(Optional.of(storage(1)));
+        var disks = Samples.inventory().disks().subList(0, 1);
+        var changed =
+                written.withStorage(
+                        written.storage().map(it -> it.with(area -> area.choosing(disks))));
 
         assertThat(changed.text()).contains("dataset \"home\"").doesNotContain("mirror");
         assertThat(changed.kdl()).isPresent();
@@ -88,7 +102,7 @@ class DraftTest {
 
     @Test
     void letsATextSayWhatNoPageCanShow() {
-        var written = written(complete.text().replace("\"rpool\"", "\"tank\""));
+        var written = written(complete.text().replace("pool \"rpool\"", TANK_AND_DISK));
 
         assertThat(written.storage()).isEmpty();
         assertThat(written.writtenOnly(Part.STORAGE)).isTrue();
@@ -97,7 +111,7 @@ class DraftTest {
 
     @Test
     void isNotOverruledByAPageThatSaysOnceMoreWhatItSaidBefore() {
-        var written = written(complete.text().replace("\"rpool\"", "\"tank\""));
+        var written = written(complete.text().replace("pool \"rpool\"", TANK_AND_DISK));
 
         var again = written.withStorage(complete.storage());
         assertThat(again.text()).isEqualTo(written.text());
@@ -106,7 +120,7 @@ class DraftTest {
 
     @Test
     void changesOfAPoolOnlyWhatThePageChanges() {
-        var written = written(complete.text().replace("\"rpool\"", "\"tank\""));
+        var written = written(complete.text().replace("pool \"rpool\"", TANK_AND_DISK));
 
         assertThat(written.withStorage(Optional.of(storage(1))).text())
                 .as("other disks under the name that was written")
@@ -147,7 +161,7 @@ class DraftTest {
 
     private static StorageDraft storage(int count) {
         var disks = Samples.inventory().disks().subList(0, count);
-        return StorageDraft.on(Samples.inventory()).choosing(disks);
+        return StorageDraft.on(Samples.inventory()).with(area -> area.choosing(disks));
     }
 
     private static SystemConfiguration named(String hostname) {

@@ -14,8 +14,8 @@ class InsteadTest {
 
     private final StorageDraft draft =
             StorageDraft.on(Samples.inventory())
-                    .choosing(DISKS.subList(0, 2))
-                    .with(PoolDraft.named("tank"));
+                    .with(area -> area.choosing(DISKS.subList(0, 2)))
+                    .with(area -> area.with(PoolDraft.named("tank")));
 
     @Test
     void takesTheDisksAndLeavesTheRestOfThePool() {
@@ -26,9 +26,10 @@ class InsteadTest {
                                 pool "tank" { vdev "mirror" { disks "serial:S4EVNX0R9012C" "serial:S4EVNX0R1234A" } }
                                 """));
 
-        assertThat(changed.placement().chosen()).containsExactly(DISKS.get(0), DISKS.get(2));
-        assertThat(changed.preset()).contains(Preset.MIRROR);
-        assertThat(changed.pool()).isEqualTo(draft.pool());
+        assertThat(changed.rootArea().placement().chosen())
+                .containsExactly(DISKS.get(0), DISKS.get(2));
+        assertThat(changed.rootArea().preset()).contains(Preset.MIRROR);
+        assertThat(changed.rootArea().pool()).isEqualTo(draft.rootArea().pool());
     }
 
     @Test
@@ -43,8 +44,8 @@ class InsteadTest {
                                 }
                                 """));
 
-        assertThat(changed.placement().byHand()).isTrue();
-        assertThat(changed.placement().vdevs())
+        assertThat(changed.rootArea().placement().byHand()).isTrue();
+        assertThat(changed.rootArea().placement().vdevs())
                 .containsExactly(
                         new VdevDraft(VdevKind.STRIPE, false, List.of(DISKS.get(0))),
                         new VdevDraft(VdevKind.LOG, false, List.of(DISKS.get(1))));

@@ -40,30 +40,32 @@ class StorageDraftTest {
     void trustsNoSerialNumberThatTwoDisksShare() {
         var draft = StorageDraft.on(Samples.inventory(List.of(FIRST, FIRST)));
 
-        assertThat(vdevs(draft.choosing(List.of(FIRST))).getFirst().disks())
+        assertThat(vdevs(draft.with(area -> area.choosing(List.of(FIRST)))).getFirst().disks())
                 .containsExactly("id:" + FIRST.id());
     }
 
     @ParameterizedTest
     @EnumSource(names = {"EXT4", "XFS", "BTRFS"})
     void makesARootPartitionWhereItIsNoPool(Preset preset) {
-        var draft = draft(FIRST, SECOND).following(preset);
+        var draft = draft(FIRST, SECOND).with(area -> area.following(preset));
 
         assertThat(draft.pools()).isEmpty();
         var group = draft.groups().getFirst();
         assertThat(group.disks()).containsExactly("serial:S1", "serial:S2");
         assertThat(group.root().orElseThrow().fileSystem())
                 .isEqualTo(preset.fileSystem().kind().orElseThrow());
-        assertThat(draft.preset()).contains(preset);
+        assertThat(draft.rootArea().preset()).contains(preset);
     }
 
     @Test
     void hasNoSecretWhereThereIsNoPool() {
-        var secret = Optional.of(Secret.of("correct horse"));
-        var draft = draft(FIRST).with(PoolDraft.named("rpool").encryptedWith(secret));
+        var secret = Optional.<PoolKey>of(new PoolKey.Typed(Secret.of("correct horse")));
+        var draft =
+                draft(FIRST)
+                        .with(area -> area.with(PoolDraft.named("rpool").encryptedWith(secret)));
 
         assertThat(draft.secrets().names()).containsExactly("root-key");
-        assertThat(draft.following(Preset.XFS).secrets().names()).isEmpty();
+        assertThat(draft.with(area -> area.following(Preset.XFS)).secrets().names()).isEmpty();
     }
 
     @Test
@@ -73,7 +75,7 @@ class StorageDraftTest {
 
         assertThat(draft.pools())
                 .containsExactly(new PoolConfiguration("tank", List.of()).adopting("4711"));
-        assertThat(draft.following(Preset.XFS).groups()).isEmpty();
+        assertThat(draft.with(area -> area.following(Preset.XFS)).groups()).isEmpty();
         assertThat(draft.bootEnvironment()).contains("second");
     }
 
@@ -91,7 +93,7 @@ class StorageDraftTest {
         "BTRFS, 2, 1, 1",
     })
     void saysWhatAPresetSurvivesAndHolds(Preset preset, int disks, int survives, int dataDisks) {
-        var offer = PresetOffer.of(preset, draft(disks(disks)));
+        var offer = PresetOffer.of(preset, draft(disks(disks)), 0);
 
         assertThat(offer.allowed()).isTrue();
         assertThat(offer.survives()).isEqualTo(survives);
@@ -101,7 +103,7 @@ class StorageDraftTest {
 
     @Test
     void offersWhatTheDisksDoNotAllowWithoutPromisingAnything() {
-        assertThat(PresetOffer.of(Preset.RAIDZ3, draft(disks(3))))
+        assertThat(PresetOffer.of(Preset.RAIDZ3, draft(disks(3)), 0))
                 .isEqualTo(new PresetOffer(Preset.RAIDZ3, Optional.empty(), 3, 0, 0));
     }
 
@@ -113,7 +115,7 @@ class StorageDraftTest {
 
     private static StorageDraft draft(Disk... disks) {
         var all = Arrays.asList(disks);
-        return StorageDraft.on(Samples.inventory(all)).choosing(all);
+        return StorageDraft.on(Samples.inventory(all)).with(area -> area.choosing(all));
     }
 
     private static List<VdevConfiguration> vdevs(StorageDraft draft) {

@@ -31,6 +31,22 @@ class AdaptationTest {
             """;
 
     @Test
+    void getsItsOwnDisksForEachPool() {
+        var pools =
+                """
+                pool "rpool" { vdev "stripe" { disks "serial:S4EVNX0R1234A"; }; }
+                pool "tank" { vdev "stripe" { disks "serial:S4EVNX0R5678B"; }; volume "vm" size="8G"; }
+                """;
+
+        var kdl = kdl(adapted(pools, Samples.likewise(3), 1));
+
+        assertThat(kdl.substring(0, kdl.indexOf("tank"))).contains("serial:S4EVNX0R1233D");
+        assertThat(kdl.substring(kdl.indexOf("tank")))
+                .contains("serial:S4EVNX0R5673E", "volume \"vm\"")
+                .doesNotContain("S4EVNX0R5678B");
+    }
+
+    @Test
     void getsItsOwnDisksInTheSameBays() {
         var kdl = kdl(adapted(MIRROR, Samples.likewise(3), 1));
 

@@ -161,10 +161,11 @@ class ImageCardTest {
 
     private void choose(int disks) {
         var inventory = Samples.inventory();
+        var preset = disks == 1 ? Preset.SINGLE : Preset.RAIDZ1;
         var storage =
                 StorageDraft.on(inventory)
-                        .choosing(inventory.disks().subList(0, disks))
-                        .following(disks == 1 ? Preset.SINGLE : Preset.RAIDZ1);
+                        .with(area -> area.choosing(inventory.disks().subList(0, disks)))
+                        .with(area -> area.following(preset));
         bench.job().change(draft -> draft.withStorage(Optional.of(storage)));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.draft.ImageDraft;
+import dev.slipway.app.draft.PoolKey;
 import dev.slipway.app.draft.Preset;
 import dev.slipway.app.draft.StorageDraft;
 import dev.slipway.app.draft.WrittenConfiguration;
@@ -98,9 +99,10 @@ class ReviewViewModelTest {
     }
 
     private static Draft encrypted(Draft draft) {
-        var secret = Optional.of(Secret.of("correct horse"));
+        var secret = Optional.<PoolKey>of(new PoolKey.Typed(Secret.of("correct horse")));
         return draft.withStorage(
-                draft.storage().map(it -> it.with(it.pool().encryptedWith(secret))));
+                draft.storage()
+                        .map(it -> it.with(area -> area.with(area.pool().encryptedWith(secret)))));
     }
 
     @Test
@@ -342,10 +344,11 @@ class ReviewViewModelTest {
 
     private static Draft complete(Draft draft, List<Disk> disks) {
         var image = new ImageConfiguration(Samples.REFERENCE, false);
+        var preset = disks.size() == 1 ? Preset.SINGLE : Preset.MIRROR;
         var storage =
                 StorageDraft.on(draft.inventory().orElseThrow())
-                        .choosing(disks)
-                        .following(disks.size() == 1 ? Preset.SINGLE : Preset.MIRROR);
+                        .with(area -> area.choosing(disks))
+                        .with(area -> area.following(preset));
         return draft.withStorage(Optional.of(storage))
                 .withImage(Optional.of(new ImageDraft(image, Samples.image())))
                 .withSystem(

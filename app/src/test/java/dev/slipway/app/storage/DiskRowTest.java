@@ -17,17 +17,17 @@ class DiskRowTest {
     @Test
     void mayBeChosenThoughNobodyKnowsWhetherItIsUsed() {
         var row = new DiskRow(disk(new Use.Unknown()));
-        row.choose(true);
+        row.belong("", false, false);
 
-        assertThat(row.chosen().get()).isTrue();
+        assertThat(row.free().get()).isTrue();
     }
 
     @Test
     void mayNotBeChosenWhereTheMachineSaysThatItIsFaulty() {
         var row = new DiskRow(disk(new Use.Faulty("yes")));
-        row.choose(true);
+        row.belong("", false, false);
 
-        assertThat(row.chosen().get()).isFalse();
+        assertThat(row.free().get()).isFalse();
     }
 
     @Test

@@ -30,7 +30,7 @@ class MapWordsTest {
 
     @Test
     void saysWhatIsThereAndWhatWillBe() {
-        var disk = map(none.choosing(DISKS.subList(0, 2)), DISKS.getFirst());
+        var disk = map(none.with(area -> area.choosing(DISKS.subList(0, 2))), DISKS.getFirst());
 
         assertThat(disk.title()).isEqualTo("bay 1 · S4EVNX0R1234A · ExampleDisk ED-870 · 1.0 TB");
         assertThat(disk.today())
@@ -49,7 +49,7 @@ class MapWordsTest {
 
     @Test
     void leavesWhatIsNotUsedAsItIs() {
-        var disk = map(none.choosing(DISKS.subList(0, 1)), DISKS.get(1));
+        var disk = map(none.with(area -> area.choosing(DISKS.subList(0, 1))), DISKS.get(1));
 
         assertThat(disk.today()).extracting(Stretch::kind).containsExactly(Kind.FREE);
         assertThat(disk.then()).isEmpty();
@@ -120,7 +120,7 @@ class MapWordsTest {
 
     @Test
     void saysWhichFileSystemIsMountedWhere() {
-        var draft = none.choosing(DISKS.subList(0, 2)).following(Preset.BTRFS);
+        var draft = none.with(area -> area.choosing(DISKS.subList(0, 2)).following(Preset.BTRFS));
 
         assertThat(map(draft, DISKS.getFirst()).then().getLast().whole())
                 .isEqualTo("3: root (btrfs, mirrored, mounted at /, /home), 1.0 TB");

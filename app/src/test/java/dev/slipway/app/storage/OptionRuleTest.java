@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class OptionRuleTest {
-    private final OptionRule rule = new OptionRule(new Messages(Locale.ENGLISH));
+    private final OptionRule rule = OptionRule.ofPool(new Messages(Locale.ENGLISH));
 
     @Test
     void readsOneOptionALine() {
@@ -24,6 +24,22 @@ class OptionRuleTest {
     void hasTheRulesOfTheCore() {
         assertThat(rule.problem("compresion=zstd")).get().asString().contains("compression");
         assertThat(rule.problem("ashift=99")).isPresent();
+    }
+
+    @Test
+    void leavesToAFieldWhatHasOne() {
+        var volume = OptionRule.ofVolume(new Messages(Locale.ENGLISH));
+
+        assertThat(volume.problem("logbias=throughput")).isEmpty();
+        assertThat(volume.problem("atime=on")).as("of a dataset").isPresent();
+        assertThat(volume.problem("volblocksize=16K")).get().asString().contains("field");
+    }
+
+    @Test
+    void writesOptionsAsItReadsThem() {
+        var text = "compression=zstd\norg:note=a=b";
+
+        assertThat(OptionRule.text(OptionRule.options(text))).isEqualTo(text);
     }
 
     @Test

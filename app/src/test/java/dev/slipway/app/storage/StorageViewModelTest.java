@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.control.MappedDisk;
 import dev.slipway.app.control.Stretch;
+import dev.slipway.app.draft.Area;
 import dev.slipway.app.draft.ImageDraft;
 import dev.slipway.app.draft.Preset;
 import dev.slipway.app.draft.PresetOffer;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.Test;
 class StorageViewModelTest {
     private static final int MEDIUM = 3;
 
-    /// What no page can say.
     private static final String TWO_POOLS =
             """
             pool "rpool" {
@@ -61,14 +61,14 @@ class StorageViewModelTest {
         choose(0, 1);
 
         var draft = bench.job().draft().get().storage().orElseThrow();
-        assertThat(draft.preset()).contains(Preset.MIRROR);
+        assertThat(draft.rootArea().preset()).contains(Preset.MIRROR);
         assertThat(draft.pools().getFirst().vdevs().getFirst().disks())
                 .containsExactly("serial:S4EVNX0R1234A", "serial:S4EVNX0R5678B");
         assertThat(storage.missing().get()).isEmpty();
     }
 
     @Test
-    void mapsAllThatSomebodyWroteAlsoWhatIsBesideTheChoiceMadeHere() {
+    void goesOnWithAllThatSomebodyWrote() {
         bench.job().change(draft -> draft.read(WrittenConfiguration.of(TWO_POOLS)));
         assertThat(fates())
                 .satisfiesExactly(
@@ -76,7 +76,7 @@ class StorageViewModelTest {
                         second -> assertThat(second).contains("rpool mirror-0"),
                         third -> assertThat(third).contains("tank"));
 
-        choose(0);
+        choose(1);
 
         assertThat(fates())
                 .satisfiesExactly(
@@ -88,6 +88,34 @@ class StorageViewModelTest {
 
     private List<String> fates() {
         return storage.findings().map().get().stream().map(MappedDisk::fate).toList();
+    }
+
+    @Test
+    void leavesTheDiskToAnImageThatIsTheContentsOfOne() {
+        storage.wholeDisk().set(true);
+        assertThat(storage.missing().get()).isEmpty();
+        assertThat(bench.job().draft().get().storage()).isEmpty();
+
+        name(ImageConfiguration.raw(Samples.RAW, false, "serial:S4EVNX0R5678B"));
+        assertThat(storage.missing().get()).isEmpty();
+
+        name(new ImageConfiguration(Samples.REFERENCE, false));
+        assertThat(storage.missing().get()).isEqualTo("Choose the disks.");
+    }
+
+    @Test
+    void wantsThoseLaidOutThatAreChosenAllTheSame() {
+        storage.wholeDisk().set(true);
+
+        choose(0);
+        storage.edit(made -> made.putting(made.chosen().getFirst(), OptionalInt.empty()));
+
+        assertThat(storage.missing().get()).contains("Put disk S4EVNX0R1234A into a vdev");
+    }
+
+    private void name(ImageConfiguration image) {
+        var named = Optional.of(new ImageDraft(image, Samples.image()));
+        bench.job().change(draft -> draft.withImage(named));
     }
 
     @Test
@@ -121,14 +149,14 @@ class StorageViewModelTest {
 
         choose(2);
 
-        assertThat(storage.draft().get().preset()).contains(Preset.MIRROR);
+        assertThat(storage.worked().get().area().preset()).contains(Preset.MIRROR);
     }
 
     @Test
     void writesNothingIntoTheDraftWhileThePoolIsMisnamed() {
         choose(0, 1);
 
-        storage.pool().name().text().set("mirror1");
+        storage.pool().get().name().text().set("mirror1");
 
         assertThat(storage.missing().get()).contains("mirror1");
         assertThat(bench.job().draft().get().storage()).isEmpty();
@@ -154,7 +182,7 @@ class StorageViewModelTest {
 
         choose(1, 2);
 
-        assertThat(storage.draft().get().preset()).contains(Preset.XFS);
+        assertThat(storage.worked().get().area().preset()).contains(Preset.XFS);
         assertThat(bench.job().draft().get().storage().orElseThrow().groups().getFirst().disks())
                 .hasSize(3);
     }
@@ -188,8 +216,8 @@ class StorageViewModelTest {
     @Test
     void putsOptionsAndSwapIntoThePool() {
         choose(0, 1);
-        storage.pool().options().text().set("compression=zstd");
-        storage.pool().swap().text().set("4G");
+        storage.pool().get().options().text().set("compression=zstd");
+        storage.pool().get().swap().text().set("4G");
 
         assertThat(storage.offers().get().get(1).capacityBytes())
                 .isLessThan(storage.disks().get(0).disk().sizeBytes() - (4L << 30));
@@ -228,20 +256,21 @@ class StorageViewModelTest {
         assertThat(storage.disks())
                 .extracting(row -> row.chosen().get())
                 .containsExactly(true, false);
-        assertThat(storage.draft().get().preset()).contains(Preset.SINGLE);
+        assertThat(storage.worked().get().area().preset()).contains(Preset.SINGLE);
         assertThat(storage.findings().alternatives().get()).isEmpty();
     }
 
     @Test
     void showsWhatIsDecidedElsewhere() {
         choose(0, 1);
-        var other = storage.draft().get().choosing(List.of(storage.disks().get(2).disk()));
+        var other =
+                storage.draft().with(area -> area.choosing(List.of(storage.disks().get(2).disk())));
 
         bench.job().change(draft -> draft.withStorage(Optional.of(other)));
 
         assertThat(storage.disks().get(2).chosen().get()).isTrue();
         assertThat(storage.disks().get(0).chosen().get()).isFalse();
-        assertThat(storage.draft().get()).isEqualTo(other);
+        assertThat(storage.draft()).isEqualTo(other);
     }
 
     @Test
@@ -265,27 +294,28 @@ class StorageViewModelTest {
     @Test
     void needsNoPoolNameWhereThereIsNoPool() {
         choose(0, 1);
-        storage.pool().name().text().set("");
+        storage.pool().get().name().text().set("");
 
         storage.follow(Preset.BTRFS);
 
         assertThat(storage.missing().get()).isEmpty();
         assertThat(bench.job().draft().get().storage())
-                .flatMap(StorageDraft::preset)
+                .map(StorageDraft::rootArea)
+                .flatMap(Area::preset)
                 .contains(Preset.BTRFS);
     }
 
     @Test
     void asksForAPassphraseTwiceBeforeItEncrypts() {
         choose(0, 1);
-        storage.pool().encryption().wanted().set(true);
+        storage.pool().get().encryption().wanted().set(true);
         assertThat(storage.missing().get()).contains("8 to 512");
 
-        storage.pool().encryption().passphrase().text().set("correct horse");
+        storage.pool().get().encryption().passphrase().text().set("correct horse");
         assertThat(storage.missing().get()).contains("differs");
         assertThat(bench.job().draft().get().storage()).isEmpty();
 
-        storage.pool().encryption().again().text().set("correct horse");
+        storage.pool().get().encryption().again().text().set("correct horse");
         var draft = bench.job().draft().get().storage().orElseThrow();
         assertThat(draft.secrets().find("root-key")).contains(Secret.of("correct horse"));
         assertThat(draft.pools().getFirst().encryption()).isPresent();
@@ -317,19 +347,19 @@ class StorageViewModelTest {
     @Test
     void forgetsThePassphraseForTheNextMachine() {
         choose(0, 1);
-        storage.pool().encryption().wanted().set(true);
-        storage.pool().encryption().passphrase().text().set("correct horse");
+        storage.pool().get().encryption().wanted().set(true);
+        storage.pool().get().encryption().passphrase().text().set("correct horse");
 
         bench.job().startOver();
 
-        assertThat(storage.pool().encryption().wanted().get()).isFalse();
-        assertThat(storage.pool().encryption().passphrase().text().get()).isEmpty();
+        assertThat(storage.pool().get().encryption().wanted().get()).isFalse();
+        assertThat(storage.pool().get().encryption().passphrase().text().get()).isEmpty();
     }
 
     @Test
     void encryptsNothingWhereThereIsNoPool() {
         choose(0, 1);
-        storage.pool().encryption().wanted().set(true);
+        storage.pool().get().encryption().wanted().set(true);
 
         storage.follow(Preset.EXT4);
 
@@ -342,7 +372,7 @@ class StorageViewModelTest {
     void takesThePoolNameIntoTheDraft() {
         choose(0, 1);
 
-        storage.pool().name().text().set("tank");
+        storage.pool().get().name().text().set("tank");
 
         assertThat(bench.job().draft().get().storage())
                 .map(draft -> draft.pools().getFirst().name())

@@ -128,6 +128,7 @@ class StorageConfigurationTest {
                 "encryption { secret \"k\"; format \"rot13\"; }|key-format-unknown",
                 "dataset \"a\" { options { ashift \"12\"; }; }|dataset-option-of-pool",
                 "volume \"a\" size=\"1G\" { options { atime \"on\"; }; }|volume-option-unknown",
+                "volume \"a\" size=\"1G\" { options { volblocksize \"12K\"; }; }|volblocksize-bad",
                 "vdev \"log\" redundancy=\"raid\" { disks \"C\" \"D\"; }|redundancy-unknown",
                 "vdev \"log\" redundancy=\"mirror\" { disks \"C\"; }|vdev-too-small",
                 "vdev \"spare\" redundancy=\"mirror\" { disks \"C\" \"D\"; }|redundancy-needless",

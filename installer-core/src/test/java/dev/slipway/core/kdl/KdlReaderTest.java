@@ -118,8 +118,7 @@ class KdlReaderTest {
 
     private static String again(String text, KdlVersion version) {
         try {
-            var style =
-                    version == KdlVersion.V1 ? KdlStyle.CANONICAL_V1 : KdlStyle.CANONICAL_V2;
+            var style = version == KdlVersion.V1 ? KdlStyle.CANONICAL_V1 : KdlStyle.CANONICAL_V2;
             return KdlWriter.write(KdlReader.read(text, version), style);
         } catch (KdlException e) {
             throw new AssertionError(e);

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TableView.ResizeFeatures;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -48,6 +49,11 @@ public final class Columns {
         table.addEventFilter(KeyEvent.KEY_PRESSED, key -> begin(key, table));
         table.getStyleClass().add(Styles.DENSE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    }
+
+    /// After a column has got another width of its own: the last one has what is left.
+    public static <R> void fit(TableView<R> table) {
+        table.getColumnResizePolicy().call(new ResizeFeatures<>(table, null, 0.0));
     }
 
     /// The first arrow goes to the first row, and not past it.

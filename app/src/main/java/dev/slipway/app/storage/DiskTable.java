@@ -83,6 +83,7 @@ final class DiskTable {
         column.setSortable(false);
         column.setReorderable(false);
         model.worked().map(Worked::several).subscribe(several -> widen(column, several));
+        column.maxWidthProperty().subscribe(() -> Columns.fit(table));
         return column;
     }
 

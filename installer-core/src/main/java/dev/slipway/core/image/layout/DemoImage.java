@@ -33,6 +33,14 @@ public final class DemoImage {
             VERSION_ID="13"
             """;
 
+    /// What configurations ask for: links with addresses, time servers, pools beside the root's. (For arrays there is mdadm.)
+    private static final List<String> UNITS =
+            List.of(
+                    "systemd-networkd.service",
+                    "systemd-networkd.socket",
+                    "systemd-timesyncd.service",
+                    "zfs-import-scan.service");
+
     private static final String UNIT = "[Unit]\nDescription=Simulated unit\n";
 
     private DemoImage() {}
@@ -112,8 +120,9 @@ public final class DemoImage {
         text(archive, "usr/lib/os-release", OS_RELEASE);
         archive.symbolicLink("etc/os-release", "../usr/lib/os-release");
         timezones(archive);
-        text(archive, "usr/lib/systemd/system/systemd-networkd.service", UNIT);
-        text(archive, "usr/lib/systemd/system/systemd-networkd.socket", UNIT);
+        for (var unit : UNITS) {
+            text(archive, "usr/lib/systemd/system/" + unit, UNIT);
+        }
         text(archive, "var/cache/obsolete", "The next layer takes this away.\n");
     }
 
@@ -135,6 +144,7 @@ public final class DemoImage {
     private static void programs(TarWriter archive) throws IOException {
         archive.file("usr/bin/sh", 0755, "#!not a real program\n".getBytes(UTF_8));
         archive.hardLink("usr/bin/dash", "usr/bin/sh");
+        archive.file("usr/sbin/mdadm", 0755, "#!not a real program\n".getBytes(UTF_8));
         for (var i = 0; i < LIBRARIES; i++) {
             var name = "usr/lib/libdemo%02d.so.1".formatted(i);
             archive.file(name, 0644, noise(name, LIBRARY_BYTES));

@@ -87,7 +87,8 @@ class DemonstrationTest {
     @ParameterizedTest
     @ValueSource(strings = {PLAIN, POOLS, ARRAY, SUBVOLUMES})
     void installsWhatThePagesOffer(String configuration) throws Exception {
-        var kdl = "image \"oci-layout:%s\"%n%s".formatted(directory.resolve("image"), configuration);
+        var kdl =
+                "image \"oci-layout:%s\"%n%s".formatted(directory.resolve("image"), configuration);
         var plan = side.plan(kdl);
         var given =
                 plan.secrets().isEmpty()

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// The streams of one conversation, all over one wire.
 public final class Streams {
@@ -44,6 +45,7 @@ public final class Streams {
     private final Door door;
     private final Map<Integer, ByteStream> open = new ConcurrentHashMap<>();
     private final StreamNumbers numbers;
+    private final ReentrantLock opening = new ReentrantLock();
     private boolean over;
 
     /// @param door for streams that the other side opens
@@ -57,15 +59,27 @@ public final class Streams {
     ///
     /// @throws IOException where it does not, with its code
     public ByteStream open(String to) throws IOException, InterruptedException {
-        var number = reserve();
-        var stream = added(number, 0);
-        voice.say(new Open(number, to, ByteStream.WINDOW));
+        var stream = wanted(to);
         var refused = answered(stream);
         if (!refused.isEmpty()) {
             stream.close();
             throw new IOException(refused);
         }
         return stream;
+    }
+
+    /// One after the other, however many are wanted at once: the other side takes numbers in their order only, and ends
+    /// the conversation over one that comes late.
+    private ByteStream wanted(String to) throws IOException, InterruptedException {
+        opening.lockInterruptibly();
+        try {
+            var number = reserve();
+            var stream = added(number, 0);
+            voice.say(new Open(number, to, ByteStream.WINDOW));
+            return stream;
+        } finally {
+            opening.unlock();
+        }
     }
 
     private synchronized int reserve() throws IOException {

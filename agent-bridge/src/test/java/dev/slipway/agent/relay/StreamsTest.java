@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.agent.line.Bytes;
+import dev.slipway.agent.message.StreamMessage;
 import dev.slipway.agent.message.StreamMessage.Close;
 import dev.slipway.agent.message.StreamMessage.Data;
 import dev.slipway.agent.message.StreamMessage.End;
@@ -13,6 +14,7 @@ import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.relay.Streams.Side;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,44 @@ class StreamsTest {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    /// Whoever is first to take a number may be the last to come to say it.
+    @Test
+    void wantsThemInTheOrderOfTheirNumbersHoweverManyAtOnce() throws Exception {
+        var said = Collections.synchronizedList(new ArrayList<Integer>());
+        var first = new CountDownLatch(1);
+        var streams = new Streams(Side.GUEST, wanted -> saidLate(wanted, said, first), SHUT);
+        var threads = new ArrayList<Thread>();
+        for (var each = 0; each < 8; each++) {
+            threads.add(Thread.ofVirtual().start(() -> openedInVain(streams)));
+        }
+        while (threads.stream().anyMatch(each -> each.getState() == Thread.State.RUNNABLE)) {
+            Thread.onSpinWait();
+        }
+        first.countDown();
+        while (said.size() < 8) {
+            Thread.onSpinWait();
+        }
+        streams.close();
+
+        assertThat(said).isSorted();
+        for (var thread : threads) {
+            thread.join();
+        }
+    }
+
+    /// Where the one that has the first number waits before it says so.
+    private static void saidLate(StreamMessage wanted, List<Integer> said, CountDownLatch first)
+            throws InterruptedException {
+        if (wanted.stream() == 2) {
+            first.await();
+        }
+        said.add(wanted.stream());
+    }
+
+    private static void openedInVain(Streams streams) {
+        assertThatThrownBy(() -> streams.open("h:1")).hasMessage("unreachable");
     }
 
     @Test

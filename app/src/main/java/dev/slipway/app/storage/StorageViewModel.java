@@ -8,7 +8,6 @@ import dev.slipway.app.draft.Preset;
 import dev.slipway.app.draft.PresetOffer;
 import dev.slipway.app.draft.StorageCheck;
 import dev.slipway.app.draft.StorageDraft;
-import dev.slipway.app.job.Hold;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.shell.PageModel;
@@ -136,16 +135,12 @@ public final class StorageViewModel implements PageModel {
         take(draft().instead(alternative));
     }
 
-    /// Asks the machine again: a disk may have been put in. A machine that was lost while a key was still held down is not
-    /// asked.
+    /// Asks the machine again: a disk may have been put in.
     void lookAgain() {
-        job.hold().get().ifPresent(this::lookAgain);
-    }
-
-    private void lookAgain(Hold held) {
+        var held = job.machine();
         activity.run(
                 bench.words("claim.looking", job.draft().get().hostname()),
-                held.claimed()::inventory,
+                () -> held.machine().inventory(),
                 this::lookedAgain);
     }
 

@@ -339,8 +339,7 @@ class StorageViewModelTest {
 
         storage.lookAgain();
 
-        assertThat(storage.activity().trouble().get().orElseThrow().what())
-                .contains("not claimed");
+        assertThat(storage.activity().trouble().get().orElseThrow().what()).contains("not claimed");
     }
 
     @Test

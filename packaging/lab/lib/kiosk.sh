@@ -167,31 +167,35 @@ kiosk_left_alone() {
 }
 
 kiosk_killed() {
-    local before kept
+    local before
     before=$(kiosk_process)
-    kept=$(place_file)
     in_live "kill -KILL $before" >/dev/null
-    check "a kiosk that was killed is started again" within 60 kiosk_other_than "$before"
-    check "it claims its machine again, and is where it was" within 240 kiosk_back "$kept"
+    kiosk_comes_back "a kiosk that was killed" "$before"
     display_kept back
 }
 
 # A window that stands still is as bad as one that is gone: systemd hears nothing of it any more.
 kiosk_hung() {
-    local before kept
+    local before
     before=$(kiosk_process)
-    kept=$(place_file)
     in_live "kill -STOP $before" >/dev/null
-    check "a kiosk that hangs is started again" within 240 kiosk_other_than "$before"
-    check "and is back where it was" within 240 kiosk_back "$kept"
+    kiosk_comes_back "a kiosk that hangs" "$before"
 }
 
 display_killed() {
-    local kept
-    kept=$(place_file)
+    local before
+    before=$(kiosk_process)
     in_live 'pkill -KILL Xorg' >/dev/null
-    check "when the display dies, it and the kiosk are back where they were" within 300 kiosk_back "$kept"
+    kiosk_comes_back "a kiosk whose display died" "$before"
     display_kept display-back
+}
+
+# kiosk_comes_back WHICH BEFORE: as another process than that, which then gets to where it was and keeps that anew.
+kiosk_comes_back() {
+    local kept
+    check "$1 is started again" within 300 kiosk_other_than "$2"
+    kept=$(place_file)
+    check "$1 claims its machine again, and is where it was" within 240 kiosk_back "$kept"
 }
 
 kiosk_other_than() { local now && now=$(kiosk_process) && ((now > 0)) && [[ $now != "$1" ]]; }

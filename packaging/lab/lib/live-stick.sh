@@ -96,10 +96,12 @@ stick_of_another_machine() {
     check "the configuration is still on the stick" on_stick other machined.kdl
 }
 
-# By EFI, as a server's remote console would have it: a disc has no certificate of one machine. The machine stands still where it would start again, so that its drive can be looked at.
+# By EFI, as a server's remote console would have it: a disc has no certificate of one machine, and who
+# claimed one by its fingerprint does not take it for another later. The machine stands still where it would start again, so that its drive can be looked at.
 disc_ejected() {
-    local arguments
+    local arguments OPERATOR=visitor-
     phase "the same image as a disc, by EFI"
+    cp -a "$WORK/config" "$WORK/${OPERATOR}config"
     mapfile -t arguments < <(firmware_of efi disc && disks_of "${LIVE_DISKS[@]}")
     machine_started disc 2048 "${arguments[@]}" -action shutdown=pause \
         -drive "if=none,id=disc,file=$WORK/live.img,format=raw,readonly=on,media=cdrom" -device ide-cd,drive=disc,bootindex=0

@@ -5,10 +5,10 @@ PASSWORD='correct horse battery'
 PASSPHRASE='staple the horse'
 USER_NAME=skipper
 
-# slipway WORD...: the command line, with this run's settings and nobody else's.
+# slipway WORD...: the command line, with this run's settings and nobody else's; as OPERATOR, where there are several.
 slipway() {
     local limit=${LIMIT:-180}
-    XDG_CONFIG_HOME=$WORK/config XDG_STATE_HOME=$WORK/state SLIPWAY_GUESTS=$WORK/guests timeout -k 5 "$limit" "$SLIPWAY" "$@"
+    XDG_CONFIG_HOME=$WORK/${OPERATOR-}config XDG_STATE_HOME=$WORK/${OPERATOR-}state SLIPWAY_GUESTS=$WORK/guests timeout -k 5 "$limit" "$SLIPWAY" "$@"
 }
 
 trust_made() {

@@ -193,7 +193,7 @@ daemon_other_than() { local now && now=$(daemon_of "$1") && ((now > 0)) && [[ $n
 # daemon_ended_often NAME
 daemon_ended_often() {
     "$LAB/guest-shell" "$WORK/$1.shell" 60 >/dev/null 2>&1 <<'END'
-mkdir -p /run/systemd/system/machined.service.d && printf '[Service]\nExecStart=\nExecStart=/bin/false\n' >/run/systemd/system/machined.service.d/lab.conf && systemctl daemon-reload && systemctl restart machined
+mkdir -p /run/systemd/system/machined.service.d && printf '[Service]\nExecStart=\nExecStart=/bin/false\n' >/run/systemd/system/machined.service.d/lab.conf && systemctl daemon-reload && systemctl restart --no-block machined
 END
     check "a machined that ends again and again is left for a minute, and the console says so" console_awaited "$1" 120 \
         '^machined.service ended too often. It is started again in 60 s'

@@ -17,7 +17,7 @@ import java.util.logging.Logger;
 /// Never what only the console may show, such as the claim code: whoever has the stick reads this.
 ///
 /// @param file nothing where there is no folder for it
-record DaemonLog(Optional<FileHandler> file) implements AutoCloseable {
+record DaemonLog(Optional<PatientHandler> file) implements AutoCloseable {
     static final DaemonLog NONE = new DaemonLog(Optional.empty());
 
     private static final Logger ROOT = Logger.getLogger("");
@@ -49,8 +49,9 @@ record DaemonLog(Optional<FileHandler> file) implements AutoCloseable {
 
     private static DaemonLog begun(FileHandler file) {
         file.setFormatter(new Timed());
-        ROOT.addHandler(file);
-        return new DaemonLog(Optional.of(file));
+        var patient = new PatientHandler(file);
+        ROOT.addHandler(patient);
+        return new DaemonLog(Optional.of(patient));
     }
 
     /// Who says a line to that console says it to the file as well.

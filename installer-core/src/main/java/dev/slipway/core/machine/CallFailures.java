@@ -90,11 +90,18 @@ public record CallFailures(
                 .map(Throwable::getMessage)
                 .filter(Objects::nonNull)
                 .reduce((_, deepest) -> deepest)
+                .map(CallFailures::plain)
                 .orElseGet(() -> said(status));
     }
 
+    /// gRPC adds the names of its own parts where a handshake ended.
+    private static String plain(String reason) {
+        return reason.replaceFirst("(?s)\\s*Channel Pipeline: .*", "");
+    }
+
     private static String said(Status status) {
-        return Objects.requireNonNullElse(status.getDescription(), status.getCode().name());
+        return plain(
+                Objects.requireNonNullElse(status.getDescription(), status.getCode().name()));
     }
 
     private static boolean says(Throwable cause, String word) {

@@ -20,6 +20,7 @@ import dev.slipway.core.machine.Places;
 import dev.slipway.core.pki.Authority;
 import dev.slipway.core.pki.Credentials;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -139,6 +140,35 @@ class ConnectingTest {
 
         assertThat(Fails.with(() -> new GrpcConnector(anna).connect(nobody, "")))
                 .isEqualTo(new ConnectionRefused(nobody.toString()));
+    }
+
+    @Test
+    void saysInPlainWordsThatAHandshakeWasBrokenOff() throws Exception {
+        try (var ending = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> hangUp(ending));
+            var address = new MachineAddress("127.0.0.1", ending.getLocalPort());
+
+            assertThat(Fails.with(() -> new GrpcConnector(anna).connect(address, "")))
+                    .isEqualTo(
+                            new ConnectionLost(
+                                    address.toString(),
+                                    "Connection closed while performing TLS negotiation"));
+        }
+    }
+
+    /// As a machine whose daemon ends at that moment.
+    private static void hangUp(ServerSocket socket) {
+        try {
+            while (true) {
+                var client = socket.accept();
+                client.getInputStream().read();
+                client.shutdownOutput();
+                client.getInputStream().readAllBytes();
+                client.close();
+            }
+        } catch (IOException _) {
+            // the test is over
+        }
     }
 
     @Test

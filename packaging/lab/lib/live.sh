@@ -23,7 +23,7 @@ live_answers() {
         virtio) guest_installable 480 ;;
         guest-agent) guest_awaited 480 'guest["contact"] == "speaking"' ;;
         kiosk) machine_answers 900 "$LIVE_ADDRESS" 8443 ;; # several Java programs start at once
-        *) machine_answers 480 "$LIVE_ADDRESS" 8443 ;;
+        *) machine_answers 480 "$LIVE_ADDRESS" 8443 && within 120 slipway_answers "$LIVE_ADDRESS:8443" ;;
     esac
 }
 

@@ -12,11 +12,21 @@ wired() {
     fi
 }
 
+# Until 8.1 QEMU translates code while another processor changes it, and keeps what it read half changed ("accel/tcg: Always
+# lock pages before translation"): now and then a Java machine of two processors, which patches its code, dies of it.
+processors() { if emulator_at_least 8.1; then echo 2; else echo 1; fi; }
+
+emulator_at_least() {
+    local version
+    version=$(qemu-system-x86_64 --version | sed -n '1s/.* version \([0-9.]*\).*/\1/p')
+    printf '%s\n' "$1" "$version" | sort --check=quiet --version-sort
+}
+
 # machine_started NAME MEMORY-MIB QEMU-ARGUMENT...
 machine_started() {
     local name=$1 memory=$2
     shift 2
-    TMPDIR=$WORK qemu-system-x86_64 -name "$name" -machine q35 -accel tcg,thread=multi,tb-size=512 -cpu max -smp 2 \
+    TMPDIR=$WORK qemu-system-x86_64 -name "$name" -machine q35 -accel tcg,thread=multi,tb-size=512 -cpu max -smp "$(processors)" \
         -m "$memory" -nodefaults -display none -vga std -no-reboot -rtc base=utc \
         -chardev "socket,id=serial,path=$WORK/$name.serial,server=on,wait=off,logfile=$LOGS/$name.console" \
         -serial chardev:serial -qmp "unix:$WORK/$name.qmp,server=on,wait=off" \
@@ -68,12 +78,17 @@ machine_pictured() {
 machine_witnessed() {
     machine_pictured
     [[ -S $WORK/$MACHINE.shell ]] && machine_runs || return 0
-    "$LAB/guest-shell" "$WORK/$MACHINE.shell" 20 >"$LOGS/$MACHINE.journal" 2>&1 <<<'journalctl --no-pager -b; lsblk; zpool status; ip address' || true
+    "$LAB/guest-shell" "$WORK/$MACHINE.shell" 60 >"$LOGS/$MACHINE.journal" 2>&1 <<<'journalctl --no-pager -b; lsblk; zpool status; ip address' || true
+    say "what its services said last (all of it: $LOGS/$MACHINE.journal):"
+    grep -a -E ' (systemd|slipway|kernel)(\[[0-9]+\])?: ' "$LOGS/$MACHINE.journal" | grep -a -v lab-shell | tail -n 40 >&2 || true
 }
 
 # answers ADDRESS PORT: something listens there.
 # shellcheck disable=SC2016 # the inner shell expands them
 answers() { timeout 2 bash -c 'exec 3<>"/dev/tcp/$0/$1"' "$1" "$2"; }
+
+# slipway_answers ADDRESS:PORT: TLS and all; a port that is open alone says nothing of what is behind it.
+slipway_answers() { timeout 10 openssl s_client -connect "$1" </dev/null 2>/dev/null | grep -q 'BEGIN CERTIFICATE'; }
 
 # Waiting for a machine also ends when the machine does.
 machine_answers() {

@@ -87,9 +87,6 @@ display_by_relay() {
 # browsers_served HOST:PORT
 browsers_served() { grep -q noVNC <(curl -sk --max-time 30 "https://$1/vnc.html"); }
 
-# TLS and all: a port that is open alone says nothing of what is behind it.
-slipway_answers() { timeout 10 openssl s_client -connect "$1" </dev/null 2>/dev/null | grep -q 'BEGIN CERTIFICATE'; }
-
 # relay_listens ADDRESS:PORT
 relay_listens() { ss -Htln "sport = :${1#*:}" | awk '{ print $4 }' | paste -sd' '; }
 

@@ -246,12 +246,15 @@ press() {
     printf '{"keys":[%s],"hold-time":%d}' "$list" "${2-100}"
 }
 
-# display_kept NAME: what the display shows, among the pictures of the run.
+# display_kept NAME: what the display shows, among the pictures of the run. A slow machine may not have painted yet.
 display_kept() {
-    machine_pictured
+    within 60 display_painted || say "the display shows one colour: $1"
     mkdir -p "$PICTURES"
     cp "$LOGS/$MACHINE.png" "$PICTURES/kiosk-$1.png"
 }
+
+# One colour takes less as a picture, at any size that is shown here.
+display_painted() { machine_pictured && (($(stat -c %s "$LOGS/$MACHINE.png") > 8192)); }
 
 # display_size NAME
 display_size() {

@@ -174,6 +174,7 @@ stick_without_dhcp() {
     daemon_hung fallback
     daemon_ended_often fallback
     check "what the daemon says is kept on the stick, without its claim code" kept_but_the_code fallback
+    serial_line_held fallback
     "$LAB/guest-shell" "$WORK/fallback.shell" 60 <<<'ss -tulpn; free -m; systemd-analyze; systemctl --failed --no-legend' >"$LOGS/fallback.inside" 2>&1 || true
     machine_stopped
 }
@@ -201,6 +202,19 @@ END
     "$LAB/guest-shell" "$WORK/$1.shell" 60 <<<'rm /run/systemd/system/machined.service.d/lab.conf && systemctl daemon-reload' >/dev/null 2>&1
     check "and then answers" within 300 slipway_answers "$FALLBACK_ADDRESS:8443"
 }
+
+# serial_line_held NAME: by Ctrl-S, until Ctrl-Q. The other console is the display.
+serial_line_held() {
+    typed "$1" $'\x13'
+    "$LAB/guest-shell" "$WORK/$1.shell" 60 <<<'logger -t slipway-again meanwhile-said' >/dev/null 2>&1
+    check "while the serial line is held, the display says what is said" within 60 seen_inside "$1" seen \
+        'tr -d "\0" </dev/vcs1 | grep -q meanwhile-said && echo seen'
+    check "and the serial line does not" not_yet_said "$1"
+    typed "$1" $'\x11'
+    check "it says it when it is let go" console_awaited "$1" 60 meanwhile-said
+}
+
+not_yet_said() { ! console_says "$1" meanwhile-said; }
 
 kept_but_the_code() {
     seen_inside "$1" kept "sync; grep -q 'Fingerprint' /usb/logs/machined.0.log && ! grep -qF '$(<"$WORK/claim-code")' /usb/logs/machined.0.log && echo kept"

@@ -106,7 +106,7 @@ disc_ejected() {
     machine_started disc 2048 "${arguments[@]}" -action shutdown=pause \
         -drive "if=none,id=disc,file=$WORK/live.img,format=raw,readonly=on,media=cdrom" -device ide-cd,drive=disc,bootindex=0
     needed "it starts from a disc, and machined listens" machine_answers 600 "$LIVE_ADDRESS" 8443
-    needed "and answers, while its kiosk starts" within 300 slipway_answers "$LIVE_ADDRESS:8443"
+    needed "it answers, while its kiosk starts" within 300 slipway_answers "$LIVE_ADDRESS:8443"
     needed "its console shows a claim code" console_awaited disc 60 '^Claim code'
     code_taken disc
     needed "claim with the code and the fingerprint of its console" \
@@ -136,6 +136,7 @@ code_taken() { (umask 077 && sed -n 's/^Claim code *\([0-9A-Z]*\).*/\1/p' "$LOGS
 
 # By its console's code; the certificate of the stick is one of ours.
 stick_claimed() {
+    needed "it answers, while its kiosk starts" within 300 slipway_answers "${2-$LIVE_ADDRESS}:8443"
     needed "discover finds the machine" within 120 discovered_at "${2-$LIVE_ADDRESS}"
     MACHINE_ID=$(machine_id_at "${2-$LIVE_ADDRESS}" <"$WORK/discover.json")
     needed "its console shows a claim code" console_awaited "$1" 60 '^Claim code'

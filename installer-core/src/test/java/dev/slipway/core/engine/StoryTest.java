@@ -48,6 +48,8 @@ class StoryTest {
     private static final Failed FAILED =
             new Failed("a", new CommandFailed(List.of("zpool", "create"), 1, "no"), List.of("x"));
 
+    private static final Completed COMPLETED = new Completed(List.of());
+
     @TempDir private Path state;
 
     @Test
@@ -278,6 +280,29 @@ class StoryTest {
 
     private Path journal(Story story) {
         return state.resolve("installations").resolve(story.installation()).resolve("journal");
+    }
+
+    /// Else an installation of before would be taken for the one to go on with, or to undo.
+    @Test
+    void sortsBehindAllEarlierOnesWhenTheClockWasSetBack() throws Exception {
+        var first = installations().begin(Undertakings.installing());
+        say(first, PLANNED, new Started("a", "A is changed."), FAILED);
+        var yearsBefore = InstantSource.fixed(Instant.parse("2000-01-01T00:00:00Z"));
+
+        var later = new ArrayList<Story>();
+        for (var i = 0; i < 3; i++) {
+            later.add(Installations.in(state, yearsBefore).begin(Undertakings.installing()));
+        }
+        say(later.getLast(), PLANNED, new Started("a", "A is changed."), COMPLETED);
+
+        var again = Installations.in(state, yearsBefore);
+        assertThat(later)
+                .extracting(Story::installation)
+                .isSorted()
+                .allMatch(id -> id.compareTo(first.installation()) > 0);
+        assertThat(again.latest().orElseThrow().installation())
+                .isEqualTo(later.getLast().installation());
+        assertThat(again.unfinished()).isEmpty();
     }
 
     private static void say(Story story, InstallEvent... events) throws InstallException {

@@ -91,21 +91,30 @@ public final class Installations {
         return Optional.ofNullable(stories.lastEntry()).map(entry -> entry.getValue());
     }
 
-    /// The one to go on with or to undo: the latest that did anything, unless that reached its end.
+    /// The one to go on with or to undo, if none reached its end since: the latest that changed anything, for what that
+    /// took away is lost with it; where none did, the latest that did anything.
     public Optional<Unfinished> unfinished() throws InstallException {
-        for (var story : stories.descendingMap().values()) {
-            var report = story.report();
-            if (report.end().isPresent() && didSomething(report)) {
-                return report.end().get() instanceof Completed
-                        ? Optional.empty()
-                        : story.records().plan().map(plan -> new Unfinished(report, plan));
-            }
-        }
-        return Optional.empty();
+        var since =
+                stories.descendingMap().values().stream()
+                        .filter(story -> story.report().end().isPresent())
+                        .filter(story -> didSomething(story.report()))
+                        .takeWhile(story -> !completed(story.report()))
+                        .toList();
+        var changed = since.stream().filter(it -> !it.report().everChanged().isEmpty()).findFirst();
+        var one = changed.or(() -> since.stream().findFirst());
+        return one.isPresent() ? unfinished(one.get()) : Optional.empty();
+    }
+
+    private static Optional<Unfinished> unfinished(Story story) throws InstallException {
+        return story.records().plan().map(plan -> new Unfinished(story.report(), plan));
     }
 
     private static boolean didSomething(InstallationReport report) {
-        return !report.everBegun().isEmpty() || report.end().orElseThrow() instanceof Completed;
+        return !report.everBegun().isEmpty() || completed(report);
+    }
+
+    private static boolean completed(InstallationReport report) {
+        return report.end().orElseThrow() instanceof Completed;
     }
 
     private void readAll() throws InstallException {

@@ -305,6 +305,18 @@ class StoryTest {
         assertThat(again.unfinished()).isEmpty();
     }
 
+    /// Else what it took away could no longer be put back.
+    @Test
+    void isNotForgottenForOneThatChangedNothing() throws Exception {
+        var erasing = installations().begin(Undertakings.installing());
+        say(erasing, PLANNED, new Started("a", "A is changed."), FAILED);
+        var looking = installations().begin(Undertakings.installing());
+        say(looking, PLANNED, new Started("a"), FAILED);
+
+        assertThat(installations().unfinished().orElseThrow().report().installation())
+                .isEqualTo(erasing.installation());
+    }
+
     private static void say(Story story, InstallEvent... events) throws InstallException {
         for (var event : events) {
             story.say(event);

@@ -139,6 +139,22 @@ class StoryTest {
         assertThat(heard(installations().latest().orElseThrow(), 0)).hasSize(3);
     }
 
+    /// Else all of it would be lost to the next start, and with it what can be undone.
+    @Test
+    void forgetsTheHalfLineThatAFullDiskLeftBeforeItGoesOn() throws Exception {
+        var story = installations().begin(Undertakings.installing());
+        say(story, PLANNED, new Started("a"));
+        Files.writeString(
+                journal(story), "{\"installation\":\"x\",\"seq", StandardOpenOption.APPEND);
+
+        say(story, FAILED);
+
+        var again = installations().latest().orElseThrow();
+        assertThat(heard(again, 0))
+                .extracting(Said::event)
+                .containsExactly(PLANNED, new Started("a"), FAILED);
+    }
+
     @Test
     void leavesOutAJournalThatIsDamagedAndGoesOn() throws Exception {
         var story = installations().begin(Undertakings.installing());

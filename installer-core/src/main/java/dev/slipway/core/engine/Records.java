@@ -70,7 +70,7 @@ public record Records(Path folder) {
     }
 
     /// The plan that was kept; nothing where the installation ended before it had one.
-    Optional<Plan> plan() throws InstallException {
+    public Optional<Plan> plan() throws InstallException {
         var file = folder.resolve(PLAN);
         try {
             return Files.exists(file)

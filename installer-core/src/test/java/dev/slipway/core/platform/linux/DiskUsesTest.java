@@ -78,6 +78,18 @@ class DiskUsesTest {
         assertThat(machine.onlyDisk().use()).contains(new Mounted("/data"));
     }
 
+    /// Its source names only one of its disks.
+    @Test
+    void seesAMountOfAFileSystemThatSpansDisksOnEachOfThem() throws Exception {
+        machine.virtio();
+        machine.file("sys/fs/btrfs/features/raid56", "1\n")
+                .file("sys/fs/btrfs/0f0f/devices/vda/size", "")
+                .file("sys/fs/btrfs/0f0f/devices/vdb/size", "")
+                .mounted("27 1 0:44 / /data rw - btrfs /dev/vdb rw");
+
+        assertThat(machine.onlyDisk().use()).contains(new Mounted("/data"));
+    }
+
     @Test
     void knowsTheUsbStickThatItWasStartedFrom() throws Exception {
         machine.disk("sdb", "8:16", 30310400)

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.CommandFailed;
+import dev.slipway.core.failure.ToolFailure.CommandTimedOut;
 import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Use.Held;
 import dev.slipway.core.inventory.Use.ImportedPool;
 import dev.slipway.core.inventory.Use.LiveMedium;
 import dev.slipway.core.inventory.Use.Mounted;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,17 @@ class DiskUsesTest {
         machine.refuses(probe, RecordedMachine.failed(probe));
 
         assertThat(machine.onlyDisk().use()).contains(new Held("read errors: Input/output error"));
+    }
+
+    /// As disks do that fail: they try again and again.
+    @Test
+    void listsADiskThatDoesNotAnswerInTimeAsUnusable() throws Exception {
+        machine.virtio();
+        var probe = "wipefs --json /dev/vda";
+        machine.refuses(probe, new CommandTimedOut(List.of(probe.split(" ")), 60));
+
+        assertThat(machine.onlyDisk().use())
+                .contains(new Held("read errors: no answer within 60 s"));
     }
 
     @Test

@@ -35,13 +35,20 @@ final class LinuxDisks {
         var disks = new ArrayList<Disk>();
         for (var each : identities.entrySet()) {
             var device = each.getKey();
-            var own =
-                    twins.shareAName(device) ? Optional.<String>empty() : byId.best(device.name());
-            var path = own.or(() -> byPath.best(device.name()));
+            var path = ownName(device, twins, byId).or(() -> byPath.best(device.name()));
             var use = uses.of(device).or(() -> twins.otherPath(device).map(LinuxDisks::heldBy));
             disks.add(disk(device, each.getValue(), path, use));
         }
         return withoutTwins(disks);
+    }
+
+    /// None where it may lead to a disk that is like this one. Where neither has a serial number, there may be names that
+    /// tell them apart, as emulated disks have; one that has none gave it to the other.
+    private static Optional<String> ownName(BlockDevice device, Twins twins, DiskLinks byId) {
+        var doubtful =
+                twins.alike(device).stream()
+                        .anyMatch(it -> twins.isNumbered(it) || byId.best(it.name()).isEmpty());
+        return doubtful ? Optional.empty() : byId.best(device.name());
     }
 
     private Map<BlockDevice, DiskIdentity> identities(List<BlockDevice> devices)

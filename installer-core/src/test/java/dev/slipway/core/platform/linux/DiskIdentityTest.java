@@ -131,6 +131,21 @@ class DiskIdentityTest {
                 .containsExactly("/dev/disk/by-path/pci-usb-sda", "/dev/disk/by-path/pci-usb-sdb");
     }
 
+    @Test
+    void namesDisksWithoutSerialNumbersByWhatElseTellsThemApart() throws Exception {
+        for (var disk : List.of("sda", "sdb")) {
+            machine.disk(disk, "8:" + disk.charAt(2), 1000)
+                    .udev(disk, "ID_MODEL=HARDDISK\n")
+                    .link("dev/disk/by-id/scsi-drive-" + disk, "../../" + disk)
+                    .link("dev/disk/by-path/pci-" + disk, "../../" + disk);
+        }
+
+        assertThat(machine.look().disks())
+                .extracting(Disk::path)
+                .containsExactly(
+                        "/dev/disk/by-id/scsi-drive-sda", "/dev/disk/by-id/scsi-drive-sdb");
+    }
+
     /// What is on it would be written over by one path while it is used by the other.
     @Test
     void offersNoDiskTwiceThatIsReachedByTwoPaths() throws Exception {

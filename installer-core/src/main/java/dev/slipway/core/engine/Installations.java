@@ -11,8 +11,7 @@ import java.lang.System.Logger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -23,8 +22,6 @@ import java.util.concurrent.locks.ReentrantLock;
 /// state directory.
 public final class Installations {
     private static final Logger LOG = System.getLogger(Installations.class.getName());
-    private static final DateTimeFormatter ID =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     private final Path directory;
     private final InstantSource clock;
@@ -94,21 +91,30 @@ public final class Installations {
         return Optional.ofNullable(stories.lastEntry()).map(entry -> entry.getValue());
     }
 
-    /// The one to go on with or to undo: the latest that did anything, unless that reached its end.
+    /// The one to go on with or to undo, if none reached its end since: the latest that changed anything, for what that
+    /// took away is lost with it; where none did, the latest that did anything.
     public Optional<Unfinished> unfinished() throws InstallException {
-        for (var story : stories.descendingMap().values()) {
-            var report = story.report();
-            if (report.end().isPresent() && didSomething(report)) {
-                return report.end().get() instanceof Completed
-                        ? Optional.empty()
-                        : story.records().plan().map(plan -> new Unfinished(report, plan));
-            }
-        }
-        return Optional.empty();
+        var since =
+                stories.descendingMap().values().stream()
+                        .filter(story -> story.report().end().isPresent())
+                        .filter(story -> didSomething(story.report()))
+                        .takeWhile(story -> !completed(story.report()))
+                        .toList();
+        var changed = since.stream().filter(it -> !it.report().everChanged().isEmpty()).findFirst();
+        var one = changed.or(() -> since.stream().findFirst());
+        return one.isPresent() ? unfinished(one.get()) : Optional.empty();
+    }
+
+    private static Optional<Unfinished> unfinished(Story story) throws InstallException {
+        return story.records().plan().map(plan -> new Unfinished(story.report(), plan));
     }
 
     private static boolean didSomething(InstallationReport report) {
-        return !report.everBegun().isEmpty() || report.end().orElseThrow() instanceof Completed;
+        return !report.everBegun().isEmpty() || completed(report);
+    }
+
+    private static boolean completed(InstallationReport report) {
+        return report.end().orElseThrow() instanceof Completed;
     }
 
     private void readAll() throws InstallException {
@@ -140,7 +146,9 @@ public final class Installations {
         try {
             PrivateFiles.createDirectories(directory);
             try (var entries = Files.list(directory)) {
-                return entries.filter(Files::isDirectory).toList();
+                return entries.filter(Files::isDirectory)
+                        .filter(own -> name(own).isPresent())
+                        .toList();
             }
         } catch (IOException e) {
             throw unusable(e);
@@ -148,7 +156,7 @@ public final class Installations {
     }
 
     private Path createDirectory() throws InstallException {
-        var own = freeName(ID.format(clock.instant()));
+        var own = directory.resolve(freeName().toString());
         try {
             Files.createDirectory(own, PrivateFiles.DIRECTORY);
             PrivateFiles.syncDirectoryOf(own);
@@ -158,17 +166,19 @@ public final class Installations {
         }
     }
 
-    /// Two within a second are told apart by a number.
-    private Path freeName(String time) {
-        var number = 1;
-        while (Files.exists(numbered(time, number))) {
-            number++;
-        }
-        return numbered(time, number);
+    /// Behind all that are there, those too that could not be read, whatever the clock says by now.
+    private InstallationName freeName() throws InstallException {
+        var now = InstallationName.at(clock.instant());
+        return directories().stream()
+                .flatMap(own -> name(own).stream())
+                .max(Comparator.naturalOrder())
+                .filter(latest -> latest.compareTo(now) >= 0)
+                .map(InstallationName::next)
+                .orElse(now);
     }
 
-    private Path numbered(String time, int number) {
-        return directory.resolve("%s-%02d".formatted(time, number));
+    private static Optional<InstallationName> name(Path own) {
+        return InstallationName.parse(own.getFileName().toString());
     }
 
     private InstallException unusable(IOException e) {

@@ -4,7 +4,6 @@ import dev.slipway.core.event.Said;
 import dev.slipway.core.event.SaidJson;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +19,9 @@ import tools.jackson.core.JacksonException;
 /// Not by a channel: one closes when its thread is interrupted, and cancelling interrupts.
 final class Journal {
     private final Path file;
+
+    /// Behind the last line that was kept.
+    private long end;
 
     private Journal(Path file) {
         this.file = file;
@@ -41,7 +43,8 @@ final class Journal {
     static Journal open(Path file) throws InstallException {
         var journal = new Journal(file);
         try (var bytes = new RandomAccessFile(file.toFile(), "rw")) {
-            bytes.setLength(endOfLastLine(bytes));
+            journal.end = endOfLastLine(bytes);
+            bytes.setLength(journal.end);
             bytes.getFD().sync();
         } catch (IOException e) {
             throw journal.unusable(e);
@@ -49,14 +52,20 @@ final class Journal {
         return journal;
     }
 
+    /// In place of what is left of one that could not be kept: a full disk takes half of a line, and nobody could read on
+    /// behind it.
+    ///
     /// @param durable whether it must be on the disk before this returns
     void append(Said said, boolean durable) throws InstallException {
         var line = (SaidJson.write(said) + "\n").getBytes(StandardCharsets.UTF_8);
-        try (var out = new FileOutputStream(file.toFile(), true)) {
+        try (var out = new RandomAccessFile(file.toFile(), "rw")) {
+            out.setLength(Math.min(end, out.length()));
+            out.seek(out.length());
             out.write(line);
             if (durable) {
                 out.getFD().sync();
             }
+            end = out.length();
         } catch (IOException e) {
             throw unusable(e);
         }

@@ -25,9 +25,14 @@ final class PrivateFiles {
     static void syncDirectoryOf(Path file) throws IOException {
         var directory = file.toAbsolutePath().getParent();
         if (directory != null) {
-            try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
+            sync(directory);
+        }
+    }
+
+    /// A file, or a directory with the names in it.
+    static void sync(Path path) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

@@ -70,7 +70,7 @@ public record Records(Path folder) {
     }
 
     /// The plan that was kept; nothing where the installation ended before it had one.
-    Optional<Plan> plan() throws InstallException {
+    public Optional<Plan> plan() throws InstallException {
         var file = folder.resolve(PLAN);
         try {
             return Files.exists(file)
@@ -81,7 +81,7 @@ public record Records(Path folder) {
         }
     }
 
-    /// Takes over what an earlier installation saved of the disks: they look otherwise by now.
+    /// Takes over, durably, what an earlier installation saved of the disks: they look otherwise by now.
     void takeOver(Records earlier) throws InstallException {
         if (!Files.isDirectory(earlier.saved(), LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -89,15 +89,18 @@ public record Records(Path folder) {
         var into = savedFolder();
         try (var files = Files.list(earlier.saved())) {
             for (var file : files.toList()) {
-                Files.copy(
-                        file,
-                        into.resolve(file.getFileName()),
-                        StandardCopyOption.COPY_ATTRIBUTES,
-                        StandardCopyOption.REPLACE_EXISTING);
+                copy(file, into.resolve(file.getFileName()));
             }
+            PrivateFiles.sync(into);
         } catch (IOException e) {
             throw unusable(into, e);
         }
+    }
+
+    private static void copy(Path file, Path to) throws IOException {
+        Files.copy(
+                file, to, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+        PrivateFiles.sync(to);
     }
 
     private static InstallException unusable(Path path, Exception e) {

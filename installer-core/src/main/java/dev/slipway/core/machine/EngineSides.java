@@ -28,8 +28,8 @@ public final class EngineSides {
         if (!platform.simulated()) {
             Orphans.end();
         }
-        FoundJournals.bringInto(state, platform);
         var id = MachineId.in(state, platform.look().hardware(), platform.simulated());
+        FoundJournals.bringInto(state, platform, id);
         return new EngineSide(
                 id,
                 platform,

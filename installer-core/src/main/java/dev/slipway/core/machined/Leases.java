@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Who holds the machine: one holder at a time, for as long as he renews.
@@ -24,6 +26,7 @@ final class Leases {
     private final Duration length;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
+    private final Set<Thread> calling = new HashSet<>();
     private @Nullable Held held;
 
     Leases(
@@ -95,6 +98,25 @@ final class Leases {
         return renewed;
     }
 
+    /// Lets the holder through for one call, as [#renew] does. Who takes over before it ends interrupts its thread, so
+    /// that it begins nothing any more.
+    synchronized Call begin(Caller caller) throws InstallException {
+        var _ = renew(caller);
+        var thread = Thread.currentThread();
+        calling.add(thread);
+        return () -> end(thread);
+    }
+
+    private synchronized void end(Thread call) {
+        calling.remove(call);
+    }
+
+    /// One that goes on until it is closed, by its own thread.
+    interface Call extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     synchronized void release(Caller caller) throws InstallException {
         renew(caller);
         held = null;
@@ -139,6 +161,7 @@ final class Leases {
         var until = clock.instant().plus(length);
         var granted = new Held(newToken(), owner, holder, state.nextFence(), until);
         held = granted;
+        calling.forEach(Thread::interrupt);
         return granted;
     }
 

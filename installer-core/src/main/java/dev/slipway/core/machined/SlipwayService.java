@@ -208,8 +208,13 @@ final class SlipwayService extends MachineServiceImplBase {
         Answer.to(
                 client,
                 () -> {
-                    leases.renew(CallerInterceptor.caller());
-                    return work.result();
+                    var caller = CallerInterceptor.caller();
+                    try (var _ = leases.begin(caller)) {
+                        return work.result();
+                    } catch (InterruptedException e) {
+                        leases.renew(caller); // which says so where somebody else has taken over
+                        throw e;
+                    }
                 });
     }
 

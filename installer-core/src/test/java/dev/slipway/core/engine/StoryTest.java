@@ -48,6 +48,8 @@ class StoryTest {
     private static final Failed FAILED =
             new Failed("a", new CommandFailed(List.of("zpool", "create"), 1, "no"), List.of("x"));
 
+    private static final Completed COMPLETED = new Completed(List.of());
+
     @TempDir private Path state;
 
     @Test
@@ -135,6 +137,22 @@ class StoryTest {
 
         assertThat(heard(again, 0)).hasSize(3);
         assertThat(heard(installations().latest().orElseThrow(), 0)).hasSize(3);
+    }
+
+    /// Else all of it would be lost to the next start, and with it what can be undone.
+    @Test
+    void forgetsTheHalfLineThatAFullDiskLeftBeforeItGoesOn() throws Exception {
+        var story = installations().begin(Undertakings.installing());
+        say(story, PLANNED, new Started("a"));
+        Files.writeString(
+                journal(story), "{\"installation\":\"x\",\"seq", StandardOpenOption.APPEND);
+
+        say(story, FAILED);
+
+        var again = installations().latest().orElseThrow();
+        assertThat(heard(again, 0))
+                .extracting(Said::event)
+                .containsExactly(PLANNED, new Started("a"), FAILED);
     }
 
     @Test
@@ -278,6 +296,41 @@ class StoryTest {
 
     private Path journal(Story story) {
         return state.resolve("installations").resolve(story.installation()).resolve("journal");
+    }
+
+    /// Else an installation of before would be taken for the one to go on with, or to undo.
+    @Test
+    void sortsBehindAllEarlierOnesWhenTheClockWasSetBack() throws Exception {
+        var first = installations().begin(Undertakings.installing());
+        say(first, PLANNED, new Started("a", "A is changed."), FAILED);
+        var yearsBefore = InstantSource.fixed(Instant.parse("2000-01-01T00:00:00Z"));
+
+        var later = new ArrayList<Story>();
+        for (var i = 0; i < 3; i++) {
+            later.add(Installations.in(state, yearsBefore).begin(Undertakings.installing()));
+        }
+        say(later.getLast(), PLANNED, new Started("a", "A is changed."), COMPLETED);
+
+        var again = Installations.in(state, yearsBefore);
+        assertThat(later)
+                .extracting(Story::installation)
+                .isSorted()
+                .allMatch(id -> id.compareTo(first.installation()) > 0);
+        assertThat(again.latest().orElseThrow().installation())
+                .isEqualTo(later.getLast().installation());
+        assertThat(again.unfinished()).isEmpty();
+    }
+
+    /// Else what it took away could no longer be put back.
+    @Test
+    void isNotForgottenForOneThatChangedNothing() throws Exception {
+        var erasing = installations().begin(Undertakings.installing());
+        say(erasing, PLANNED, new Started("a", "A is changed."), FAILED);
+        var looking = installations().begin(Undertakings.installing());
+        say(looking, PLANNED, new Started("a"), FAILED);
+
+        assertThat(installations().unfinished().orElseThrow().report().installation())
+                .isEqualTo(erasing.installation());
     }
 
     private static void say(Story story, InstallEvent... events) throws InstallException {

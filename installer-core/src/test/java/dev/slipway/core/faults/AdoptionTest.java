@@ -77,6 +77,20 @@ class AdoptionTest {
         assertThat(imports(held)).singleElement().asString().contains(" -N -f ");
     }
 
+    /// What it could not import, it does not hold: whose pool that is by now, nobody has confirmed.
+    @Test
+    void forcesNothingFromAHostThatTookThePoolBeforeItCouldBeImported() throws Exception {
+        var machine = adopted.fresh("taken meanwhile");
+        machine.install(Fault.Plan.of("zpool import", new Refuses(1, "in use by another system")));
+        machine.startFromDisks("other");
+
+        assertThat(machine.resume(Moments.all()).orElseThrow()).isInstanceOf(Failed.class);
+        assertThat(imports(machine)).singleElement().asString().doesNotContain(" -f ");
+
+        assertThat(machine.rollBack()).isInstanceOf(Completed.class);
+        assertThat(imports(machine)).isEmpty();
+    }
+
     @Test
     void adoptsAPoolThatWasAdoptedBefore() throws Exception {
         var machine = adopted.fresh("twice");

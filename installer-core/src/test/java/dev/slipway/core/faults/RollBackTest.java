@@ -15,6 +15,7 @@ import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.platform.simulated.Fault;
 import dev.slipway.core.platform.simulated.Fault.Refuses;
 import dev.slipway.core.platform.simulated.Profile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,22 @@ class RollBackTest {
 
         assertThat(ended.failure()).isInstanceOf(FileUnusable.class);
         assertThat(machine.unfinished().orElseThrow().resumable()).isFalse();
+    }
+
+    /// As a power cut leaves a file that was just copied.
+    @Test
+    void writesNothingWhereHalfOfOnePieceIsLeft() throws Exception {
+        var machine = failedAt("mkfs.vfat");
+        var before = machine.endState();
+        try (var files = Files.walk(folder.resolve("failed/state"))) {
+            var saved = files.filter(file -> file.toString().contains("/saved/")).toList();
+            Files.write(saved.getFirst(), new byte[512]);
+        }
+
+        var ended = (Failed) machine.rollBack();
+
+        assertThat(ended.failure()).isInstanceOf(FileUnusable.class);
+        assertThat(machine.endState()).isEqualTo(before);
     }
 
     private TestMachine failedAt(String command) throws Exception {

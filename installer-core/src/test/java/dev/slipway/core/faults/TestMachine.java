@@ -165,7 +165,14 @@ final class TestMachine {
     void cutPower() throws Exception {
         restart();
         delete(state());
-        FoundJournals.bringInto(state(), open(Fault.Plan.none()));
+        FoundJournals.bringInto(state(), open(Fault.Plan.none()), ID);
+    }
+
+    /// What a machine without any state finds on these disks.
+    Installations foundBy(String id) throws Exception {
+        var elsewhere = folder.resolve(id);
+        FoundJournals.bringInto(elsewhere, open(Fault.Plan.none()), id);
+        return Installations.in(elsewhere, InstantSource.system());
     }
 
     /// Only what runs is lost.

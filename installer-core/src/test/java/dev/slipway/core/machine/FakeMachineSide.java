@@ -51,10 +51,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /// A machine whose installations do what the test says. A configuration of `bad` is not KDL, one of
-/// `no image` names no image, that of one of `being read` is read for ever, and one of `doubtful` has a problem.
+/// `no image` names no image, that of one of `being read` is read for ever, one of `doubtful` has a problem, and
+/// one of `endless` is planned until somebody interrupts it.
 public final class FakeMachineSide implements MachineSide {
     public static final String HASH = "ab".repeat(32);
 
@@ -191,13 +193,17 @@ public final class FakeMachineSide implements MachineSide {
     }
 
     @Override
-    public PlannedInstallation plan(String kdl) throws InstallException {
+    public PlannedInstallation plan(String kdl) throws InstallException, InterruptedException {
         switch (kdl.strip().replace("pool \"", "bad")) {
             case "bad" -> throw new InstallException(new BadKdl("configuration", 1, 4, "no value"));
             case "no image" -> throw new InstallException(new ImageNotFound("oci://r/i:2"));
             case "being read" -> {
                 asked.add("plan");
                 throw new InstallException(new FileBeingRead("/image", 1, 2));
+            }
+            case "endless" -> {
+                asked.add("plan");
+                new CountDownLatch(1).await();
             }
             default -> {}
         }

@@ -15,6 +15,7 @@ import dev.slipway.core.failure.ConnectionFailure.Busy;
 import dev.slipway.core.failure.ConnectionFailure.LeaseLapsed;
 import dev.slipway.core.failure.ConnectionFailure.UnknownInstallation;
 import dev.slipway.core.failure.ConnectionFailure.WrongClaimCode;
+import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ImageOffer;
 import dev.slipway.core.image.reference.ImagePlace;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +105,21 @@ class MachinedTest {
 
             assertThat(Fails.with(old::inventory)).isEqualTo(new LeaseLapsed("machine-01"));
             assertThat(taken.inventory()).isEqualTo(FakeMachineSide.INVENTORY);
+        }
+    }
+
+    /// It may be what begins an installation, which the new holder knows nothing of.
+    @Test
+    void interruptsWhatTheOldHolderIsStillAsking() throws Exception {
+        var old = machine.claim(RunningMachined.CODE, false);
+        var answer = new CompletableFuture<Failure>();
+        Thread.ofVirtual().start(() -> answer.complete(Fails.with(() -> old.plan("endless"))));
+        assertThat(running.side().asked.poll(10, TimeUnit.SECONDS)).isEqualTo("plan");
+
+        try (var other = connected("bert")) {
+            other.claim(RunningMachined.CODE, true);
+
+            assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(new LeaseLapsed("machine-01"));
         }
     }
 

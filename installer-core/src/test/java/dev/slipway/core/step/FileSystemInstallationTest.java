@@ -17,6 +17,7 @@ import dev.slipway.core.event.InstallEvent.Level;
 import dev.slipway.core.event.InstallEvent.Logged;
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.ImageFailure.ImageLacks;
+import dev.slipway.core.failure.ImageFailure.PathEscapes;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.CommandTimedOut;
 import dev.slipway.core.failure.ToolFailure.VerificationFailed;
@@ -150,6 +151,28 @@ class FileSystemInstallationTest {
                 install(machine, Layouts.MIRROR, changed(machine, it -> modules(it, dependent)));
 
         assertThat(story.getLast()).isInstanceOf(Completed.class);
+    }
+
+    /// The tool would follow the link, as root of the system that installs.
+    @Test
+    void letsNoLoaderWriteThroughALinkThatLeadsOutOfTheImage() throws Exception {
+        var outside = Files.createDirectories(folder.resolve("outside"));
+        for (var place : List.of("boot/grub", "boot/grub/i386-pc", "boot/grub/fonts")) {
+            var machine = machine(place.replace('/', '-'), Fault.Plan.none());
+            var linking =
+                    changed(
+                            machine,
+                            root -> {
+                                Files.createDirectories(root.resolve(place).getParent());
+                                Files.createSymbolicLink(root.resolve(place), outside);
+                            });
+
+            var failed = failed(install(machine, Layouts.SUBVOLUMES, linking));
+
+            assertThat(failed.failure()).isInstanceOf(PathEscapes.class);
+            assertThat(commands(machine, "grub-install")).isEmpty();
+        }
+        assertThat(outside).isEmptyDirectory();
     }
 
     private Failure refused(String name, Change change) throws Exception {

@@ -4,6 +4,7 @@ import dev.slipway.core.command.Command;
 import dev.slipway.core.command.Commands;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.CommandFailed;
+import dev.slipway.core.failure.ToolFailure.CommandTimedOut;
 import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Use;
 import dev.slipway.core.inventory.Use.Held;
@@ -31,11 +32,17 @@ final class DiskContents {
             var signatures = signatures(device.name(), partitions);
             return new Found(contents(device, partitions, signatures), Optional.empty());
         } catch (InstallException e) {
-            if (e.failure() instanceof CommandFailed(_, _, var said)) {
-                return new Found(List.of(), Optional.of(new Held("read errors: " + said)));
-            }
-            throw e;
+            return switch (e.failure()) {
+                case CommandFailed(_, _, var said) -> unreadable(said);
+                case CommandTimedOut(_, var seconds) ->
+                        unreadable("no answer within " + seconds + " s");
+                default -> throw e;
+            };
         }
+    }
+
+    private static Found unreadable(String why) {
+        return new Found(List.of(), Optional.of(new Held("read errors: " + why)));
     }
 
     private List<Signature> signatures(String disk, List<PartitionDevice> partitions)

@@ -52,9 +52,11 @@ final class DiskUses {
     Optional<Use> of(BlockDevice disk) throws InstallException {
         var nodes = nodes(disk);
         var mounted = mounts.stream().filter(mount -> isOn(mount, nodes)).toList();
+        var spanning = spanning(nodes);
         var holder = holder(disk);
         return medium(mounted)
                 .or(() -> mounted.stream().findFirst().map(m -> new Mounted(m.mountPoint())))
+                .or(() -> spanning)
                 .or(() -> pool(nodes))
                 .or(() -> swap(nodes))
                 .or(() -> holder);
@@ -78,6 +80,20 @@ final class DiskUses {
         return nodes.contains(mount.device())
                 || (mount.source().startsWith("/dev/")
                         && nodes.contains(kernelName(mount.source())));
+    }
+
+    /// A Btrfs of several disks is mounted by the name of one of them; what all of them are, its folder in sysfs says for as
+    /// long as it is mounted.
+    private Optional<Use> spanning(Set<String> nodes) throws InstallException {
+        for (var fileSystem : Roots.children(roots.sys().resolve("fs/btrfs"))) {
+            var devices = Roots.names(fileSystem.resolve("devices"));
+            if (devices.stream().anyMatch(nodes::contains)) {
+                var mount = mounts.stream().filter(it -> isOn(it, Set.copyOf(devices))).findFirst();
+                return mount.<Use>map(it -> new Mounted(it.mountPoint()))
+                        .or(() -> Optional.of(new Held("btrfs")));
+            }
+        }
+        return Optional.empty();
     }
 
     /// `vda1` for `/dev/disk/by-uuid/…` too.

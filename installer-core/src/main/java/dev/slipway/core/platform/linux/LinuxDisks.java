@@ -8,7 +8,9 @@ import dev.slipway.core.inventory.Use.Held;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,17 +30,44 @@ final class LinuxDisks {
         var uses = DiskUses.look(roots, commands);
         var byId = DiskLinks.in("disk/by-id", roots);
         var byPath = DiskLinks.in("disk/by-path", roots);
+        var identities = identities(devices);
+        var twins = new Twins(identities);
         var disks = new ArrayList<Disk>();
-        for (var device : devices) {
-            var path = byId.best(device.name()).or(() -> byPath.best(device.name()));
-            disks.add(disk(device, path, uses.of(device)));
+        for (var each : identities.entrySet()) {
+            var device = each.getKey();
+            var path = ownName(device, twins, byId).or(() -> byPath.best(device.name()));
+            var use = uses.of(device).or(() -> twins.otherPath(device).map(LinuxDisks::heldBy));
+            disks.add(disk(device, each.getValue(), path, use));
         }
         return withoutTwins(disks);
     }
 
-    private Disk disk(BlockDevice device, Optional<String> path, Optional<Use> use)
+    /// None where it may lead to a disk that is like this one. Where neither has a serial number, there may be names that
+    /// tell them apart, as emulated disks have; one that has none gave it to the other.
+    private static Optional<String> ownName(BlockDevice device, Twins twins, DiskLinks byId) {
+        var doubtful =
+                twins.alike(device).stream()
+                        .anyMatch(it -> twins.isNumbered(it) || byId.best(it.name()).isEmpty());
+        return doubtful ? Optional.empty() : byId.best(device.name());
+    }
+
+    private Map<BlockDevice, DiskIdentity> identities(List<BlockDevice> devices)
             throws InstallException, InterruptedException {
-        var identity = DiskIdentity.of(device, UdevProperties.of(device.name(), commands));
+        var identities = new LinkedHashMap<BlockDevice, DiskIdentity>();
+        for (var device : devices) {
+            var udev = UdevProperties.of(device.name(), commands);
+            identities.put(device, DiskIdentity.of(device, udev));
+        }
+        return identities;
+    }
+
+    private static Use heldBy(String otherPath) {
+        return new Held("another path to it, " + otherPath);
+    }
+
+    private Disk disk(
+            BlockDevice device, DiskIdentity identity, Optional<String> path, Optional<Use> use)
+            throws InstallException, InterruptedException {
         var found = new DiskContents(commands).of(device);
         var node = "/dev/" + device.name();
         return new Disk(

@@ -52,6 +52,7 @@ public final class InstallBiosLoaderStep implements InstallStep {
         var tools = site.tools(context);
         var kernel = Kernel.newest(site.files(), site.plan().image().reference());
         var menu = menu(kernel, tools);
+        refuseLinks();
         tools.run(grub(site.files().directory(BOOT)));
         site.files().write(MENU, menu.text());
         context.fact("boot-loader", step.disk().name());
@@ -61,6 +62,13 @@ public final class InstallBiosLoaderStep implements InstallStep {
     /// Nothing of it is lost with the process that ran it.
     @Override
     public void restore(StepContext context) {}
+
+    /// The tool writes below each of these, and follows whatever link the image has there.
+    private void refuseLinks() throws InstallException {
+        for (var folder : List.of("i386-pc", "fonts", "locale")) {
+            var _ = site.files().directory(BOOT + "/grub/" + folder);
+        }
+    }
 
     private BiosMenu menu(Kernel kernel, Tools tools)
             throws InstallException, InterruptedException {

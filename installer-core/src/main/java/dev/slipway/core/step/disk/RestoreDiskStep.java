@@ -14,7 +14,9 @@ import dev.slipway.core.plan.PlanHash;
 import dev.slipway.core.plan.SavedArea;
 import dev.slipway.core.step.site.Site;
 import dev.slipway.core.step.site.Words;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -90,10 +92,18 @@ public final class RestoreDiskStep implements InstallStep {
     private void refuseIncomplete() throws InstallException {
         for (var area : step.areas()) {
             var file = site.records().saved().resolve(area.file());
-            if (!Files.isRegularFile(file)) {
+            if (length(file) != area.lengthBytes()) {
                 throw new InstallException(
                         new FileUnusable(file.toString(), Words.of("restore-disk.not-saved")));
             }
+        }
+    }
+
+    private static long length(Path file) throws InstallException {
+        try {
+            return Files.isRegularFile(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            throw new InstallException(new FileUnusable(file.toString(), e.toString()), e);
         }
     }
 

@@ -48,7 +48,7 @@ public final class SaveDiskStep implements InstallStep {
 
     @Override
     public Outcome run(StepContext context) throws InstallException, InterruptedException {
-        site.confirmFree(step.disk());
+        site.confirmUntouched(step.disk());
         var tools = site.tools(context);
         var folder = site.records().savedFolder();
         for (var area : step.areas()) {

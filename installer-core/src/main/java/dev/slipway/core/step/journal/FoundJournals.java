@@ -1,5 +1,6 @@
 package dev.slipway.core.step.journal;
 
+import dev.slipway.core.engine.Records;
 import dev.slipway.core.failure.Explanation;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
@@ -28,17 +29,22 @@ public final class FoundJournals {
 
     private final Platform platform;
     private final Path installations;
+    private final String machine;
 
-    private FoundJournals(Platform platform, Path state) {
+    private FoundJournals(Platform platform, Path state, String machine) {
         this.platform = platform;
+        this.machine = machine;
         this.installations = state.resolve("installations");
     }
 
     /// Copies those that `state` does not have to its `installations`. A disk that cannot be looked at is left
-    /// out, and the log says so: it must not keep the machine from starting.
-    public static void bringInto(Path state, Platform platform)
+    /// out, and the log says so: it must not keep the machine from starting. So is a journal that cannot be read, or is of
+    /// another machine: it would stand before those that this one can go on with.
+    ///
+    /// @param machine the id of this one
+    public static void bringInto(Path state, Platform platform, String machine)
             throws InstallException, InterruptedException {
-        var found = new FoundJournals(platform, state);
+        var found = new FoundJournals(platform, state, machine);
         for (var disk : platform.look().disks()) {
             found.lookAt(disk);
         }
@@ -88,7 +94,7 @@ public final class FoundJournals {
         var own = installations.resolve(copy.getFileName().toString());
         var fresh = own.resolveSibling("." + own.getFileName());
         try {
-            if (!Files.exists(own) && complete(copy)) {
+            if (!Files.exists(own) && complete(copy) && isOurs(copy)) {
                 Files.createDirectories(fresh);
                 for (var name : FILES) {
                     Files.copy(
@@ -101,6 +107,16 @@ public final class FoundJournals {
             }
         } catch (IOException e) {
             throw unusable(own, e);
+        }
+    }
+
+    private boolean isOurs(Path copy) {
+        try {
+            var plan = new Records(copy).plan();
+            return plan.filter(it -> it.machine().equals(machine)).isPresent();
+        } catch (InstallException e) {
+            LOG.log(Logger.Level.WARNING, "left out the journal in " + copy, e);
+            return false;
         }
     }
 

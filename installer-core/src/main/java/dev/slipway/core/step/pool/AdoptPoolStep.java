@@ -6,15 +6,12 @@ import dev.slipway.core.engine.StepContext;
 import dev.slipway.core.event.InstallEvent.Outcome;
 import dev.slipway.core.failure.DiskFailure.BootEnvironmentTaken;
 import dev.slipway.core.failure.InstallException;
-import dev.slipway.core.failure.ToolFailure.FileUnusable;
+import dev.slipway.core.failure.ToolFailure.CommandFailed;
 import dev.slipway.core.plan.AdoptionStep.AdoptPool;
 import dev.slipway.core.step.site.Site;
 import dev.slipway.core.step.site.Tools;
 import dev.slipway.core.step.site.Words;
 import dev.slipway.core.step.site.Zpool;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,11 +21,13 @@ public final class AdoptPoolStep implements InstallStep {
     private final AdoptPool step;
     private final Site site;
     private final AdoptedPool pool;
+    private final ImportNote note;
 
     public AdoptPoolStep(AdoptPool step, Site site) {
         this.step = step;
         this.site = site;
         this.pool = new AdoptedPool(step, site);
+        this.note = new ImportNote(step, site);
     }
 
     @Override
@@ -58,7 +57,8 @@ public final class AdoptPoolStep implements InstallStep {
     @Override
     public Outcome run(StepContext context) throws InstallException, InterruptedException {
         var tools = site.tools(context);
-        pool.bringIn(tools, step.holder().isPresent() || begunBefore());
+        pool.refuseHeld(tools);
+        bringIn(tools);
         pool.refuseUnhealthy(tools);
         pool.unlock(tools);
         refuseTaken(tools);
@@ -70,7 +70,9 @@ public final class AdoptPoolStep implements InstallStep {
     @Override
     public void restore(StepContext context) throws InstallException, InterruptedException {
         var tools = site.tools(context);
+        pool.refuseHeld(tools);
         pool.bringIn(tools, true);
+        pool.verify(tools);
         pool.refuseUnhealthy(tools);
         pool.unlock(tools);
         context.fact("adopted", step.pool() + " " + step.guid());
@@ -83,19 +85,18 @@ public final class AdoptPoolStep implements InstallStep {
         }
     }
 
-    /// Whether an earlier run of this installation may be the one that did not let go of it. Takes note of this one.
-    private boolean begunBefore() throws InstallException {
-        var note = site.records().savedFolder().resolve("adopting-" + step.guid());
-        var before = Files.exists(note);
-        write(note);
-        return before;
-    }
-
-    private static void write(Path note) throws InstallException {
+    /// One that could not be imported is not held by us: whoever goes on has no more reason to force it than this run.
+    private void bringIn(Tools tools) throws InstallException, InterruptedException {
+        var before = note.isThere();
+        note.write();
         try {
-            Files.write(note, new byte[0]);
-        } catch (IOException e) {
-            throw new InstallException(new FileUnusable(note.toString(), e.toString()), e);
+            pool.bringIn(tools, step.holder().isPresent() || before);
+        } catch (InstallException e) {
+            if (!before && e.failure() instanceof CommandFailed) {
+                note.remove();
+            }
+            throw e;
         }
+        pool.verify(tools);
     }
 }

@@ -41,7 +41,7 @@ record AdoptedPool(AdoptPool adopted, Site site) {
     }
 
     /// A pool of that name that is imported now is somebody else's, or he uses it.
-    void bringIn(Tools tools, boolean force) throws InstallException, InterruptedException {
+    void refuseHeld(Tools tools) throws InstallException, InterruptedException {
         for (var disk : adopted.disks()) {
             site.confirmFree(disk);
         }
@@ -50,8 +50,14 @@ record AdoptedPool(AdoptPool adopted, Site site) {
                     new VerificationFailed(
                             name(), Words.of("create-pool.free"), Words.of("create-pool.taken")));
         }
+    }
+
+    void bringIn(Tools tools, boolean force) throws InstallException, InterruptedException {
         site.holdings().creating(name());
         tools.run(bringingIn(force));
+    }
+
+    void verify(Tools tools) throws InstallException, InterruptedException {
         Properties.verify(tools, "zpool", name(), Map.of("guid", adopted.guid()));
     }
 

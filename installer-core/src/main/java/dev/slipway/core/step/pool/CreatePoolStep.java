@@ -58,19 +58,24 @@ public final class CreatePoolStep implements InstallStep {
 
     @Override
     public Outcome run(StepContext context) throws InstallException, InterruptedException {
-        var tools = site.tools(context);
         if (!site.holdings().created(step.pool())) {
-            refuseTaken(tools);
-            site.holdings().creating(step.pool());
-            refuseCovering();
-            tools.run(saidKey(create()));
+            confirmDisks();
+            create(site.tools(context));
         }
-        verify(tools);
+        verify(site.tools(context));
         return Outcome.DONE;
+    }
+
+    private void create(Tools tools) throws InstallException, InterruptedException {
+        refuseTaken(tools);
+        site.holdings().creating(step.pool());
+        refuseCovering();
+        tools.run(saidKey(create()));
     }
 
     @Override
     public void restore(StepContext context) throws InstallException, InterruptedException {
+        confirmDisks();
         var tools = site.tools(context);
         refuseTaken(tools);
         site.holdings().creating(step.pool());
@@ -101,6 +106,14 @@ public final class CreatePoolStep implements InstallStep {
     private void verify(Tools tools) throws InstallException, InterruptedException {
         Properties.verify(tools, "zpool", step.pool(), poolProperties());
         Properties.verify(tools, "zfs", step.pool(), fileSystemProperties());
+    }
+
+    private void confirmDisks() throws InstallException, InterruptedException {
+        for (var vdev : step.vdevs()) {
+            for (var disk : vdev.disks()) {
+                site.confirmFree(disk);
+            }
+        }
     }
 
     private List<String> devices() {

@@ -28,12 +28,14 @@ public final class RemoveBootEnvironmentStep implements InstallStep {
     private final AdoptPool adopted;
     private final Site site;
     private final AdoptedPool pool;
+    private final ImportNote note;
 
     public RemoveBootEnvironmentStep(RemoveBootEnvironment step, Site site) {
         this.step = step;
         this.adopted = step.adopted();
         this.site = site;
         this.pool = new AdoptedPool(adopted, site);
+        this.note = new ImportNote(adopted, site);
     }
 
     @Override
@@ -63,10 +65,16 @@ public final class RemoveBootEnvironmentStep implements InstallStep {
                 : "";
     }
 
+    /// Of a pool that was never imported there is nothing to let go; whose it is by now, nobody knows.
     @Override
     public Outcome run(StepContext context) throws InstallException, InterruptedException {
+        if (step.hash().isEmpty() && !note.isThere()) {
+            return Outcome.SKIPPED;
+        }
         var tools = site.tools(context);
+        pool.refuseHeld(tools);
         pool.bringIn(tools, true);
+        pool.verify(tools);
         if (step.hash().isPresent()) {
             removeOurs(tools, context);
         }

@@ -1,14 +1,10 @@
 package dev.slipway.core.step.site;
 
 import dev.slipway.core.failure.InstallException;
-import dev.slipway.core.failure.ToolFailure.FileUnusable;
 import dev.slipway.core.image.reference.Digest.Algorithm;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /// By which ZFS knows the host that has a pool imported. It must be the same in `/etc/hostid` and on the
 /// kernel's command line, where the initial file system, which was built elsewhere, learns it.
@@ -29,12 +25,7 @@ public record HostId(int value) {
 
     /// Four bytes, the lowest first: gethostid(3) on the processors that we know.
     public void writeTo(TargetRoot root) throws InstallException {
-        var file = root.file(FILE);
-        try {
-            Files.write(file, bytes());
-        } catch (IOException e) {
-            throw unusable(file, e);
-        }
+        root.write(FILE, bytes());
     }
 
     private byte[] bytes() {
@@ -42,9 +33,5 @@ public record HostId(int value) {
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putInt(value)
                 .array();
-    }
-
-    private static InstallException unusable(Path file, IOException e) {
-        return new InstallException(new FileUnusable(file.toString(), e.toString()), e);
     }
 }

@@ -12,6 +12,7 @@ import dev.slipway.core.failure.DiskFailure.UnknownDisk;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.plan.Plan;
+import dev.slipway.core.plan.PlanHash;
 import dev.slipway.core.plan.TargetDisk;
 import dev.slipway.core.platform.Platform;
 import dev.slipway.core.secret.Secret;
@@ -54,6 +55,15 @@ public record Site(
             throw new InstallException(new DiskInUse(target.name(), DiskUse.inWords(use.get())));
         }
         return disk;
+    }
+
+    /// As [#confirmFree], of a disk that nothing was written to yet: what is on it must be what was confirmed, too.
+    public void confirmUntouched(TargetDisk target) throws InstallException, InterruptedException {
+        var now = confirmFree(target);
+        var expected = seen(target);
+        if (!PlanHash.sameDisk(expected, now)) {
+            throw changed(expected, DiskInWords.of(now));
+        }
     }
 
     /// As [#confirmFree], of a disk that this installation uses itself by now.

@@ -4,9 +4,11 @@ import dev.slipway.core.failure.ImageFailure.PathEscapes;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
@@ -29,19 +31,6 @@ public final class TargetRoot {
             directory = entered(directory.resolve(part));
         }
         return directory;
-    }
-
-    /// The path of a file that may be read or written, whether it is there or not; never a link.
-    public Path file(String name) throws InstallException {
-        var relative = Path.of(name);
-        var parent = relative.getParent();
-        var file =
-                (parent == null ? root : directory(parent.toString()))
-                        .resolve(relative.getFileName());
-        if (Files.isSymbolicLink(file)) {
-            throw escapes(file);
-        }
-        return file;
     }
 
     /// A regular file that the image has; makes nothing.
@@ -70,16 +59,20 @@ public final class TargetRoot {
         }
     }
 
-    /// In place of whatever is there: a link is not followed. For everybody to read.
+    /// A new file in place of whatever is there: not through a link, nor into a device or a pipe, which the image may have
+    /// by that name. For everybody to read.
     public void write(String name, String text) throws InstallException {
+        write(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// As the other.
+    public void write(String name, byte[] bytes) throws InstallException {
         var parent = Path.of(name).getParent();
         var folder = parent == null ? root : directory(parent.toString());
         var file = folder.resolve(Path.of(name).getFileName());
         try {
-            if (Files.isSymbolicLink(file)) {
-                Files.delete(file);
-            }
-            Files.writeString(file, text);
+            Files.deleteIfExists(file);
+            Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         } catch (IOException e) {
             throw unusable(file, e);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Use.Held;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +113,52 @@ class DiskIdentityTest {
                 .extracting(Disk::id)
                 .containsExactly(
                         "ata-HGST_HUS726060ALE614_K8GX1ABD", "ata-HGST_HUS726060ALE614_K8GX1ABE");
+    }
+
+    /// udev gives their name to whichever of them it looked at last.
+    @Test
+    void namesDisksThatAreNumberedAlikeByTheirPlaces() throws Exception {
+        for (var disk : List.of("sda", "sdb")) {
+            machine.disk(disk, "8:" + disk.charAt(2), 1000)
+                    .udev(disk, "ID_MODEL=Enclosure\nID_SERIAL_SHORT=0123456789\n")
+                    .link("dev/disk/by-path/pci-usb-" + disk, "../../" + disk);
+        }
+        machine.link("dev/disk/by-id/usb-Enclosure_0123456789", "../../sda");
+
+        assertThat(machine.look().disks())
+                .allMatch(Disk::free)
+                .extracting(Disk::path)
+                .containsExactly("/dev/disk/by-path/pci-usb-sda", "/dev/disk/by-path/pci-usb-sdb");
+    }
+
+    @Test
+    void namesDisksWithoutSerialNumbersByWhatElseTellsThemApart() throws Exception {
+        for (var disk : List.of("sda", "sdb")) {
+            machine.disk(disk, "8:" + disk.charAt(2), 1000)
+                    .udev(disk, "ID_MODEL=HARDDISK\n")
+                    .link("dev/disk/by-id/scsi-drive-" + disk, "../../" + disk)
+                    .link("dev/disk/by-path/pci-" + disk, "../../" + disk);
+        }
+
+        assertThat(machine.look().disks())
+                .extracting(Disk::path)
+                .containsExactly(
+                        "/dev/disk/by-id/scsi-drive-sda", "/dev/disk/by-id/scsi-drive-sdb");
+    }
+
+    /// What is on it would be written over by one path while it is used by the other.
+    @Test
+    void offersNoDiskTwiceThatIsReachedByTwoPaths() throws Exception {
+        sata();
+        machine.disk("sdb", "8:16", 11721045168L)
+                .udev("sdb", SATA_PROPERTIES)
+                .link("dev/disk/by-path/pci-sas-sdb", "../../sdb");
+
+        assertThat(machine.look().disks())
+                .extracting(Disk::use)
+                .containsExactly(
+                        Optional.of(new Held("another path to it, sdb")),
+                        Optional.of(new Held("another path to it, sda")));
     }
 
     private void sata() throws Exception {

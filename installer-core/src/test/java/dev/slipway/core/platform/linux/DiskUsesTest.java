@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.CommandFailed;
+import dev.slipway.core.failure.ToolFailure.CommandTimedOut;
 import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Use.Held;
 import dev.slipway.core.inventory.Use.ImportedPool;
 import dev.slipway.core.inventory.Use.LiveMedium;
 import dev.slipway.core.inventory.Use.Mounted;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,17 @@ class DiskUsesTest {
         assertThat(machine.onlyDisk().use()).contains(new Held("read errors: Input/output error"));
     }
 
+    /// As disks do that fail: they try again and again.
+    @Test
+    void listsADiskThatDoesNotAnswerInTimeAsUnusable() throws Exception {
+        machine.virtio();
+        var probe = "wipefs --json /dev/vda";
+        machine.refuses(probe, new CommandTimedOut(List.of(probe.split(" ")), 60));
+
+        assertThat(machine.onlyDisk().use())
+                .contains(new Held("read errors: no answer within 60 s"));
+    }
+
     @Test
     void seesAMountOnAPartition() throws Exception {
         machine.virtio();
@@ -74,6 +87,18 @@ class DiskUsesTest {
         machine.file("dev/vda", "")
                 .link("dev/disk/by-uuid/0f0f", "../../vda")
                 .mounted("27 1 0:44 / /data rw - btrfs /dev/disk/by-uuid/0f0f rw");
+
+        assertThat(machine.onlyDisk().use()).contains(new Mounted("/data"));
+    }
+
+    /// Its source names only one of its disks.
+    @Test
+    void seesAMountOfAFileSystemThatSpansDisksOnEachOfThem() throws Exception {
+        machine.virtio();
+        machine.file("sys/fs/btrfs/features/raid56", "1\n")
+                .file("sys/fs/btrfs/0f0f/devices/vda/size", "")
+                .file("sys/fs/btrfs/0f0f/devices/vdb/size", "")
+                .mounted("27 1 0:44 / /data rw - btrfs /dev/vdb rw");
 
         assertThat(machine.onlyDisk().use()).contains(new Mounted("/data"));
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slipway.core.failure.ImageFailure.PathEscapes;
 import dev.slipway.core.failure.InstallException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -39,11 +42,9 @@ class TargetRootTest {
     @Test
     void followsNoLinkThatLeadsOut() throws Exception {
         Files.createSymbolicLink(root.resolve("etc"), Path.of("/etc"));
-        Files.createSymbolicLink(root.resolve("hostid"), Path.of("/etc/hostid"));
 
         assertEscapes(() -> files.directory("etc/new"));
-        assertEscapes(() -> files.file("etc/hostid"));
-        assertEscapes(() -> files.file("hostid"));
+        assertEscapes(() -> files.write("etc/hostid", "text"));
         assertEscapes(() -> files.existing("etc/passwd"));
     }
 
@@ -56,6 +57,30 @@ class TargetRootTest {
         assertThat(files.existing("nothing")).isEmpty();
         assertThat(files.text("nothing")).isEmpty();
         assertThat(files.text("file")).isEqualTo("text");
+    }
+
+    /// A device of the image would be a disk of the machine that installs, and a pipe would be waited for without end.
+    @Test
+    void writesToNothingThatTheImageHasInThePlaceOfAFile() throws Exception {
+        files.directory("etc");
+        occupy("etc/fstab");
+        occupy("etc/hostid");
+        Files.createSymbolicLink(root.resolve("etc/link"), Path.of("/etc/passwd"));
+
+        files.write("etc/fstab", "text");
+        files.write("etc/link", "text");
+        new HostId(1).writeTo(files);
+
+        assertThat(root.resolve("etc/fstab")).isRegularFile().hasContent("text");
+        assertThat(root.resolve("etc/hostid")).isRegularFile().hasSize(4);
+        assertThat(root.resolve("etc/link")).isRegularFile().hasContent("text");
+    }
+
+    /// A socket: what has a name in the file system and can no more be written to than a device that is not there.
+    private void occupy(String name) throws Exception {
+        try (var socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.bind(UnixDomainSocketAddress.of(root.resolve(name)));
+        }
     }
 
     @Test

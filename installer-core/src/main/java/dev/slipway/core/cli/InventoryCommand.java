@@ -118,6 +118,11 @@ final class InventoryCommand extends MachineCommand {
             case Use.ImportedPool(var pool) -> Screen.word("inventory.imported", pool);
             case Use.LiveMedium() -> Screen.word("inventory.live");
             case Use.Held(var holder) -> Screen.word("inventory.held", holder);
+            case Use.OtherPath(var device) -> Screen.word("inventory.other-path", device);
+            case Use.Nameless() -> Screen.word("inventory.nameless");
+            case Use.WriteProtected() -> Screen.word("inventory.write-protected");
+            case Use.Unreadable(var said) -> Screen.word("inventory.unreadable", said);
+            case Use.Silent(var seconds) -> Screen.word("inventory.silent", seconds);
             case Use.Faulty(var status) -> Screen.word("inventory.faulty", status);
             case Use.Unknown() -> Screen.word("inventory.unknown");
         };

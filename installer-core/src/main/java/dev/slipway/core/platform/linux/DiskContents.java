@@ -7,7 +7,8 @@ import dev.slipway.core.failure.ToolFailure.CommandFailed;
 import dev.slipway.core.failure.ToolFailure.CommandTimedOut;
 import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Use;
-import dev.slipway.core.inventory.Use.Held;
+import dev.slipway.core.inventory.Use.Silent;
+import dev.slipway.core.inventory.Use.Unreadable;
 import dev.slipway.core.platform.linux.BlockDevice.PartitionDevice;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,16 +34,15 @@ final class DiskContents {
             return new Found(contents(device, partitions, signatures), Optional.empty());
         } catch (InstallException e) {
             return switch (e.failure()) {
-                case CommandFailed(_, _, var said) -> unreadable(said);
-                case CommandTimedOut(_, var seconds) ->
-                        unreadable("no answer within " + seconds + " s");
+                case CommandFailed(_, _, var said) -> unknown(new Unreadable(said));
+                case CommandTimedOut(_, var seconds) -> unknown(new Silent(seconds));
                 default -> throw e;
             };
         }
     }
 
-    private static Found unreadable(String why) {
-        return new Found(List.of(), Optional.of(new Held("read errors: " + why)));
+    private static Found unknown(Use why) {
+        return new Found(List.of(), Optional.of(why));
     }
 
     private List<Signature> signatures(String disk, List<PartitionDevice> partitions)

@@ -4,7 +4,9 @@ import dev.slipway.core.command.Commands;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Use;
-import dev.slipway.core.inventory.Use.Held;
+import dev.slipway.core.inventory.Use.Nameless;
+import dev.slipway.core.inventory.Use.OtherPath;
+import dev.slipway.core.inventory.Use.WriteProtected;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,7 +38,7 @@ final class LinuxDisks {
         for (var each : identities.entrySet()) {
             var device = each.getKey();
             var path = ownName(device, twins, byId).or(() -> byPath.best(device.name()));
-            var use = uses.of(device).or(() -> twins.otherPath(device).map(LinuxDisks::heldBy));
+            var use = uses.of(device).or(() -> twins.otherPath(device).map(OtherPath::new));
             disks.add(disk(device, each.getValue(), path, use));
         }
         return withoutTwins(disks);
@@ -59,10 +61,6 @@ final class LinuxDisks {
             identities.put(device, DiskIdentity.of(device, udev));
         }
         return identities;
-    }
-
-    private static Use heldBy(String otherPath) {
-        return new Held("another path to it, " + otherPath);
     }
 
     private Disk disk(
@@ -95,9 +93,9 @@ final class LinuxDisks {
     /// A disk whose name may be another's after the next start is in no plan.
     private static Optional<Use> unusable(BlockDevice device, Optional<String> path) {
         if (path.isEmpty()) {
-            return Optional.of(new Held("no stable name"));
+            return Optional.of(new Nameless());
         }
-        return device.flag("ro") ? Optional.of(new Held("write protection")) : Optional.empty();
+        return device.flag("ro") ? Optional.of(new WriteProtected()) : Optional.empty();
     }
 
     /// An enclosure's driver links a disk to its slot: `enclosure_device:Slot 03`.

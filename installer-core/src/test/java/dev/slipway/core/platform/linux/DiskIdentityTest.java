@@ -3,7 +3,8 @@ package dev.slipway.core.platform.linux;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.core.inventory.Disk;
-import dev.slipway.core.inventory.Use.Held;
+import dev.slipway.core.inventory.Use.Nameless;
+import dev.slipway.core.inventory.Use.OtherPath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +100,7 @@ class DiskIdentityTest {
     void offersNoDiskWhoseNameMayBeAnothersTomorrow() throws Exception {
         machine.disk("vda", "254:0", 16777216);
 
-        assertThat(machine.onlyDisk().use()).contains(new Held("no stable name"));
+        assertThat(machine.onlyDisk().use()).contains(new Nameless());
     }
 
     @Test
@@ -157,8 +158,8 @@ class DiskIdentityTest {
         assertThat(machine.look().disks())
                 .extracting(Disk::use)
                 .containsExactly(
-                        Optional.of(new Held("another path to it, sdb")),
-                        Optional.of(new Held("another path to it, sda")));
+                        Optional.of(new OtherPath("sdb")),
+                        Optional.of(new OtherPath("sda")));
     }
 
     private void sata() throws Exception {

@@ -11,6 +11,8 @@ import dev.slipway.core.inventory.Use.Held;
 import dev.slipway.core.inventory.Use.ImportedPool;
 import dev.slipway.core.inventory.Use.LiveMedium;
 import dev.slipway.core.inventory.Use.Mounted;
+import dev.slipway.core.inventory.Use.Silent;
+import dev.slipway.core.inventory.Use.Unreadable;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +59,7 @@ class DiskUsesTest {
         var probe = "wipefs --json /dev/vda";
         machine.refuses(probe, RecordedMachine.failed(probe));
 
-        assertThat(machine.onlyDisk().use()).contains(new Held("read errors: Input/output error"));
+        assertThat(machine.onlyDisk().use()).contains(new Unreadable("Input/output error"));
     }
 
     /// As disks do that fail: they try again and again.
@@ -68,7 +70,7 @@ class DiskUsesTest {
         machine.refuses(probe, new CommandTimedOut(List.of(probe.split(" ")), 60));
 
         assertThat(machine.onlyDisk().use())
-                .contains(new Held("read errors: no answer within 60 s"));
+                .contains(new Silent(60));
     }
 
     @Test

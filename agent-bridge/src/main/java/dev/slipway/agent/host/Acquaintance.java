@@ -81,8 +81,9 @@ final class Acquaintance {
         return false;
     }
 
+    /// @throws RefusedException where the guest has proven nothing, or says it again
     void authenticated() throws RefusedException {
-        if (verification.isEmpty()) {
+        if (verification.isEmpty() || proven) {
             throw new RefusedException(Code.OUT_OF_ORDER, "authenticated");
         }
         proven = true;

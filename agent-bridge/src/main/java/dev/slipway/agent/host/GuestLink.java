@@ -97,7 +97,7 @@ public final class GuestLink implements AutoCloseable {
     /// Acts on what the guest says.
     private final class Ears implements Hearing.Listener {
         @Override
-        public void known(Greeting said) throws InterruptedException {
+        public void known(Greeting said) {
             greeting = Optional.of(said);
             changed.run();
             wantMetrics();
@@ -112,7 +112,7 @@ public final class GuestLink implements AutoCloseable {
                 }
                 case Answered(var answer) -> questions.answered(answer);
                 case OfStream(var said) -> streams.take(said);
-                case KeepAlive(var sequence) -> outbox.put(Requests.alive(sequence));
+                case KeepAlive(var sequence) -> outbox.tell("alive", Requests.alive(sequence));
                 case Refused(var code) -> LOG.log(Level.DEBUG, "a guest did not obey: {0}", code);
                 case Greeted _, Authenticated _, Chunk _, Signed _, Other _ -> {} // not for us
             }
@@ -134,9 +134,9 @@ public final class GuestLink implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - heard);
     }
 
-    /// Asks for the metrics, which come when they come.
-    void wantMetrics() throws InterruptedException {
-        outbox.put(Requests.metrics());
+    /// Asks for the metrics, which come when they come. Never waits: a guest that does not read is asked once.
+    void wantMetrics() {
+        outbox.tell("metrics", Requests.metrics());
     }
 
     /// Has the guest do one of its safe commands.
@@ -162,9 +162,11 @@ public final class GuestLink implements AutoCloseable {
         return streams.open(to);
     }
 
+    /// Whoever waits to say something of a stream is let go, also the one that listens.
     @Override
     public void close() {
         streams.close();
+        outbox.lane();
         questions.end();
         sender.interrupt();
     }

@@ -22,7 +22,7 @@ final class Hearing {
     /// Who acts on it.
     interface Listener {
         /// Both know each other now.
-        void known(Greeting greeting) throws InterruptedException;
+        void known(Greeting greeting);
 
         void heard(GuestMessage message) throws RefusedException, InterruptedException;
     }
@@ -64,8 +64,9 @@ final class Hearing {
         }
     }
 
-    private void greeted(Greeting said) throws RefusedException, InterruptedException {
-        if (acquaintance.isOurs(said)) {
+    /// Once: who said it again could say again what was signed after it.
+    private void greeted(Greeting said) throws RefusedException {
+        if (answered.isEmpty() && acquaintance.isOurs(said)) {
             answered = Optional.of(said);
             if (acquaintance.greeted(said)) {
                 know();
@@ -73,7 +74,7 @@ final class Hearing {
         }
     }
 
-    private void know() throws InterruptedException {
+    private void know() {
         if (answered.isPresent()) {
             listener.known(answered.get());
         }

@@ -42,6 +42,11 @@ final class Acquaintance {
         this.key = key;
     }
 
+    /// Another on each connection.
+    String session() {
+        return session;
+    }
+
     void greet() {
         outbox.open(false);
         outbox.urge(

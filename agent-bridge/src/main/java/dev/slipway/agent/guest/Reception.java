@@ -96,7 +96,7 @@ final class Reception {
             throws RefusedException, InterruptedException {
         switch (message) {
             case Hello hello -> begin(hello);
-            case Authenticate proof -> conversation.authenticate(proof);
+            case Authenticate proof -> authenticate(proof);
             case Signed signed -> obeySigned(signed);
             case MetricsWanted _, KeepAliveResponse _, Cancel _, OfStream _, Command _ -> {
                 if (!conversation.trustsUnsigned()) {
@@ -109,7 +109,19 @@ final class Reception {
 
     private void begin(Hello hello) throws RefusedException {
         conversation.begin(hello);
-        commands.begin(hello.session(), conversation.may(Capability.DEDUPLICATION));
+        beginCommands();
+    }
+
+    private void authenticate(Authenticate proof) throws RefusedException {
+        conversation.authenticate(proof);
+        beginCommands();
+    }
+
+    /// Whoever has to prove who he is, and has not, makes nobody forget what was done for another.
+    private void beginCommands() {
+        if (conversation.trusts()) {
+            commands.begin(conversation.session(), conversation.may(Capability.DEDUPLICATION));
+        }
     }
 
     /// What is inside is refused as if it had come by itself: another signature inside of it is none.

@@ -254,7 +254,7 @@ class HostileGuestTest {
     @Test
     void isShownWithoutWhatATerminalWouldObey() throws Exception {
         greet();
-        say(METRICS.formatted("\\u001b]0;owned\\u0007" + "x".repeat(1_000)));
+        say(METRICS.formatted("\\u001b]0;owned\\u0007\\u009b\\u202e" + "x".repeat(1_000)));
 
         var hostname = measured("]0;owned" + "x".repeat(120)).metrics().orElseThrow().hostname();
         assertThat(hostname).hasSize(128);

@@ -3,6 +3,7 @@ package dev.slipway.agent.guest;
 import dev.slipway.agent.json.Json;
 import dev.slipway.agent.json.Json.Members;
 import dev.slipway.agent.line.Line;
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.message.Answer;
 import dev.slipway.agent.message.Capability;
 import dev.slipway.agent.message.HostMessage;
@@ -29,7 +30,7 @@ import java.util.Optional;
 /// Takes what the host says, line by line. Every line is answered, if only with why it is not obeyed, and if only by a defect of ours; nothing
 /// here waits for anything but the outbox.
 final class Reception {
-    private static final Logger LOG = System.getLogger(Reception.class.getName());
+    private static final Logger LOG = new Log(Reception.class);
 
     /// In bytes.
     static final int LONGEST_LINE = 64 * 1024;

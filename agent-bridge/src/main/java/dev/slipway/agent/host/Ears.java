@@ -10,6 +10,7 @@ import dev.slipway.agent.host.GuestMessage.OfStream;
 import dev.slipway.agent.host.GuestMessage.Other;
 import dev.slipway.agent.host.GuestMessage.Refused;
 import dev.slipway.agent.host.GuestMessage.Signed;
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.outgoing.Outbox;
 import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.relay.Streams;
@@ -20,7 +21,7 @@ import java.lang.System.Logger.Level;
 /// would make this host deaf otherwise.
 record Ears(Told told, Questions questions, Streams streams, Outbox outbox)
         implements Hearing.Listener {
-    private static final Logger LOG = System.getLogger(Ears.class.getName());
+    private static final Logger LOG = new Log(Ears.class);
 
     @Override
     public void known(Greeting said) {

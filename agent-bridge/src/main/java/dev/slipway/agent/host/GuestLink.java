@@ -1,5 +1,6 @@
 package dev.slipway.agent.host;
 
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.outgoing.Outbox;
 import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.relay.ByteStream;
@@ -17,7 +18,7 @@ import java.util.Optional;
 
 /// One connection to the agent of one guest, from the greeting until one of both is gone.
 public final class GuestLink implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(GuestLink.class.getName());
+    private static final Logger LOG = new Log(GuestLink.class);
 
     /// In characters.
     private static final int ROOM = 1 << 20;

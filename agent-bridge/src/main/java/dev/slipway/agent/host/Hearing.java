@@ -5,6 +5,7 @@ import dev.slipway.agent.host.GuestMessage.Chunk;
 import dev.slipway.agent.host.GuestMessage.Greeted;
 import dev.slipway.agent.host.GuestMessage.Signed;
 import dev.slipway.agent.line.Line;
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.refusal.RefusedException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -12,7 +13,7 @@ import java.util.Optional;
 
 /// Makes of the lines of a guest what it says to us: of this conversation, whole, and signed where there is a key.
 final class Hearing {
-    private static final Logger LOG = System.getLogger(Hearing.class.getName());
+    private static final Logger LOG = new Log(Hearing.class);
 
     private final Acquaintance acquaintance;
     private final Listener listener;

@@ -15,6 +15,7 @@ class LayersTest {
     /// A package may use those before it, never those behind it.
     private static final List<String> ORDER =
             List.of(
+                    "log",
                     "line",
                     "json",
                     "refusal",

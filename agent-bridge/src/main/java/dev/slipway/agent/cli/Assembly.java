@@ -2,6 +2,7 @@ package dev.slipway.agent.cli;
 
 import dev.slipway.agent.guest.Agent;
 import dev.slipway.agent.guest.Identity;
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.look.LinuxReadings;
 import dev.slipway.agent.look.Readings;
 import dev.slipway.agent.look.Root;
@@ -75,7 +76,7 @@ record Assembly(Configuration configuration) {
         try {
             return PolicyFile.read(configuration.policy());
         } catch (IOException | RefusedException e) {
-            System.getLogger(Assembly.class.getName())
+            new Log(Assembly.class)
                     .log(
                             Level.ERROR,
                             "nothing is allowed, for the policy cannot be believed: {0}",

@@ -3,7 +3,6 @@ package dev.slipway.agent.file;
 import static dev.slipway.agent.refusal.Code.DENIED;
 import static dev.slipway.agent.refusal.Code.UNREADABLE;
 import static dev.slipway.agent.refusal.Code.UNWRITABLE;
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.slipway.agent.policy.Policy;
@@ -14,20 +13,12 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributeView;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// Opens files for the host, below the folders that the policy names for what is to be done with them.
 public final class FileDoor {
-    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-
     private final Policy policy;
 
     public FileDoor(Policy policy) {
@@ -42,22 +33,20 @@ public final class FileDoor {
         root(policy.writable(), file);
     }
 
-    /// A regular file, or a new one that only its owner can read.
+    /// A regular file, or a new one.
     ///
     /// @param options as for [java.nio.file.Files#newByteChannel]
     /// @throws RefusedException with `denied`, `unreadable` or `unwritable`
     public SeekableByteChannel open(Path file, Set<? extends OpenOption> options)
             throws RefusedException {
         var writing = options.contains(WRITE);
-        var all = new HashSet<OpenOption>(options);
-        all.add(NOFOLLOW_LINKS);
         return below(
                 writing ? policy.writable() : policy.readable(),
                 file,
                 writing ? UNWRITABLE : UNREADABLE,
                 (folder, name) -> {
                     refusePipes(folder, name);
-                    return folder.inside().newByteChannel(name, all, OWNER_ONLY);
+                    return folder.open(name, options);
                 });
     }
 
@@ -68,7 +57,7 @@ public final class FileDoor {
                 other,
                 UNWRITABLE,
                 (folder, name) -> {
-                    folder.inside().move(name(file), folder.inside(), name);
+                    folder.rename(name(file), name);
                     return name;
                 });
     }
@@ -105,11 +94,8 @@ public final class FileDoor {
 
     /// To open one would wait for whoever is at its other end.
     private static void refusePipes(Folder folder, Path name) throws IOException {
-        var view =
-                folder.inside()
-                        .getFileAttributeView(name, BasicFileAttributeView.class, NOFOLLOW_LINKS);
         try {
-            if (!view.readAttributes().isRegularFile()) {
+            if (!folder.look(name).isRegularFile()) {
                 throw new IOException(name + " is no regular file");
             }
         } catch (NoSuchFileException _) {

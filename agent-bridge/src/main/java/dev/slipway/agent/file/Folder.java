@@ -1,60 +1,31 @@
 package dev.slipway.agent.file;
 
+import dev.slipway.agent.port.ThisSystem;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NotDirectoryException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.SecureDirectoryStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
 
-/// A folder that was walked to one name at a time, never over a link: whoever may write in the guest cannot lead us
-/// elsewhere, not even while we walk.
-final class Folder implements Closeable {
-    private final Deque<SecureDirectoryStream<Path>> opened = new ArrayDeque<>();
-
-    private Folder() {}
-
+/// A folder that was reached without a link, and in which nobody who may write in the guest can lead us elsewhere, not even meanwhile.
+interface Folder extends Closeable {
     /// @param root named by the policy, and believed
     /// @param below relative to it; may be empty
-    @SuppressWarnings("StreamResourceLeak") // they are closed with the folder
+    /// @throws IOException where there is no such folder, or a link on the way to it
     static Folder open(Path root, Path below) throws IOException {
-        var folder = new Folder();
-        try {
-            folder.opened.push(secure(Files.newDirectoryStream(root)));
-            for (var name : below) {
-                if (!name.toString().isEmpty()) {
-                    folder.opened.push(
-                            folder.inside().newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS));
-                }
-            }
-            return folder;
-        } catch (IOException e) {
-            folder.close();
-            throw e;
-        }
+        return ThisSystem.HERE.windows()
+                ? GuardedFolder.open(root, below, Guard.OF_WINDOWS)
+                : WalkedFolder.open(root, below);
     }
 
-    private static SecureDirectoryStream<Path> secure(DirectoryStream<Path> stream)
-            throws IOException {
-        if (stream instanceof SecureDirectoryStream<Path> secure) {
-            return secure;
-        }
-        stream.close();
-        throw new NotDirectoryException("this system cannot open a folder for good");
-    }
+    /// What has that name; of a link, the link.
+    BasicFileAttributes look(Path name) throws IOException;
 
-    SecureDirectoryStream<Path> inside() {
-        return opened.element();
-    }
+    /// Over no link. A new file can be read by its owner only, or by whom the folder says.
+    SeekableByteChannel open(Path name, Set<? extends OpenOption> options) throws IOException;
 
-    @Override
-    public void close() throws IOException {
-        while (!opened.isEmpty()) {
-            opened.pop().close();
-        }
-    }
+    /// Takes the place of what has that name.
+    void rename(Path name, Path other) throws IOException;
 }

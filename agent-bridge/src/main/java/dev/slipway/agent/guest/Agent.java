@@ -21,7 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /// The whole agent, put together.
 public final class Agent {
     /// In characters: what waits for a host that is away.
-    private static final int ROOM = 4 << 20;
+    private static final int ROOM = 2 << 20;
 
     /// Where machines are asked for on a network.
     private static final int DISCOVERY = 1900;

@@ -28,16 +28,24 @@ final class Answers {
     private long characters;
 
     /// A host under another name begins its ids anew.
-    synchronized void begin(String named) {
-        if (!named.equals(session)) {
+    ///
+    /// @return whether it is another
+    synchronized boolean begin(String named) {
+        var another = !named.equals(session);
+        if (another) {
             session = named;
             commands.clear();
             characters = 0;
         }
+        return another;
     }
 
     synchronized String session() {
         return session;
+    }
+
+    synchronized boolean isIn(String named) {
+        return named.equals(session);
     }
 
     /// From now on the command is known.
@@ -67,10 +75,19 @@ final class Answers {
         return true;
     }
 
+    /// The oldest, but none that still runs: said again, it would be done again.
     private void forgetIds() {
-        if (commands.size() > KEPT_IDS) {
-            var oldest = commands.pollFirstEntry().getValue();
-            characters -= oldest instanceof Standing.Answered(var answer) ? answer.length() : 0;
+        if (commands.size() <= KEPT_IDS) {
+            return;
+        }
+        var standings = commands.values().iterator();
+        while (standings.hasNext()) {
+            var standing = standings.next();
+            if (!(standing instanceof Standing.Running)) {
+                characters -= standing instanceof Standing.Answered(var kept) ? kept.length() : 0;
+                standings.remove();
+                return;
+            }
         }
     }
 

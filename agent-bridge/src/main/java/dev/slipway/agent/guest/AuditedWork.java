@@ -1,5 +1,6 @@
 package dev.slipway.agent.guest;
 
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.message.HostMessage.Command;
 import dev.slipway.agent.message.Outcome;
 import dev.slipway.agent.refusal.Code;
@@ -11,7 +12,7 @@ import java.lang.System.Logger.Level;
 
 /// Does what is allowed, and writes down what was asked, also what was not allowed. Whatever goes wrong is an outcome.
 record AuditedWork(Execution execution, Ledger ledger) implements Commands.Work {
-    private static final Logger LOG = System.getLogger(AuditedWork.class.getName());
+    private static final Logger LOG = new Log(AuditedWork.class);
 
     @Override
     public Outcome on(Command command, Listener listener) throws InterruptedException {

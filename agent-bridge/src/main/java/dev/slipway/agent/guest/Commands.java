@@ -30,7 +30,7 @@ final class Commands {
     private final Answers answers = new Answers();
     private final Semaphore turn = new Semaphore(AT_ONCE, true);
     private final Semaphore room = new Semaphore(ROOM);
-
+    private final Semaphore pen = new Semaphore(1, true);
     private final Begun begun = new Begun();
 
     private volatile boolean remembering;
@@ -48,7 +48,9 @@ final class Commands {
 
     /// @param remember whether an id that comes again in this session means the same command
     void begin(String session, boolean remember) {
-        answers.begin(session);
+        if (answers.begin(session)) {
+            outbox.forget();
+        }
         remembering = remember;
     }
 
@@ -75,40 +77,51 @@ final class Commands {
             return;
         }
         var session = answers.session();
-        begun.start(command.id(), () -> run(command, session, length, listener));
+        var heard = listener.onlyWhile(() -> answers.isIn(session));
+        begun.start(command.id(), () -> run(command, session, length, heard));
     }
 
+    /// Its turn is over when its answer is in the outbox: where the host does not read, not more answers wait than commands are done at once.
     private void run(Command command, String session, int length, Listener listener) {
         var since = System.nanoTime();
-        var outcome = outcome(command, listener);
+        var turned = hasTurn();
+        var outcome =
+                turned ? outcome(command, listener) : Outcome.refused(Refusal.of(Code.CANCELLED));
         begun.ended();
         var took = Duration.ofNanos(System.nanoTime() - since);
         deliver(session, new Answer(command.id(), safe(command), outcome, took));
+        turn.release(turned ? 1 : 0);
         room.release(length + AROUND);
+    }
+
+    private boolean hasTurn() {
+        try {
+            turn.acquire();
+            return true;
+        } catch (InterruptedException _) {
+            return false;
+        }
     }
 
     private Outcome outcome(Command command, Listener listener) {
         try {
-            turn.acquire();
-            try {
-                return work.on(command, listener);
-            } finally {
-                turn.release();
-            }
+            return work.on(command, listener);
         } catch (InterruptedException _) {
             return Outcome.refused(Refusal.of(Code.CANCELLED));
         }
     }
 
-    /// Whoever cancelled it a moment too late still gets the answer.
+    /// One after the other: written, an answer may be many times as large as what the program said. Whoever cancelled it a moment too late
+    /// still gets it.
     private void deliver(String session, Answer answer) {
+        pen.acquireUninterruptibly();
         var text = JsonWriter.write(answer.message());
-        if (remembering && !answers.answered(session, answer.id(), text)) {
-            return;
+        if (remembering ? answers.answered(session, answer.id(), text) : answers.isIn(session)) {
+            while (!put(text)) {
+                Thread.onSpinWait();
+            }
         }
-        while (!put(text)) {
-            Thread.onSpinWait();
-        }
+        pen.release();
     }
 
     private boolean put(String text) {

@@ -33,6 +33,7 @@ final class Conversation {
     private final Clock clock;
     private final Relay relay;
     private volatile Set<Capability> agreed = Set.of();
+    private String session = "";
     private Framing framing = Framing.PLAIN;
     private Optional<Handshake> handshake = Optional.empty();
     private Optional<Verification> verification = Optional.empty();
@@ -58,6 +59,11 @@ final class Conversation {
         }
     }
 
+    /// As the host named it.
+    String session() {
+        return session;
+    }
+
     /// Whether the host has proven who it is, or need not.
     boolean trusts() {
         return key.isEmpty() || verification.isPresent();
@@ -73,6 +79,7 @@ final class Conversation {
         verification = Optional.empty();
         var offer = key.isEmpty() ? Optional.<Offer>empty() : Optional.of(offer(key.get(), hello));
         handshake = offer.map(Offer::keys);
+        session = hello.session();
         agreed = hello.wants();
         framing = framing(hello);
         relay.begin(may(Capability.STREAMS));

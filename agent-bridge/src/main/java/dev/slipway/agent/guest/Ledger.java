@@ -2,6 +2,7 @@ package dev.slipway.agent.guest;
 
 import dev.slipway.agent.json.Json;
 import dev.slipway.agent.json.MembersBuilder;
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.message.HostMessage.Command;
 import dev.slipway.agent.message.HostMessage.FileDone;
 import dev.slipway.agent.message.HostMessage.FileRead;
@@ -23,7 +24,7 @@ import java.util.Optional;
 
 /// Writes down what is done for the host, before it is done and after. Of variables the names only: values may be secrets.
 record Ledger(Audit audit, Clock clock) {
-    private static final Logger LOG = System.getLogger(Ledger.class.getName());
+    private static final Logger LOG = new Log(Ledger.class);
 
     /// @throws RefusedException where a line for a shell could not be written down: then it is not run
     void begins(Command command) throws RefusedException {

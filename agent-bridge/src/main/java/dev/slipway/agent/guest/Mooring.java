@@ -1,5 +1,6 @@
 package dev.slipway.agent.guest;
 
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.port.Port;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -8,7 +9,7 @@ import java.util.Optional;
 
 /// The port that is open now, if one is: one thread opens and reads it, another writes to it.
 final class Mooring {
-    private static final Logger LOG = System.getLogger(Mooring.class.getName());
+    private static final Logger LOG = new Log(Mooring.class);
 
     private Optional<Port> port = Optional.empty();
 

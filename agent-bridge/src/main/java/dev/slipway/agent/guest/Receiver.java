@@ -1,6 +1,7 @@
 package dev.slipway.agent.guest;
 
 import dev.slipway.agent.line.LineReader;
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.message.GuestMessages;
 import dev.slipway.agent.message.GuestMessages.Severity;
 import dev.slipway.agent.outgoing.Outbox;
@@ -14,7 +15,7 @@ import java.time.Clock;
 
 /// Opens the port, listens to it, and opens it again when it is lost.
 final class Receiver {
-    private static final Logger LOG = System.getLogger(Receiver.class.getName());
+    private static final Logger LOG = new Log(Receiver.class);
 
     private final Ports ports;
     private final Mooring mooring;

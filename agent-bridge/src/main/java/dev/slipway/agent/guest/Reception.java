@@ -3,6 +3,7 @@ package dev.slipway.agent.guest;
 import dev.slipway.agent.json.Json;
 import dev.slipway.agent.json.Json.Members;
 import dev.slipway.agent.line.Line;
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.message.Answer;
 import dev.slipway.agent.message.Capability;
 import dev.slipway.agent.message.HostMessage;
@@ -29,7 +30,7 @@ import java.util.Optional;
 /// Takes what the host says, line by line. Every line is answered, if only with why it is not obeyed, and if only by a defect of ours; nothing
 /// here waits for anything but the outbox.
 final class Reception {
-    private static final Logger LOG = System.getLogger(Reception.class.getName());
+    private static final Logger LOG = new Log(Reception.class);
 
     /// In bytes.
     static final int LONGEST_LINE = 64 * 1024;
@@ -96,7 +97,7 @@ final class Reception {
             throws RefusedException, InterruptedException {
         switch (message) {
             case Hello hello -> begin(hello);
-            case Authenticate proof -> conversation.authenticate(proof);
+            case Authenticate proof -> authenticate(proof);
             case Signed signed -> obeySigned(signed);
             case MetricsWanted _, KeepAliveResponse _, Cancel _, OfStream _, Command _ -> {
                 if (!conversation.trustsUnsigned()) {
@@ -109,7 +110,19 @@ final class Reception {
 
     private void begin(Hello hello) throws RefusedException {
         conversation.begin(hello);
-        commands.begin(hello.session(), conversation.may(Capability.DEDUPLICATION));
+        beginCommands();
+    }
+
+    private void authenticate(Authenticate proof) throws RefusedException {
+        conversation.authenticate(proof);
+        beginCommands();
+    }
+
+    /// Whoever has to prove who he is, and has not, makes nobody forget what was done for another.
+    private void beginCommands() {
+        if (conversation.trusts()) {
+            commands.begin(conversation.session(), conversation.may(Capability.DEDUPLICATION));
+        }
     }
 
     /// What is inside is refused as if it had come by itself: another signature inside of it is none.

@@ -1,5 +1,6 @@
 package dev.slipway.agent.guest;
 
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.outgoing.Framing;
 import dev.slipway.agent.outgoing.Outbox;
 import java.io.IOException;
@@ -10,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 /// Writes what waits in the outbox: the only one that writes, because a write waits in the kernel for as long as the host
 /// is away, and nobody else may wait with it.
 final class Sender implements Runnable {
-    private static final Logger LOG = System.getLogger(Sender.class.getName());
+    private static final Logger LOG = new Log(Sender.class);
 
     private final Outbox outbox;
     private final Mooring mooring;

@@ -42,6 +42,11 @@ final class Acquaintance {
         this.key = key;
     }
 
+    /// Another on each connection.
+    String session() {
+        return session;
+    }
+
     void greet() {
         outbox.open(false);
         outbox.urge(
@@ -81,8 +86,9 @@ final class Acquaintance {
         return false;
     }
 
+    /// @throws RefusedException where the guest has proven nothing, or says it again
     void authenticated() throws RefusedException {
-        if (verification.isEmpty()) {
+        if (verification.isEmpty() || proven) {
             throw new RefusedException(Code.OUT_OF_ORDER, "authenticated");
         }
         proven = true;

@@ -1,5 +1,6 @@
 package dev.slipway.agent.host;
 
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.relay.Address;
@@ -13,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// What one guest may reach through this host: the addresses that the operator named, and nothing else.
 final class Allowed implements Door {
-    private static final Logger LOG = System.getLogger(Allowed.class.getName());
+    private static final Logger LOG = new Log(Allowed.class);
 
     private static final String LOOPBACK = "127.0.0.1";
 

@@ -1,15 +1,6 @@
 package dev.slipway.agent.host;
 
-import dev.slipway.agent.host.GuestMessage.Answered;
-import dev.slipway.agent.host.GuestMessage.Authenticated;
-import dev.slipway.agent.host.GuestMessage.Chunk;
-import dev.slipway.agent.host.GuestMessage.Greeted;
-import dev.slipway.agent.host.GuestMessage.KeepAlive;
-import dev.slipway.agent.host.GuestMessage.Measured;
-import dev.slipway.agent.host.GuestMessage.OfStream;
-import dev.slipway.agent.host.GuestMessage.Other;
-import dev.slipway.agent.host.GuestMessage.Refused;
-import dev.slipway.agent.host.GuestMessage.Signed;
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.outgoing.Outbox;
 import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.relay.ByteStream;
@@ -27,7 +18,7 @@ import java.util.Optional;
 
 /// One connection to the agent of one guest, from the greeting until one of both is gone.
 public final class GuestLink implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(GuestLink.class.getName());
+    private static final Logger LOG = new Log(GuestLink.class);
 
     /// In characters.
     private static final int ROOM = 1 << 20;
@@ -39,20 +30,18 @@ public final class GuestLink implements AutoCloseable {
     private final Acquaintance acquaintance;
     private final Hearing hearing;
     private final Streams streams;
-    private final Questions questions = new Questions(outbox);
-    private final Runnable changed;
+    private final Questions questions;
+    private final Told told;
     private final Thread sender;
-    private volatile Optional<Greeting> greeting = Optional.empty();
-    private volatile Optional<GuestMetrics> metrics = Optional.empty();
-    private volatile long heard = System.nanoTime();
 
     private GuestLink(Wire wire, Optional<SharedKey> key, Door door, Runnable changed) {
         this.wire = wire;
-        this.changed = changed;
+        this.told = new Told(changed);
         this.acquaintance = new Acquaintance(outbox, key);
-        this.hearing = new Hearing(acquaintance, new Ears());
+        this.questions = new Questions(outbox, acquaintance.session());
         var lane = outbox.lane();
         this.streams = new Streams(Side.HOST, message -> lane.put(message.message()), door);
+        this.hearing = new Hearing(acquaintance, new Ears(told, questions, streams, outbox));
         this.sender = Thread.ofVirtual().name("to a guest").unstarted(this::say);
     }
 
@@ -73,7 +62,7 @@ public final class GuestLink implements AutoCloseable {
         try {
             while (true) {
                 hearing.take(wire.read());
-                heard = System.nanoTime();
+                told.something();
             }
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "a guest is gone: {0}", e.getMessage());
@@ -94,49 +83,24 @@ public final class GuestLink implements AutoCloseable {
         }
     }
 
-    /// Acts on what the guest says.
-    private final class Ears implements Hearing.Listener {
-        @Override
-        public void known(Greeting said) throws InterruptedException {
-            greeting = Optional.of(said);
-            changed.run();
-            wantMetrics();
-        }
-
-        @Override
-        public void heard(GuestMessage message) throws RefusedException, InterruptedException {
-            switch (message) {
-                case Measured(var measured) -> {
-                    metrics = Optional.of(measured);
-                    changed.run();
-                }
-                case Answered(var answer) -> questions.answered(answer);
-                case OfStream(var said) -> streams.take(said);
-                case KeepAlive(var sequence) -> outbox.put(Requests.alive(sequence));
-                case Refused(var code) -> LOG.log(Level.DEBUG, "a guest did not obey: {0}", code);
-                case Greeted _, Authenticated _, Chunk _, Signed _, Other _ -> {} // not for us
-            }
-        }
-    }
-
     /// What the agent said of itself; empty until it did.
     public Optional<Greeting> greeting() {
-        return greeting;
+        return told.greeting();
     }
 
     /// The latest.
     Optional<GuestMetrics> metrics() {
-        return metrics;
+        return told.metrics();
     }
 
     /// How long nothing was heard.
     Duration silence() {
-        return Duration.ofNanos(System.nanoTime() - heard);
+        return told.silence();
     }
 
-    /// Asks for the metrics, which come when they come.
-    void wantMetrics() throws InterruptedException {
-        outbox.put(Requests.metrics());
+    /// Asks for the metrics, which come when they come. Never waits: a guest that does not read is asked once.
+    void wantMetrics() {
+        outbox.tell("metrics", Requests.metrics());
     }
 
     /// Has the guest do one of its safe commands.
@@ -162,9 +126,11 @@ public final class GuestLink implements AutoCloseable {
         return streams.open(to);
     }
 
+    /// Whoever waits to say something of a stream is let go, also the one that listens.
     @Override
     public void close() {
         streams.close();
+        outbox.lane();
         questions.end();
         sender.interrupt();
     }

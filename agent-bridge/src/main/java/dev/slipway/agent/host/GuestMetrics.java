@@ -105,7 +105,7 @@ public record GuestMetrics(
     /// Shown on a terminal: what could not be is left out.
     private static String text(Json value, String name) {
         var text = at(value, name) instanceof Text(var said) ? said : "";
-        var shown = text.replaceAll("\\p{Cntrl}", "");
+        var shown = text.replaceAll("[\\p{Cc}\\p{Cf}]", "");
         return shown.substring(0, Math.min(shown.length(), LONGEST_TEXT));
     }
 

@@ -5,6 +5,7 @@ import dev.slipway.agent.host.GuestMessage.Chunk;
 import dev.slipway.agent.host.GuestMessage.Greeted;
 import dev.slipway.agent.host.GuestMessage.Signed;
 import dev.slipway.agent.line.Line;
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.refusal.RefusedException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -12,7 +13,7 @@ import java.util.Optional;
 
 /// Makes of the lines of a guest what it says to us: of this conversation, whole, and signed where there is a key.
 final class Hearing {
-    private static final Logger LOG = System.getLogger(Hearing.class.getName());
+    private static final Logger LOG = new Log(Hearing.class);
 
     private final Acquaintance acquaintance;
     private final Listener listener;
@@ -22,7 +23,7 @@ final class Hearing {
     /// Who acts on it.
     interface Listener {
         /// Both know each other now.
-        void known(Greeting greeting) throws InterruptedException;
+        void known(Greeting greeting);
 
         void heard(GuestMessage message) throws RefusedException, InterruptedException;
     }
@@ -64,8 +65,9 @@ final class Hearing {
         }
     }
 
-    private void greeted(Greeting said) throws RefusedException, InterruptedException {
-        if (acquaintance.isOurs(said)) {
+    /// Once: who said it again could say again what was signed after it.
+    private void greeted(Greeting said) throws RefusedException {
+        if (answered.isEmpty() && acquaintance.isOurs(said)) {
             answered = Optional.of(said);
             if (acquaintance.greeted(said)) {
                 know();
@@ -73,7 +75,7 @@ final class Hearing {
         }
     }
 
-    private void know() throws InterruptedException {
+    private void know() {
         if (answered.isPresent()) {
             listener.known(answered.get());
         }

@@ -1,6 +1,7 @@
 package dev.slipway.agent.host;
 
 import dev.slipway.agent.host.Guest.Contact;
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.port.Backoff;
 import dev.slipway.agent.relay.Address;
 import dev.slipway.agent.trust.SharedKey;
@@ -15,7 +16,7 @@ import java.util.function.BooleanSupplier;
 
 /// Keeps a link to one guest: connects, and connects again when it is lost.
 final class Keeper {
-    private static final Logger LOG = System.getLogger(Keeper.class.getName());
+    private static final Logger LOG = new Log(Keeper.class);
     private static final Duration FIRST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(5);
 

@@ -14,14 +14,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// What was asked of a guest and is not answered yet.
+/// What was asked of a guest and is not answered yet. Their ids are those of one connection: what comes late to a question of another one answers none of these.
 final class Questions {
     private final Outbox outbox;
+    private final String session;
     private final AtomicLong last = new AtomicLong();
     private final Map<String, CompletableFuture<CommandAnswer>> open = new ConcurrentHashMap<>();
 
-    Questions(Outbox outbox) {
+    Questions(Outbox outbox, String session) {
         this.outbox = outbox;
+        this.session = session;
+    }
+
+    private String next() {
+        return session + "-" + last.incrementAndGet();
     }
 
     /// Waits for the answer.
@@ -30,7 +36,7 @@ final class Questions {
     /// @throws IOException where there is none in time, or the guest is gone
     CommandAnswer ask(MembersBuilder question, Duration limit)
             throws IOException, InterruptedException {
-        var id = Long.toString(last.incrementAndGet());
+        var id = next();
         var answer = new CompletableFuture<CommandAnswer>();
         open.put(id, answer);
         try {
@@ -49,7 +55,7 @@ final class Questions {
     private Json.Members cancel(String command) {
         return Json.members()
                 .with("type", "cancel")
-                .with("id", Long.toString(last.incrementAndGet()))
+                .with("id", next())
                 .with("command", command)
                 .done();
     }

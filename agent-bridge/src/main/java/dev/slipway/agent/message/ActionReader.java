@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Reads the `command_type` of a safe command. The names are InfiniService's.
 final class ActionReader {
@@ -143,12 +144,18 @@ final class ActionReader {
 
     private static CheckDiskSpace diskSpace(Fields fields) throws RefusedException {
         return new CheckDiskSpace(
-                fields.optionalDecimal("warning_threshold", 0, 100).orElse(30.0),
-                fields.optionalDecimal("critical_threshold", 0, 100).orElse(10.0));
+                percent(fields, "warning").orElse(30.0), percent(fields, "critical").orElse(10.0));
+    }
+
+    /// Hosts say it with and without the word behind it.
+    private static Optional<Double> percent(Fields fields, String name) throws RefusedException {
+        var whole = name + "_threshold";
+        return fields.optionalDecimal(fields.has(whole) ? whole : name, 0, 100);
     }
 
     private static CheckResourceOptimization resources(Fields fields) throws RefusedException {
+        var name = fields.has("days") ? "days" : "evaluation_window_days";
         return new CheckResourceOptimization(
-                fields.optionalNumber("evaluation_window_days", 1, 3650).orElse(7L).intValue());
+                fields.optionalNumber(name, 1, 3650).orElse(7L).intValue());
     }
 }

@@ -38,7 +38,7 @@ final class FileMessageReader {
     }
 
     private static Path path(Fields fields) throws RefusedException {
-        return fields.path("path", Pattern.PATH);
+        return fields.path("path", Pattern.fileHere());
     }
 
     private static String transfer(Fields fields) throws RefusedException {

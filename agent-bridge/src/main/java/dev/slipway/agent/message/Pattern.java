@@ -27,6 +27,10 @@ public enum Pattern {
     /// A path from a drive, or to a device, without a step up and without what no name on Windows may have.
     WINDOWS_PATH(
             "(?:[A-Za-z]:|\\\\\\\\\\.)[\\\\/](?!.*(?:^|[\\\\/])\\.\\.(?:[\\\\/]|$))[^\\x00-\\x1f<>:\"|?*]{0,4095}"),
+    /// A path from a drive, as [#WINDOWS_PATH], and without what is another name there than it looks: a dot or a space at its end is none, and a
+    /// device is one in every folder.
+    WINDOWS_FILE(
+            "(?i)[A-Z]:[\\\\/](?!.*(?<=[\\\\/])(?:\\.\\.|CON|PRN|AUX|NUL|(?:COM|LPT)[0-9\u00b9\u00b2\u00b3]) *(?:[.\\\\/]|$))(?!.*[. ](?:[\\\\/]|$))[^\\x00-\\x1f<>:\"|?*]{0,4095}"),
     /// A drive of Windows.
     DRIVE("[A-Z]:"),
     /// A user of a Linux system.
@@ -57,6 +61,11 @@ public enum Pattern {
     /// What a path is on the system that this runs on.
     public static Pattern pathHere() {
         return ThisSystem.HERE.windows() ? WINDOWS_PATH : PATH;
+    }
+
+    /// What the path of a file is on the system that this runs on.
+    public static Pattern fileHere() {
+        return ThisSystem.HERE.windows() ? WINDOWS_FILE : PATH;
     }
 
     public boolean matches(String text) {

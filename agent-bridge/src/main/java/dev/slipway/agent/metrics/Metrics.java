@@ -2,6 +2,7 @@ package dev.slipway.agent.metrics;
 
 import dev.slipway.agent.json.Json;
 import dev.slipway.agent.json.Json.Members;
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.look.Readings;
 import dev.slipway.agent.metrics.Gaps.Reason;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.SequencedMap;
 
 /// Reads all that a host is told of this guest. A section that fails is said to, and the others are there.
 public final class Metrics {
-    private static final Logger LOG = System.getLogger(Metrics.class.getName());
+    private static final Logger LOG = new Log(Metrics.class);
 
     private final SequencedMap<String, Section> sections = new LinkedHashMap<>();
     private final Deltas deltas = new Deltas();

@@ -62,6 +62,13 @@ public final class Outbox {
         notifyAll();
     }
 
+    /// Drops what waits for whoever was there before: all but what is said by itself.
+    public synchronized void forget() {
+        usual.removeIf(entry -> entry.kind().isEmpty());
+        used = usual.stream().mapToLong(entry -> entry.text().length()).sum();
+        notifyAll();
+    }
+
     /// Before all others, also where these are held back. The oldest is dropped where there are too many, which only a
     /// host that never listens can bring about.
     public synchronized void urge(Members message, Optional<Framing> then) {

@@ -82,7 +82,7 @@ public final class PolicyFile {
 
     private static List<Path> folders(Fields fields, String name) throws RefusedException {
         fields.refuseOthers(Set.of("read", "write"));
-        return fields.texts(name, Pattern.PATH).stream()
+        return fields.texts(name, Pattern.fileHere()).stream()
                 .map(Path::of)
                 .map(Path::normalize)
                 .toList();

@@ -1,5 +1,6 @@
 package dev.slipway.agent.proxy;
 
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.relay.ByteStream;
 import dev.slipway.agent.relay.Splice;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.concurrent.Semaphore;
 
 /// A proxy for the programs of this guest, on its loopback address only. What it leads to is for the host to allow.
 public final class Proxy implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(Proxy.class.getName());
+    private static final Logger LOG = new Log(Proxy.class);
     private static final int AT_ONCE = 24;
     private static final int HEAD_MILLIS = 10_000;
     private static final String MADE = "HTTP/1.1 200 Connection established\r\n\r\n";

@@ -5,6 +5,7 @@ import dev.slipway.agent.json.Json;
 import dev.slipway.agent.json.Json.Members;
 import dev.slipway.agent.json.Json.Text;
 import dev.slipway.agent.line.Line;
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.look.Root;
 import dev.slipway.agent.message.Fields;
 import dev.slipway.agent.message.HostMessageReader;
@@ -44,7 +45,7 @@ public final class Dialect {
                             "guest-fsfreeze-status"),
                     Set.of());
 
-    private static final Logger LOG = System.getLogger(Dialect.class.getName());
+    private static final Logger LOG = new Log(Dialect.class);
     private static final String ANEW = "\u00ff";
     private static final Json NO_ARGUMENTS = Json.members().done();
 

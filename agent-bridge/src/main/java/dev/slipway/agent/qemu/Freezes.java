@@ -1,6 +1,7 @@
 package dev.slipway.agent.qemu;
 
 import dev.slipway.agent.json.Json;
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.look.Mount;
 import dev.slipway.agent.look.Root;
 import dev.slipway.agent.message.Fields;
@@ -34,7 +35,7 @@ final class Freezes {
                     "guest-fsfreeze-status",
                     "guest-fsfreeze-thaw");
 
-    private static final Logger LOG = System.getLogger(Freezes.class.getName());
+    private static final Logger LOG = new Log(Freezes.class);
 
     /// Others, such as ZFS, cannot be frozen from outside.
     private static final Set<String> CAN_BE =

@@ -1,5 +1,6 @@
 package dev.slipway.agent.qemu;
 
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.port.Backoff;
 import dev.slipway.agent.port.Port;
 import dev.slipway.agent.port.Ports;
@@ -13,7 +14,7 @@ import java.util.random.RandomGenerator;
 
 /// Speaks QEMU's dialect on a port of its own, which it opens again when it is lost.
 public final class QemuAgent implements Runnable {
-    private static final Logger LOG = System.getLogger(QemuAgent.class.getName());
+    private static final Logger LOG = new Log(QemuAgent.class);
 
     /// Of one call, in bytes.
     private static final int LONGEST = 128 * 1024;

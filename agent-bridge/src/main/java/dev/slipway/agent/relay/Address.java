@@ -1,5 +1,6 @@
 package dev.slipway.agent.relay;
 
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
 import java.io.IOException;
@@ -48,8 +49,7 @@ public record Address(String host, int port) {
         try {
             socket.close();
         } catch (IOException e) {
-            System.getLogger(Address.class.getName())
-                    .log(System.Logger.Level.DEBUG, "a connection did not close", e);
+            new Log(Address.class).log(System.Logger.Level.DEBUG, "a connection did not close", e);
         }
     }
 

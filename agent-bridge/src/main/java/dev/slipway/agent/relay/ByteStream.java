@@ -35,6 +35,10 @@ public final class ByteStream {
         this.forgotten = forgotten;
     }
 
+    int number() {
+        return number;
+    }
+
     /// Waits for bytes.
     ///
     /// @return how many; -1 where the other side ended

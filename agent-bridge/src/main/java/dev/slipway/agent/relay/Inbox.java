@@ -3,14 +3,16 @@ package dev.slipway.agent.relay;
 import dev.slipway.agent.line.Bytes;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
-import java.util.ArrayDeque;
-import java.util.Queue;
 
-/// What arrived of a stream and was not read yet: never more than was granted.
+/// What arrived of a stream and was not read yet: never more than was granted, and no more memory than that, in however small pieces it came.
 final class Inbox {
-    private final Queue<Bytes> arrived = new ArrayDeque<>();
+    /// In bytes; a power of two, as all that follow.
+    private static final int FIRST = 1024;
+
+    private byte[] ring = new byte[FIRST];
+    private int first;
+    private int held;
     private int granted;
-    private int position;
     private boolean ended;
 
     Inbox(int granted) {
@@ -25,10 +27,28 @@ final class Inbox {
             throw new RefusedException(Code.TOO_MANY, Integer.toString(granted));
         }
         granted -= bytes.length();
-        if (bytes.length() > 0) {
-            arrived.add(bytes);
-        }
+        makeRoom(held + bytes.length());
+        var at = (first + held) % ring.length;
+        var straight = Math.min(bytes.length(), ring.length - at);
+        bytes.copy(0, ring, at, straight);
+        bytes.copy(straight, ring, 0, bytes.length() - straight);
+        held += bytes.length();
         notifyAll();
+    }
+
+    private void makeRoom(int wanted) {
+        if (wanted > ring.length) {
+            var larger = new byte[Integer.highestOneBit(wanted - 1) << 1];
+            copy(larger, held);
+            ring = larger;
+            first = 0;
+        }
+    }
+
+    private void copy(byte[] into, int count) {
+        var straight = Math.min(count, ring.length - first);
+        System.arraycopy(ring, first, into, 0, straight);
+        System.arraycopy(ring, 0, into, straight, count - straight);
     }
 
     synchronized void grant(int bytes) {
@@ -46,7 +66,7 @@ final class Inbox {
 
     /// Nobody wants what is there.
     synchronized void discard() {
-        arrived.clear();
+        held = 0;
         end();
     }
 
@@ -54,24 +74,16 @@ final class Inbox {
     ///
     /// @return how many; -1 at the end
     synchronized int read(byte[] into) throws InterruptedException {
-        while (arrived.isEmpty() && !ended) {
+        while (held == 0 && !ended) {
             wait();
         }
-        var first = arrived.peek();
-        if (first == null) {
+        if (held == 0) {
             return -1;
         }
-        var count = Math.min(into.length, first.length() - position);
-        first.copy(position, into, 0, count);
-        advance(first, count);
+        var count = Math.min(into.length, held);
+        copy(into, count);
+        first = (first + count) % ring.length;
+        held -= count;
         return count;
-    }
-
-    private void advance(Bytes first, int count) {
-        position += count;
-        if (position == first.length()) {
-            arrived.remove();
-            position = 0;
-        }
     }
 }

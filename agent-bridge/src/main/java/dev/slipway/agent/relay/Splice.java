@@ -1,5 +1,6 @@
 package dev.slipway.agent.relay;
 
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.message.StreamMessage.Data;
 import java.io.IOException;
 import java.net.Socket;
@@ -58,8 +59,7 @@ public record Splice(ByteStream stream, Socket socket) {
         try {
             socket.close();
         } catch (IOException e) {
-            System.getLogger(Splice.class.getName())
-                    .log(System.Logger.Level.DEBUG, "a connection did not close", e);
+            new Log(Splice.class).log(System.Logger.Level.DEBUG, "a connection did not close", e);
         }
     }
 }

@@ -10,9 +10,7 @@ import dev.slipway.agent.message.StreamMessage.Opened;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -36,23 +34,18 @@ public final class Streams {
         }
     }
 
-    /// Opened by either side.
-    private static final int MOST = 32;
-
     private static final int ANSWER_SECONDS = 20;
 
     private final Voice voice;
-    private final Door door;
-    private final Map<Integer, ByteStream> open = new ConcurrentHashMap<>();
-    private final StreamNumbers numbers;
+    private final OpenStreams open;
+    private final Visits visits;
     private final ReentrantLock opening = new ReentrantLock();
-    private boolean over;
 
     /// @param door for streams that the other side opens
     public Streams(Side side, Voice voice, Door door) {
         this.voice = voice;
-        this.door = door;
-        this.numbers = new StreamNumbers(side);
+        this.open = new OpenStreams(side, voice);
+        this.visits = new Visits(voice, door);
     }
 
     /// Opens one, and waits for the other side to agree.
@@ -73,20 +66,12 @@ public final class Streams {
     private ByteStream wanted(String to) throws IOException, InterruptedException {
         opening.lockInterruptibly();
         try {
-            var number = reserve();
-            var stream = added(number, 0);
-            voice.say(new Open(number, to, ByteStream.WINDOW));
+            var stream = open.ours();
+            voice.say(new Open(stream.number(), to, ByteStream.WINDOW));
             return stream;
         } finally {
             opening.unlock();
         }
-    }
-
-    private synchronized int reserve() throws IOException {
-        if (over || open.size() >= MOST) {
-            throw new IOException((over ? Code.UNREACHABLE : Code.TOO_MANY).word());
-        }
-        return numbers.ours();
     }
 
     private static String answered(ByteStream stream) throws InterruptedException {
@@ -97,20 +82,11 @@ public final class Streams {
         }
     }
 
-    private synchronized ByteStream added(int number, int credit) {
-        var stream = new ByteStream(number, credit, voice, () -> open.remove(number));
-        open.put(number, stream);
-        if (over) {
-            stream.shut(Code.UNREACHABLE.word());
-        }
-        return stream;
-    }
-
     /// What the other side says. Never waits for a stream; what is said of one that is over is no mistake.
     ///
     /// @throws RefusedException where it breaks what was agreed; the stream is over then
     public void take(StreamMessage message) throws RefusedException, InterruptedException {
-        var stream = Optional.ofNullable(open.get(message.stream()));
+        var stream = open.numbered(message.stream());
         switch (message) {
             case Open wanted -> begin(wanted);
             case Opened(_, var credit) -> stream.ifPresent(each -> each.otherOpened(credit));
@@ -121,7 +97,7 @@ public final class Streams {
         }
     }
 
-    private void deliver(Optional<ByteStream> stream, Data data)
+    private static void deliver(Optional<ByteStream> stream, Data data)
             throws RefusedException, InterruptedException {
         if (stream.isPresent()) {
             try {
@@ -134,40 +110,16 @@ public final class Streams {
     }
 
     private void begin(Open wanted) throws RefusedException, InterruptedException {
-        var number = wanted.stream();
-        numbers.take(number);
-        if (open.size() >= MOST) {
-            voice.say(new Close(number, Code.TOO_MANY.word()));
-            return;
-        }
-        var stream = added(number, wanted.credit());
-        Thread.ofVirtual().name("stream " + number).start(() -> serve(stream, wanted));
-    }
-
-    private void serve(ByteStream stream, Open wanted) {
-        try (var socket = door.open(wanted.to())) {
-            voice.say(new Opened(wanted.stream(), ByteStream.WINDOW));
-            new Splice(stream, socket).run();
-        } catch (RefusedException e) {
-            refuse(stream, e);
-        } catch (IOException e) {
-            refuse(stream, new RefusedException(Code.UNREACHABLE, wanted.to()));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void refuse(ByteStream stream, RefusedException why) {
-        try {
-            stream.refuse(why);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+        var stream = open.theirs(wanted);
+        if (stream.isPresent()) {
+            visits.begin(stream.get(), wanted);
+        } else {
+            voice.say(new Close(wanted.stream(), Code.TOO_MANY.word()));
         }
     }
 
     /// The conversation is over.
-    public synchronized void close() {
-        over = true;
-        open.values().forEach(stream -> stream.shut(Code.UNREACHABLE.word()));
+    public void close() {
+        open.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.agent.tool;
 
+import dev.slipway.agent.log.Log;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,7 @@ final class Capture {
         void heard(byte[] bytes) throws InterruptedException;
     }
 
-    private static final Logger LOG = System.getLogger(Capture.class.getName());
+    private static final Logger LOG = new Log(Capture.class);
     private static final int CHUNK = 8192;
 
     private final InputStream from;

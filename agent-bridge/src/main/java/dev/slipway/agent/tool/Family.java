@@ -1,5 +1,6 @@
 package dev.slipway.agent.tool;
 
+import dev.slipway.agent.log.Log;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 final class Family {
     static final String MARK = "SLIPWAY_AGENT_COMMAND";
 
-    private static final Logger LOG = System.getLogger(Family.class.getName());
+    private static final Logger LOG = new Log(Family.class);
     private static final Duration POLITE = Duration.ofSeconds(2);
     private static final Duration DYING = Duration.ofSeconds(2);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);

@@ -1,6 +1,7 @@
 package dev.slipway.agent.tool;
 
 import dev.slipway.agent.line.Bytes;
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.tool.Listener.Stream;
 import dev.slipway.agent.tool.Ran.End;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /// A program that runs, and whatever it starts: all of it is dead once this is closed.
 final class Running implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(Running.class.getName());
+    private static final Logger LOG = new Log(Running.class);
 
     /// How long a stream may stay open after its program has ended, held by something that it left behind.
     private static final Duration TRAILING = Duration.ofMillis(500);

@@ -1,6 +1,7 @@
 package dev.slipway.agent.windows;
 
 import com.sun.jna.Native;
+import dev.slipway.agent.log.Log;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class SetupListing implements PortListing {
         try (var handle = Handle.open(path)) {
             return PortInfo.read(handle.ask(PortInfo.QUESTION, PortInfo.LONGEST));
         } catch (IOException e) {
-            System.getLogger(SetupListing.class.getName())
+            new Log(SetupListing.class)
                     .log(System.Logger.Level.DEBUG, "{0}: {1}", path, e.getMessage());
             return Optional.empty();
         }

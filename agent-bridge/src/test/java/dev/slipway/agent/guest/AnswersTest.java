@@ -61,6 +61,19 @@ class AnswersTest {
         assertThat(answers.take("0")).as("ids are bounded, too").isEqualTo(new Standing.New());
     }
 
+    /// A long installation beside which a host asks for thousands of other things.
+    @Test
+    void forgetsNoCommandThatStillRuns() {
+        answers.begin("s");
+        answers.take("long");
+        for (var i = 0; i < 100_000; i++) {
+            answers.take("" + i);
+            answers.answered("s", "" + i, answer("x"));
+        }
+
+        assertThat(answers.take("long")).isEqualTo(new Standing.Running());
+    }
+
     @Test
     void letsACommandThatWasNotBegunBeSaidAgain() {
         answers.begin("s");

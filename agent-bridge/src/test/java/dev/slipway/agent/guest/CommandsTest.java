@@ -75,6 +75,30 @@ class CommandsTest {
         return text(answer, "success").equals("true");
     }
 
+    /// Of whatever size they are: a host that does not read must not fill the memory with them.
+    @Test
+    void doesNoMoreThanAFewWhoseAnswersNobodyTakes() throws InterruptedException {
+        var narrow = new Outbox(1);
+        var ahead = new AtomicInteger();
+        var farthest = new AtomicInteger();
+        var all =
+                new Commands(
+                        (_, _) -> {
+                            farthest.accumulateAndGet(ahead.incrementAndGet(), Math::max);
+                            return Outcome.of(Json.of("done"));
+                        },
+                        narrow);
+        for (var i = 0; i < 200; i++) {
+            all.take(command("" + i), 10, Listener.DEAF);
+        }
+        for (var i = 0; i < 200; i++) {
+            narrow.take();
+            ahead.decrementAndGet();
+        }
+
+        assertThat(farthest.get()).isBetween(1, 10);
+    }
+
     @Test
     void answersWhatItCancels() throws InterruptedException {
         take("1", 10);
@@ -96,10 +120,11 @@ class CommandsTest {
     }
 
     private void take(String id, int length) throws InterruptedException {
-        commands.take(
-                new SafeCommand(id, "OsInfo", new OsInfo(), Optional.empty(), false),
-                length,
-                Listener.DEAF);
+        commands.take(command(id), length, Listener.DEAF);
+    }
+
+    private static SafeCommand command(String id) {
+        return new SafeCommand(id, "OsInfo", new OsInfo(), Optional.empty(), false);
     }
 
     private Members taken() throws InterruptedException {

@@ -386,6 +386,22 @@ class ExtensionsTest {
         }
     }
 
+    @Test
+    void takesNothingForItsHostsThatItSignedItself() throws Exception {
+        try (var guest = Guest.withKey(Guest.ROOM_FOR_ALL, KEY)) {
+            var keys = handshake(guest);
+            guest.say("{'type':'authenticate','proof':'" + keys.guestProof() + "'}");
+            assertThat(code(guest.hear(_ -> true))).isEqualTo("bad_proof");
+            keys = handshake(guest);
+            guest.say("{'type':'authenticate','proof':'" + keys.hostProof() + "'}");
+            guest.hear(message -> text(message, "type").equals("authenticated"));
+            var reflected = new Signing(keys.guest()).signed("{\"type\":\"Metrics\"}");
+            guest.say(JsonWriter.write(reflected));
+
+            assertThat(code(signedAnswer(guest, keys))).isEqualTo("bad_proof");
+        }
+    }
+
     private static Handshake handshake(Guest guest) {
         guest.say("{'type':'hello','session':'s','capabilities':[],'nonce':'" + NONCE + "'}");
         var hello = guest.hear(message -> text(message, "type").equals("hello"));

@@ -4,12 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.agent.host.Guest.Contact;
+import dev.slipway.agent.refusal.Code;
+import dev.slipway.agent.refusal.RefusedException;
 import dev.slipway.agent.relay.Address;
 import dev.slipway.agent.relay.Server;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
+import java.net.Socket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
@@ -41,8 +45,8 @@ class HostileGuestTest {
     @TempDir Path folder;
     private ServerSocketChannel socket;
     private Bridge bridge;
-    private BufferedReader in;
-    private OutputStream out;
+    private BufferedReader in = new BufferedReader(Reader.nullReader());
+    private OutputStream out = OutputStream.nullOutputStream();
     private int stream;
 
     @BeforeEach
@@ -55,7 +59,11 @@ class HostileGuestTest {
     }
 
     private void accept() throws IOException {
-        var host = socket.accept();
+        accept(socket);
+    }
+
+    private void accept(ServerSocketChannel from) throws IOException {
+        var host = from.accept();
         in = new BufferedReader(new InputStreamReader(Channels.newInputStream(host), UTF_8));
         out = Channels.newOutputStream(host);
     }
@@ -185,9 +193,68 @@ class HostileGuestTest {
     }
 
     @Test
+    void isHeardHoweverMuchItSaysWithoutReadingAWord() throws Exception {
+        greet();
+        for (var sequence = 0; sequence < 40_000; sequence++) {
+            say("{'type':'keep_alive','sequence_number':" + sequence + "}");
+        }
+        say(METRICS.formatted("talkative"));
+
+        assertThat(measured("talkative").contact()).isEqualTo(Contact.SPEAKING);
+    }
+
+    @Test
+    void cannotKeepAHostThatLetsItGo() throws Exception {
+        bridge.close();
+        var listening = new CountDownLatch(1);
+        try (var own = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            own.bind(UnixDomainSocketAddress.of(folder.resolve("own.sock")));
+            var link =
+                    GuestLink.open(
+                            folder.resolve("own.sock"), Optional.empty(), this::refuse, () -> {});
+            var listener = Thread.ofPlatform().start(() -> listen(link, listening));
+            accept(own);
+            greet();
+            var flood = Thread.ofVirtual().start(this::openStreamsWithoutEnd);
+            while (listener.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+
+            link.close();
+
+            listening.await();
+            flood.join();
+        }
+    }
+
+    private Socket refuse(String to) throws RefusedException {
+        throw new RefusedException(Code.DENIED, to);
+    }
+
+    private static void listen(GuestLink link, CountDownLatch over) {
+        try {
+            link.listen();
+            over.countDown();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Until the host lets it go.
+    private void openStreamsWithoutEnd() {
+        try {
+            while (true) {
+                say("{'type':'stream_open','stream':" + next() + ",'to':'h:1','credit':9}");
+            }
+        } catch (IOException _) {
+            // as it should be
+        }
+    }
+
+    @Test
     void isShownWithoutWhatATerminalWouldObey() throws Exception {
         greet();
-        say(METRICS.formatted("\\u001b]0;owned\\u0007" + "x".repeat(1_000)));
+        say(METRICS.formatted("\\u001b]0;owned\\u0007\\u009b\\u202e" + "x".repeat(1_000)));
 
         var hostname = measured("]0;owned" + "x".repeat(120)).metrics().orElseThrow().hostname();
         assertThat(hostname).hasSize(128);

@@ -86,6 +86,10 @@ class HostMessageReaderTest {
                 .isEqualTo(new CheckDiskSpace(20.5, 5));
         assertThat(action("'action':'CheckResourceOptimization','evaluation_window_days':14"))
                 .isEqualTo(new CheckResourceOptimization(14));
+        assertThat(action("'action':'CheckDiskSpace','warning':20.5,'critical':5"))
+                .isEqualTo(new CheckDiskSpace(20.5, 5));
+        assertThat(action("'action':'CheckResourceOptimization','days':14"))
+                .isEqualTo(new CheckResourceOptimization(14));
         assertThat(action("'action':'ProcessTop'")).isEqualTo(new ProcessTop(10, false));
         assertThat(action("'action':'ProcessTop','sort_by':'mem','limit':3"))
                 .isEqualTo(new ProcessTop(3, true));

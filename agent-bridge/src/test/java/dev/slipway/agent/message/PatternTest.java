@@ -30,4 +30,28 @@ class PatternTest {
                                 "C:\\a\u0000b"))
                 .noneMatch(Pattern.WINDOWS_PATH::matches);
     }
+
+    @Test
+    void isAFileOnWindowsByTheNameThatItLooksLike() {
+        assertThat(
+                        List.of(
+                                "C:\\logs\\a.log",
+                                "d:/in/.part",
+                                "C:\\Console\\COM10.txt",
+                                "C:\\nullify\\x"))
+                .allMatch(Pattern.WINDOWS_FILE::matches);
+        assertThat(
+                        List.of(
+                                "C:\\in\\NUL",
+                                "C:\\in\\nul.txt",
+                                "C:\\in\\com1 .log",
+                                "C:\\aux\\x",
+                                "C:\\in\\secret.",
+                                "C:\\in \\x",
+                                "C:\\in\\...\\x",
+                                "C:\\in\\..\\x",
+                                "C:\\in\\x:stream",
+                                "\\\\.\\PhysicalDrive0"))
+                .noneMatch(Pattern.WINDOWS_FILE::matches);
+    }
 }

@@ -120,4 +120,17 @@ class OutboxTest {
     private static Members message(String text) {
         return Json.members().with("a", text).done();
     }
+
+    @Test
+    void dropsWhatWaitsForWhoeverIsGoneAndKeepsWhatIsForEverybody() throws Exception {
+        var narrow = new Outbox(40);
+        narrow.put(Json.members().with("id", "x".repeat(30)).done());
+        narrow.tell("metrics", Json.members().with("id", "news").done());
+
+        narrow.forget();
+        narrow.put(Json.members().with("id", "next").done());
+
+        assertThat(narrow.take().text()).contains("news");
+        assertThat(narrow.take().text()).contains("next");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryFlag;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.UserPrincipal;
@@ -45,6 +46,47 @@ class WindowsOwnershipTest {
     @Test
     void doesNotBelieveAFileOfAUser() {
         assertThatThrownBy(() -> require("VM\\anna", ALL)).hasMessageContaining("VM\\anna");
+    }
+
+    /// As Windows has them for a folder of administrators, and for `C:\\ProgramData`.
+    @Test
+    void believesAFolderIntoWhichUsersCanPutNothing() {
+        var readers = entry(AclEntryType.ALLOW, USERS, AclEntryPermission.READ_DATA);
+        var passedOn =
+                AclEntry.newBuilder(
+                                entry(
+                                        AclEntryType.ALLOW,
+                                        "CREATOR OWNER",
+                                        AclEntryPermission.WRITE_DATA))
+                        .setFlags(
+                                AclEntryFlag.INHERIT_ONLY,
+                                AclEntryFlag.FILE_INHERIT,
+                                AclEntryFlag.DIRECTORY_INHERIT)
+                        .build();
+        var makers =
+                entry(
+                        AclEntryType.ALLOW,
+                        USERS,
+                        AclEntryPermission.WRITE_DATA,
+                        AclEntryPermission.APPEND_DATA);
+
+        assertThatCode(() -> requireFolder(ALL, readers, passedOn)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> requireFolder(ALL, readers, passedOn, makers))
+                .hasMessageContaining("open to others");
+    }
+
+    @Test
+    void believesNoFolderThatUsersCanMakeALinkOfOrEmpty() {
+        for (var permission :
+                List.of(AclEntryPermission.WRITE_ATTRIBUTES, AclEntryPermission.DELETE_CHILD)) {
+            var users = entry(AclEntryType.ALLOW, USERS, permission);
+            assertThatThrownBy(() -> requireFolder(ALL, users))
+                    .hasMessageContaining("open to others");
+        }
+    }
+
+    private static void requireFolder(AclEntry... entries) throws Exception {
+        WindowsOwnership.requireFolder(FILE, ADMINISTRATORS, List.of(entries));
     }
 
     private static void require(String owner, AclEntry... entries) throws Exception {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -207,6 +208,33 @@ class StreamsTest {
         }
 
         assertThat(said).contains(new Close(65, "too_many"));
+    }
+
+    /// What they lead to may take its time: whoever opens streams and closes them at once would have as many connections made.
+    @Test
+    void servesOnlySoManyHoweverSoonTheyAreClosed() throws Exception {
+        var said = Collections.synchronizedList(new ArrayList<StreamMessage>());
+        var served = new AtomicInteger();
+        var never = new CountDownLatch(1);
+        var host =
+                new Streams(
+                        Side.HOST,
+                        said::add,
+                        to -> {
+                            served.incrementAndGet();
+                            await(new CountDownLatch(1), never);
+                            throw new RefusedException(Code.DENIED, to);
+                        });
+        for (var number = 2; number <= 400; number += 2) {
+            host.take(new Open(number, "h:1", 1));
+            host.take(new Close(number, ""));
+        }
+        while (served.get() < 64) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(said).contains(new Close(400, "too_many"));
+        assertThat(served).hasValue(64);
     }
 
     @Test

@@ -29,14 +29,21 @@ final class LogsCommand extends MachineCommand {
 
     @Override
     public Integer call() throws InstallException, InterruptedException {
-        try (var held = held(name)) {
-            if (follow) {
-                return new Following(held.claimed(), installation, json, screen(), errors())
-                        .toTheEnd(from);
-            }
-            try (var story = held.claimed().story(installation, from)) {
-                new SoFar(story).tell(new Telling(json, screen(), errors()));
-            }
+        return follow ? followed() : soFar();
+    }
+
+    /// Whoever follows a machine that is just not to be reached waits for it, as he does in the middle of the story.
+    private int followed() throws InstallException, InterruptedException {
+        try (var held = Patience.saying(errors()).with(() -> held(name))) {
+            return new Following(held.claimed(), installation, json, screen(), errors())
+                    .toTheEnd(from);
+        }
+    }
+
+    private int soFar() throws InstallException, InterruptedException {
+        try (var held = held(name);
+                var story = held.claimed().story(installation, from)) {
+            new SoFar(story).tell(new Telling(json, screen(), errors()));
             return Exit.DONE;
         }
     }

@@ -90,6 +90,6 @@ record Screen(PrintWriter out) {
     }
 
     private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ");
+        return text.replaceAll("[\\p{Cc}\\p{Cf}]+", " ");
     }
 }

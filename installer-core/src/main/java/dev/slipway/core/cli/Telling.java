@@ -46,10 +46,6 @@ final class Telling {
         }
     }
 
-    void lost(Duration pause) {
-        errors.say("install.lost", pause.toSeconds());
-    }
-
     private void say(Said said) {
         switch (said.event()) {
             case Progressed(var step, var progress) -> sayNowAndThen(said, step, progress);

@@ -26,7 +26,7 @@ final class DiscoveryMessages {
     /// Larger datagrams are dropped.
     static final int LONGEST_BYTES = 8 * 1024;
 
-    private static final Pattern PRINTABLE = Pattern.compile("\\P{Cntrl}{0,256}");
+    private static final Pattern PRINTABLE = Pattern.compile("[^\\p{Cc}\\p{Cf}]{0,256}");
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private DiscoveryMessages() {}

@@ -26,7 +26,7 @@ public final class EventWords {
     private EventWords() {}
 
     public static String of(InstallEvent event) {
-        return words(event).replaceAll("\\p{Cntrl}", " ");
+        return words(event).replaceAll("[\\p{Cc}\\p{Cf}]", " ");
     }
 
     private static String words(InstallEvent event) {

@@ -12,6 +12,7 @@ import dev.slipway.core.secret.Secrets;
 import dev.slipway.protocol.v1.AlertsRequest;
 import dev.slipway.protocol.v1.CancelRequest;
 import dev.slipway.protocol.v1.Configuration;
+import dev.slipway.protocol.v1.Document;
 import dev.slipway.protocol.v1.EjectRequest;
 import dev.slipway.protocol.v1.EventsRequest;
 import dev.slipway.protocol.v1.HardwareSheetRequest;
@@ -45,22 +46,20 @@ final class GrpcClaimedMachine implements ClaimedMachine {
     @Override
     public Inventory inventory() throws InstallException, InterruptedException {
         var request = InventoryRequest.getDefaultInstance();
-        var answer = call(RemoteCalls.SLOW, machine -> machine.inventory(request));
-        return calls.read(answer, Inventory.class);
+        return read(RemoteCalls.SLOW, machine -> machine.inventory(request), Inventory.class);
     }
 
     @Override
     public HardwareSheet sheet() throws InstallException, InterruptedException {
         var request = HardwareSheetRequest.getDefaultInstance();
-        var answer = call(RemoteCalls.SLOW, machine -> machine.hardwareSheet(request));
-        return calls.read(answer, HardwareSheet.class);
+        return read(
+                RemoteCalls.SLOW, machine -> machine.hardwareSheet(request), HardwareSheet.class);
     }
 
     @Override
     public Alerts alerts() throws InstallException, InterruptedException {
         var request = AlertsRequest.getDefaultInstance();
-        var answer = call(RemoteCalls.QUICK, machine -> machine.alerts(request));
-        return calls.read(answer, Alerts.class);
+        return read(RemoteCalls.QUICK, machine -> machine.alerts(request), Alerts.class);
     }
 
     @Override
@@ -71,8 +70,8 @@ final class GrpcClaimedMachine implements ClaimedMachine {
                         .setReference(reference)
                         .setPlainHttp(plainHttp)
                         .build();
-        var answer = call(RemoteCalls.SLOW, machine -> machine.resolveImage(request));
-        return calls.read(answer, ResolvedImage.class);
+        return read(
+                RemoteCalls.SLOW, machine -> machine.resolveImage(request), ResolvedImage.class);
     }
 
     @Override
@@ -84,15 +83,13 @@ final class GrpcClaimedMachine implements ClaimedMachine {
     public Verdict check(String kdl) throws InstallException, InterruptedException {
         var now = Instant.now().toEpochMilli();
         var request = Configuration.newBuilder().setKdl(kdl).setAskedAtMillis(now).build();
-        var answer = call(RemoteCalls.SLOW, machine -> machine.check(request));
-        return calls.read(answer, Verdict.class);
+        return read(RemoteCalls.SLOW, machine -> machine.check(request), Verdict.class);
     }
 
     @Override
     public PlannedInstallation plan(String kdl) throws InstallException, InterruptedException {
         var request = Configuration.newBuilder().setKdl(kdl).build();
-        var answer = call(RemoteCalls.SLOW, machine -> machine.plan(request));
-        return calls.read(answer, PlannedInstallation.class);
+        return read(RemoteCalls.SLOW, machine -> machine.plan(request), PlannedInstallation.class);
     }
 
     @Override
@@ -108,8 +105,10 @@ final class GrpcClaimedMachine implements ClaimedMachine {
     @Override
     public PlannedInstallation resumption() throws InstallException, InterruptedException {
         var request = PlanResumeRequest.getDefaultInstance();
-        var answer = call(RemoteCalls.SLOW, machine -> machine.planResume(request));
-        return calls.read(answer, PlannedInstallation.class);
+        return read(
+                RemoteCalls.SLOW,
+                machine -> machine.planResume(request),
+                PlannedInstallation.class);
     }
 
     @Override
@@ -125,8 +124,10 @@ final class GrpcClaimedMachine implements ClaimedMachine {
     @Override
     public PlannedInstallation reversal() throws InstallException, InterruptedException {
         var request = PlanRollBackRequest.getDefaultInstance();
-        var answer = call(RemoteCalls.SLOW, machine -> machine.planRollBack(request));
-        return calls.read(answer, PlannedInstallation.class);
+        return read(
+                RemoteCalls.SLOW,
+                machine -> machine.planRollBack(request),
+                PlannedInstallation.class);
     }
 
     @Override
@@ -174,6 +175,11 @@ final class GrpcClaimedMachine implements ClaimedMachine {
                 throw e;
             }
         }
+    }
+
+    private <T> T read(Duration limit, RemoteCalls.Call<Document> call, Class<T> type)
+            throws InstallException, InterruptedException {
+        return calls.read(call(limit, call), type);
     }
 
     private <T> T call(Duration limit, RemoteCalls.Call<T> call)

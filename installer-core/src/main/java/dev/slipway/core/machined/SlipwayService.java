@@ -228,7 +228,7 @@ final class SlipwayService extends MachineServiceImplBase {
 
     /// It is shown to others.
     private static String printable(String holder) {
-        var clean = holder.replaceAll("\\p{Cntrl}", "");
+        var clean = holder.replaceAll("[\\p{Cc}\\p{Cf}]", "");
         return clean.substring(0, Math.min(clean.length(), LONGEST_HOLDER));
     }
 

@@ -209,6 +209,21 @@ class SlipwayTest {
     }
 
     @Test
+    void goesOnToFollowAMachineThatIsNotToBeReachedAtFirst() throws Exception {
+        try (var gate = Gate.to(running.address().port())) {
+            var there = "127.0.0.1:" + gate.port();
+            claimAt(there);
+            whenInstalling(() -> running.side().say(completed()));
+            install(FakeMachineSide.HASH);
+            gate.shutFor(1);
+
+            assertThat(lines("logs", "m-1", "--follow", "--json")).hasSize(2);
+            assertThat(gate.isShut()).isFalse();
+            assertThat(err.toString()).contains("trying again in 1 s, for 63 s in all");
+        }
+    }
+
+    @Test
     void cancelsAndRestarts() {
         claim();
 
@@ -255,9 +270,13 @@ class SlipwayTest {
     }
 
     private int claim(String... more) {
+        return claimAt(address(), more);
+    }
+
+    private int claimAt(String address, String... more) {
         var arguments =
                 new java.util.ArrayList<>(
-                        List.of("claim", address(), "--code-file", code.toString()));
+                        List.of("claim", address, "--code-file", code.toString()));
         arguments.addAll(List.of("--fingerprint", running.daemon().fingerprint()));
         arguments.addAll(List.of(more));
         return run(arguments.toArray(String[]::new));

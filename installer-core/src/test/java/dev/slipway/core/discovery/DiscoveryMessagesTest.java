@@ -90,6 +90,8 @@ class DiscoveryMessagesTest {
                 "{\"type\":\"discovery_response\"}",
                 "{\"type\":\"discovery_response\",\"machine_id\":\"\"}",
                 "{\"type\":\"discovery_response\",\"machine_id\":\"m\",\"hostname\":\"\\u001b[2J\"}",
+                "{\"type\":\"discovery_response\",\"machine_id\":\"m\",\"hostname\":\"\\u009b2J\"}",
+                "{\"type\":\"discovery_response\",\"machine_id\":\"m\",\"hostname\":\"\\u202egro\"}",
                 "{\"type\":\"discovery_response\",\"machine_id\":\"m\",\"capabilities\":[\"a\\nb\"]}",
                 "NOTIFY * HTTP/1.1\r\n"
             })

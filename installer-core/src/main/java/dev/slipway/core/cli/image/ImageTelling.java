@@ -51,7 +51,7 @@ final class ImageTelling implements UnpackProgress, Notices {
 
     /// What a registry said may be in it.
     private void line(String text) {
-        errors.println(text.replaceAll("\\p{Cntrl}+", " "));
+        errors.println(text.replaceAll("[\\p{Cc}\\p{Cf}]+", " "));
         errors.flush();
     }
 }

@@ -121,6 +121,6 @@ record DiskReading(DiskInfo info, List<PartitionInfo> partitions) {
 
     /// It may have come from anybody on the way.
     static String text(String said) {
-        return said.replaceAll("\\p{Cntrl}", " ").strip();
+        return said.replaceAll("[\\p{Cc}\\p{Cf}]", " ").strip();
     }
 }

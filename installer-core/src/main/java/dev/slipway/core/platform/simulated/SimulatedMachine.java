@@ -57,7 +57,13 @@ record SimulatedMachine(
                 Troubles.NONE);
     }
 
-    SimulatedMachine with(Troubles other) {
+    /// The same machine, with what can change of it.
+    private SimulatedMachine now(
+            List<SimulatedDisk> disks,
+            List<SimulatedPool> pools,
+            List<SimulatedMount> mounts,
+            List<SimulatedArray> arrays,
+            Troubles troubles) {
         return new SimulatedMachine(
                 hardware,
                 firmware,
@@ -68,7 +74,11 @@ record SimulatedMachine(
                 pools,
                 mounts,
                 arrays,
-                other);
+                troubles);
+    }
+
+    SimulatedMachine with(Troubles other) {
+        return now(disks, pools, mounts, arrays, other);
     }
 
     SimulatedMachine with(SimulatedDisk changed) {
@@ -80,59 +90,19 @@ record SimulatedMachine(
     }
 
     SimulatedMachine withArrays(List<SimulatedArray> all) {
-        return new SimulatedMachine(
-                hardware,
-                firmware,
-                processor,
-                memoryBytes,
-                links,
-                disks,
-                pools,
-                mounts,
-                all,
-                troubles);
+        return now(disks, pools, mounts, all, troubles);
     }
 
     SimulatedMachine withDisks(List<SimulatedDisk> all) {
-        return new SimulatedMachine(
-                hardware,
-                firmware,
-                processor,
-                memoryBytes,
-                links,
-                all,
-                pools,
-                mounts,
-                arrays,
-                troubles);
+        return now(all, pools, mounts, arrays, troubles);
     }
 
     SimulatedMachine withPools(List<SimulatedPool> all) {
-        return new SimulatedMachine(
-                hardware,
-                firmware,
-                processor,
-                memoryBytes,
-                links,
-                disks,
-                all,
-                mounts,
-                arrays,
-                troubles);
+        return now(disks, all, mounts, arrays, troubles);
     }
 
     SimulatedMachine withMounts(List<SimulatedMount> all) {
-        return new SimulatedMachine(
-                hardware,
-                firmware,
-                processor,
-                memoryBytes,
-                links,
-                disks,
-                pools,
-                all,
-                arrays,
-                troubles);
+        return now(disks, pools, all, arrays, troubles);
     }
 
     /// @param source the kernel's name of a device, or a dataset

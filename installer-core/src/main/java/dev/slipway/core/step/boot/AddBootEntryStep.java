@@ -55,10 +55,7 @@ public final class AddBootEntryStep implements InstallStep {
     public Outcome run(StepContext context) throws InstallException, InterruptedException {
         site.confirm(step.disk());
         var tools = site.tools(context);
-        var mount = EspMount.inTheSystem(site, step.disk());
-        var esp = new Esp(mount.point());
-        mount.writable(tools, () -> fill(tools, esp));
-        mount.readOnly(tools, esp::verify);
+        EspMount.inTheSystem(site, step.disk()).change(tools, esp -> fill(tools, esp), Esp::verify);
         context.fact("boot-entry", step.disk().name());
         return Outcome.DONE;
     }
@@ -71,14 +68,12 @@ public final class AddBootEntryStep implements InstallStep {
 
     /// What is started by default is changed last.
     private void fill(Tools tools, Esp esp) throws InstallException, InterruptedException {
-        var kernel = Kernel.newest(site.files(), site.plan().image().reference());
-        var arguments = KernelArguments.read(step.root(), site, tools);
-        var files = new EspFiles(step.root().name(), arguments);
-        refuseFull(tools, esp, kernel, files);
+        var started = EspKernel.of(step.root(), site, tools);
+        EspSpace.refuseFull(tools, esp, step.disk().name(), started.missingBytes(esp));
+        var files = started.files();
         var before = new EspBefore(esp, step.root().name());
         before.keep();
-        esp.copy(kernel.image(), files.kernel());
-        esp.copy(kernel.initrd(), files.initrd());
+        started.copyTo(esp);
         esp.replace(files.entry(), bytes(files.loaderEntry()));
         start(esp, files, before);
     }
@@ -94,13 +89,6 @@ public final class AddBootEntryStep implements InstallStep {
             var text = LoaderDefault.text(loader, files.entryName(), MENU_SECONDS);
             esp.replace(EspFiles.LOADER, bytes(text));
         }
-    }
-
-    /// What an earlier run copied is overwritten, and takes no more room.
-    private void refuseFull(Tools tools, Esp esp, Kernel kernel, EspFiles files)
-            throws InstallException, InterruptedException {
-        var there = esp.tree().sizeBytes(files.kernel()) + esp.tree().sizeBytes(files.initrd());
-        EspSpace.refuseFull(tools, esp, step.disk().name(), kernel.sizeBytes() - there);
     }
 
     private static byte[] bytes(String text) {

@@ -56,7 +56,20 @@ record EspMount(Site site, TargetDisk disk, Path point) {
         return Mounts.unmount(point);
     }
 
-    void writable(Tools tools, Work work) throws InstallException, InterruptedException {
+    /// Changes what is on it, and looks at it again as it can be read when that was written.
+    void change(Tools tools, EspWork change, EspWork check)
+            throws InstallException, InterruptedException {
+        var esp = new Esp(point);
+        writable(tools, () -> change.on(esp));
+        readOnly(tools, () -> check.on(esp));
+    }
+
+    @FunctionalInterface
+    interface EspWork {
+        void on(Esp esp) throws InstallException, InterruptedException;
+    }
+
+    private void writable(Tools tools, Work work) throws InstallException, InterruptedException {
         mounted(tools, mounting(), work);
     }
 

@@ -53,10 +53,7 @@ public final class InstallBootLoaderStep implements InstallStep {
     public Outcome run(StepContext context) throws InstallException, InterruptedException {
         site.confirm(step.disk());
         var tools = site.tools(context);
-        var mount = EspMount.inTheSystem(site, step.disk());
-        var esp = new Esp(mount.point());
-        mount.writable(tools, () -> fill(tools, esp));
-        mount.readOnly(tools, esp::verify);
+        EspMount.inTheSystem(site, step.disk()).change(tools, esp -> fill(tools, esp), Esp::verify);
         context.fact("boot-loader", step.disk().name());
         return Outcome.DONE;
     }
@@ -68,14 +65,11 @@ public final class InstallBootLoaderStep implements InstallStep {
     }
 
     private void fill(Tools tools, Esp esp) throws InstallException, InterruptedException {
-        var kernel = Kernel.newest(site.files(), site.plan().image().reference());
-        var arguments = KernelArguments.read(step.root(), site, tools);
-        var files = new EspFiles(step.root().name(), arguments);
-        esp.copy(kernel.image(), files.kernel());
-        esp.copy(kernel.initrd(), files.initrd());
+        var started = EspKernel.of(step.root(), site, tools);
+        started.copyTo(esp);
         new EfiLoader(site.files()).put(tools, esp);
         tools.run(grub(esp.path("")));
-        for (var text : files.texts().entrySet()) {
+        for (var text : started.files().texts().entrySet()) {
             esp.write(text.getKey(), text.getValue());
         }
     }

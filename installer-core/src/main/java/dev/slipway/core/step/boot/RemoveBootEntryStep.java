@@ -48,10 +48,7 @@ public final class RemoveBootEntryStep implements InstallStep {
     public Outcome run(StepContext context) throws InstallException, InterruptedException {
         site.confirmFree(step.disk());
         var tools = site.tools(context);
-        var mount = EspMount.apart(site, step.disk());
-        var esp = new Esp(mount.point());
-        mount.writable(tools, () -> remove(esp));
-        mount.readOnly(tools, () -> verify(esp));
+        EspMount.apart(site, step.disk()).change(tools, this::remove, this::verify);
         return Outcome.DONE;
     }
 

@@ -36,10 +36,10 @@ class ImageTellingTest {
 
     @Test
     void passesOnWhatTheSourceSays() {
-        telling.said(new Distrusted("registry.example\u001b[2J", "sha256:00"));
+        telling.said(new Distrusted("registry.example\u001b[2J\u009b2J", "sha256:00"));
 
         assertThat(said.toString().strip())
                 .contains("registry.example [2J")
-                .doesNotContain("\u001b");
+                .doesNotContain("\u001b", "\u009b");
     }
 }

@@ -1,0 +1,115 @@
+package dev.slipway.agent.guest;
+
+import static dev.slipway.agent.guest.Guest.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slipway.agent.json.JsonWriter;
+import dev.slipway.agent.trust.Handshake;
+import dev.slipway.agent.trust.SharedKey;
+import dev.slipway.agent.trust.Signing;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Hosts that come one after the other, each with ids of its own.
+@EnabledOnOs(OS.LINUX)
+@Timeout(20)
+class SessionsTest {
+    private static final SharedKey KEY =
+            new SharedKey("0123456789abcdef".getBytes(StandardCharsets.UTF_8));
+    private static final String NONCE = "00".repeat(32);
+
+    @TempDir Path folder;
+
+    @Test
+    void tellNoHostWhatWasDoneForTheOneBefore() throws Exception {
+        try (var guest = Guest.with(Guest.ROOM_FOR_ALL)) {
+            greet(guest, "before");
+            guest.say(command("while [ ! -e " + folder.resolve("go") + " ]; do sleep 0.01; done"));
+            greet(guest, "after");
+            Files.createFile(folder.resolve("go"));
+            assertThat(guest.auditOf("done")).contains("while");
+            guest.say(command("echo after"));
+
+            assertThat(text(guest.hearAnswer("1"), "stdout")).isEqualTo("after\n");
+        }
+    }
+
+    @Test
+    void hearNothingOfWhatTheOneBeforeHasRunning() throws Exception {
+        try (var guest = Guest.with(Guest.ROOM_FOR_ALL)) {
+            greet(guest, "before");
+            guest.say(
+                    streamed(
+                            "echo; while [ ! -e "
+                                    + folder.resolve("go")
+                                    + " ]; do sleep 0.01; done; echo before"));
+            assertThat(text(guest.hear(), "type")).isEqualTo("output");
+            greet(guest, "after");
+            Files.createFile(folder.resolve("go"));
+            assertThat(guest.auditOf("done")).contains("while");
+            guest.say(streamed("printf after"));
+
+            var output = guest.hear();
+            assertThat(text(output, "data")).isEqualTo("YWZ0ZXI=");
+            assertThat(text(output, "sequence")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void outliveWhoeverSaysHelloAndCannotProveHimself() throws Exception {
+        try (var guest = Guest.withKey(Guest.ROOM_FOR_ALL, KEY)) {
+            var file = folder.resolve("lines");
+            say(guest, proven(guest, "mine"), "echo done >> " + file);
+            guest.hear(message -> text(message, "body").contains("\"id\":\"1\""));
+            guest.say(hello("another", "deduplication"));
+            guest.hear(message -> text(message, "type").equals("hello"));
+            say(guest, proven(guest, "mine"), "echo done >> " + file);
+            guest.hear(message -> text(message, "body").contains("\"id\":\"1\""));
+
+            assertThat(file).content().isEqualTo("done\n");
+        }
+    }
+
+    private static Handshake proven(Guest guest, String session) {
+        guest.say(hello(session, "deduplication"));
+        var hello = guest.hear(message -> text(message, "type").equals("hello"));
+        var keys = Handshake.of(KEY, session, NONCE, text(hello, "nonce"));
+        guest.say("{'type':'authenticate','proof':'" + keys.hostProof() + "'}");
+        guest.hear(message -> text(message, "type").equals("authenticated"));
+        return keys;
+    }
+
+    private static void say(Guest guest, Handshake keys, String line) {
+        var body = command(line).replace('\'', '"');
+        guest.wire.say(JsonWriter.write(new Signing(keys.host()).signed(body)) + "\n");
+    }
+
+    private static void greet(Guest guest, String session) {
+        guest.say(hello(session, "streaming"));
+        guest.hear(message -> text(message, "type").equals("hello"));
+    }
+
+    private static String hello(String session, String capability) {
+        return "{'type':'hello','session':'"
+                + session
+                + "','capabilities':['"
+                + capability
+                + "'],'nonce':'"
+                + NONCE
+                + "'}";
+    }
+
+    private static String command(String line) {
+        return "{'type':'UnsafeCommand','id':'1','raw_command':'" + line + "'}";
+    }
+
+    private static String streamed(String line) {
+        return "{'type':'UnsafeCommand','id':'1','stream':true,'raw_command':'" + line + "'}";
+    }
+}

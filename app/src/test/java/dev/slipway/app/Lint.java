@@ -2,6 +2,7 @@ package dev.slipway.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -12,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /// What must hold of every page at every size: no text is cut off, no button is out of sight, and whatever the
@@ -54,6 +56,9 @@ final class Lint {
         if (node instanceof ButtonBase button && !inScene(button) && !scrolls(button)) {
             problems.add("out of sight: " + button.getText());
         }
+        if (node.getStyleClass().contains("page") && node instanceof Region page) {
+            inMargin(page).forEach(child -> problems.add("in the margin of its page: " + child));
+        }
         if (node instanceof Control control && control.isFocusTraversable() && !named(control)) {
             problems.add("without a name: " + control);
         }
@@ -63,6 +68,13 @@ final class Lint {
         return labeled.lookup(".text") instanceof Text text
                 && text.getText().endsWith("...")
                 && !labeled.getText().endsWith("...");
+    }
+
+    private static Stream<Node> inMargin(Region page) {
+        var right = page.getWidth() - page.snappedRightInset();
+        return page.getChildrenUnmodifiable().stream()
+                .filter(Node::isVisible)
+                .filter(child -> child.getBoundsInParent().getMaxX() > right + 1);
     }
 
     private boolean inScene(Node node) {

@@ -82,7 +82,7 @@ class FleetTextWalkTest {
                     .choose("e")
                     .waitFor("Erase disks (4) and install machines (2)");
             typist.answer("Type “yes”", "").choose("e").answer("Type “yes”", "yes");
-            typist.waitFor("Step 7 of 8");
+            typist.waitFor("Step 7 of 8").waitFor("node03: Step ");
 
             assertThat(world.claim(1).calls()).containsExactly("release");
             assertThat(world.claim(2).calls()).hasSize(1);

@@ -124,7 +124,7 @@ record FleetColumns(Function<Member, OwnModels> own, Messages messages) {
                 .map(whole -> messages.get("fleet.percent", Math.round(whole.doubleValue() * 100)));
     }
 
-    /// The step and how fast it is, the silence of the machine, the outcome, or what is missing.
+    /// The step and how fast it is, who it waits for, the silence of the machine, the outcome, or what is missing.
     private ObservableValue<String> now(Member member) {
         var models = own.apply(member);
         return member.job()

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class Gauge {
     private final Workbench bench;
     private final Speed speed;
+    private final Holdup holdup;
     private final ReadOnlyDoubleWrapper whole = new ReadOnlyDoubleWrapper();
     private final ReadOnlyDoubleWrapper part = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper now = new ReadOnlyStringWrapper("");
@@ -25,6 +26,7 @@ public final class Gauge {
     Gauge(Workbench bench) {
         this.bench = bench;
         this.speed = new Speed(bench.messages());
+        this.holdup = new Holdup(bench);
     }
 
     /// Of the whole, from 0 to 1; 1 only after the ending.
@@ -46,17 +48,24 @@ public final class Gauge {
         return bytes.getReadOnlyProperty();
     }
 
+    /// Of what is under way; empty while something is waited for.
     ReadOnlyStringProperty rates() {
         return rates.getReadOnlyProperty();
     }
 
-    /// How fast it writes, and the time that is left.
+    /// What failed and is tried again; empty while nothing is waited for.
+    ReadOnlyStringProperty holdup() {
+        return holdup.words();
+    }
+
+    /// How fast it writes, and the time that is left; or who it waits for.
     public ReadOnlyStringProperty pace() {
         return pace.getReadOnlyProperty();
     }
 
     void heard(Said said) {
         speed.heard(said);
+        holdup.heard(said);
     }
 
     void show(InstallationReport report) {
@@ -64,8 +73,9 @@ public final class Gauge {
         part.set(report.progress().map(Progress::fraction).orElse(0.0));
         now.set(report.current().map(step -> now(report, step)).orElse(""));
         bytes.set(report.progress().map(speed::bytes).orElse(""));
-        rates.set(report.progress().isPresent() ? speed.rates() : "");
-        pace.set(report.progress().isPresent() ? speed.inShort() : "");
+        var moves = report.progress().isPresent() && !holdup.lasts();
+        rates.set(moves ? speed.rates() : "");
+        pace.set(moves ? speed.inShort() : holdup.inShort());
     }
 
     private String now(InstallationReport report, String step) {

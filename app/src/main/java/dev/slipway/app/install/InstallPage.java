@@ -72,6 +72,8 @@ public final class InstallPage implements WizardPage {
     private VBox progress() {
         var silence = Words.of("silence", model.silence());
         silence.getStyleClass().add(Styles.WARNING);
+        var holdup = Words.of("holdup", model.gauge().holdup());
+        holdup.getStyleClass().add(Styles.WARNING);
         var again = new Button(messages.get("install.again"));
         again.setId("listen-again");
         again.setOnAction(_ -> model.listenAgain());
@@ -85,6 +87,7 @@ public final class InstallPage implements WizardPage {
                         whileKnown(bar("part", messages.get("install.part"), model.gauge().part())),
                         Words.of("bytes", model.gauge().bytes()),
                         Words.of("rates", model.gauge().rates()),
+                        holdup,
                         silence,
                         again);
         box.getStyleClass().add("entry");

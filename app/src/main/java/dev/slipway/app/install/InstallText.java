@@ -34,6 +34,7 @@ public final class InstallText implements TextPage {
         this.dialogue = dialogue;
         Seldom.say(gauge.now(), Duration.ZERO, seconds, says);
         Seldom.say(progress(), PROGRESS, seconds, says);
+        Seldom.say(gauge.holdup(), SILENCE, seconds, says);
         Seldom.say(model.silence(), SILENCE, seconds, says);
         Seldom.say(model.log().said(), Duration.ZERO, seconds, says);
     }
@@ -70,7 +71,7 @@ public final class InstallText implements TextPage {
 
     @Override
     public List<String> lines() {
-        return Stream.of(gauge.now().get(), far(), model.silence().get())
+        return Stream.of(gauge.now().get(), far(), gauge.holdup().get(), model.silence().get())
                 .filter(line -> !line.isEmpty())
                 .toList();
     }

@@ -15,6 +15,7 @@ final class LogViewModel {
     private final Workbench bench;
     private final Activity activity;
     private final Path reports;
+    private final DelayWords delays;
     private final Log log = new Log();
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final BooleanProperty follow = new SimpleBooleanProperty(true);
@@ -25,6 +26,7 @@ final class LogViewModel {
         this.bench = bench;
         this.activity = activity;
         this.reports = reports;
+        this.delays = new DelayWords(bench.messages());
     }
 
     Log log() {
@@ -46,7 +48,7 @@ final class LogViewModel {
     }
 
     void heard(List<Said> story) {
-        log.add(story.stream().flatMap(each -> LogLine.of(each).stream()).toList());
+        log.add(story.stream().flatMap(each -> LogLine.of(each, delays).stream()).toList());
     }
 
     /// What of it is shown.

@@ -84,7 +84,8 @@ class InstallViewModelTest {
         assertThat(install.gauge().now().get()).isEqualTo("Step 2 of 2: Unpack the image");
         assertThat(install.gauge().part().get()).isEqualTo(0.5);
         assertThat(install.gauge().whole().get()).isEqualTo(0.75);
-        assertThat(install.gauge().bytes().get()).isEqualTo("50.0 MB of 100 MB downloaded, 150 MB written");
+        assertThat(install.gauge().bytes().get())
+                .isEqualTo("50.0 MB of 100 MB downloaded, 150 MB written");
         assertThat(install.steps())
                 .extracting(StepRow::state)
                 .containsExactly(State.DONE, State.RUNNING);
@@ -194,7 +195,8 @@ class InstallViewModelTest {
 
     @Test
     void keepsTheLevelAndTheTimeOfEachLine() {
-        var line = LogLine.of(said(new Logged(Level.WARNING, "", "slow disk"), 0));
+        var words = new DelayWords(bench.bench().messages());
+        var line = LogLine.of(said(new Logged(Level.WARNING, "", "slow disk"), 0), words);
 
         assertThat(line).contains(new LogLine(START, Level.WARNING, "slow disk"));
     }

@@ -5,8 +5,10 @@ import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F10;
+import static javafx.scene.input.KeyCode.F7;
 import static javafx.scene.input.KeyCode.PAGE_DOWN;
 import static javafx.scene.input.KeyCode.SPACE;
+import static javafx.scene.input.KeyCode.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.fake.FakeClaim;
@@ -107,6 +109,10 @@ class FleetWalkTest {
             wizard.waitFor("its claim", () -> wizard.visible("held"));
             wizard.push(CONTROL, PAGE_DOWN).waitForText("fingerprint", "8A:1F");
             wizard.write(Samples.CODE).push(ENTER).waitForStatus("");
+
+            wizard.push(F7).waitForText("sheet-heading", "node03").lint();
+            wizard.waitForText("part", "Example").tabTo("sheet-machine").push(UP);
+            wizard.waitForText("sheet-heading", "node02").lint();
         }
     }
 

@@ -174,6 +174,17 @@ final class Shown implements AutoCloseable {
         return this;
     }
 
+    Shown resize(double width, double height) {
+        onScreen(
+                () -> {
+                    var window = robot.window(0);
+                    window.setWidth(width);
+                    window.setHeight(height);
+                    return true;
+                });
+        return this;
+    }
+
     /// Until everything that was asked for is drawn.
     void settle() {
         frame();

@@ -119,11 +119,12 @@ record FleetColumns(Function<Member, OwnModels> own, Messages messages) {
     private ObservableValue<String> whole(Member member) {
         return own.apply(member)
                 .install()
+                .gauge()
                 .whole()
                 .map(whole -> messages.get("fleet.percent", Math.round(whole.doubleValue() * 100)));
     }
 
-    /// The step and how fast it is, the silence of the machine, the outcome, or what is missing.
+    /// The step and how fast it is, who it waits for, the silence of the machine, the outcome, or what is missing.
     private ObservableValue<String> now(Member member) {
         var models = own.apply(member);
         return member.job()
@@ -145,10 +146,10 @@ record FleetColumns(Function<Member, OwnModels> own, Messages messages) {
     }
 
     private static ObservableValue<String> pace(OwnModels models) {
-        var install = models.install();
+        var gauge = models.install().gauge();
         return Bindings.createStringBinding(
-                () -> joined(Stream.of(install.now().get(), install.pace().get())),
-                install.now(),
-                install.pace());
+                () -> joined(Stream.of(gauge.now().get(), gauge.pace().get())),
+                gauge.now(),
+                gauge.pace());
     }
 }

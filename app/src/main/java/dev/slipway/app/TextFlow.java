@@ -67,7 +67,7 @@ final class TextFlow {
     private List<TextWizard.Aside> asides(WizardViewModel model) {
         var helps = new Helps(bench.messages()).all();
         var help = new HelpText(() -> helps.get(model.current().get()), dialogue);
-        var sheet = new SheetText(new SheetViewModel(bench), dialogue);
+        var sheet = new SheetText(new SheetViewModel(bench, fleet), dialogue);
         var kdl = new KdlText(course.kdl(), dialogue);
         var settings = new SettingsViewModel(bench, parts.settings(), parts.settingsFile());
         var language = new SettingsText(settings, dialogue);

@@ -112,7 +112,7 @@ final class WizardFlow {
         var kdl = new KdlPane(course.kdl(), words);
         var model = new SettingsViewModel(bench, parts.settings(), parts.settingsFile());
         var settings = new SettingsPane(model, words);
-        var sheet = new SheetPane(new SheetViewModel(bench), words);
+        var sheet = new SheetPane(new SheetViewModel(bench, fleet), words);
         return List.of(
                 new Aside(
                                 help,

@@ -1,32 +1,22 @@
 package dev.slipway.app;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.fake.FakeClaim;
-import dev.slipway.app.fake.FakeStory;
 import dev.slipway.app.fake.Samples;
-import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
-import dev.slipway.core.failure.DiskFailure.DiskWriteFailed;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Several machines, in text.
-class FleetTextWalkTest {
+class FleetTextWalkTest extends OfAFleet {
     private static final String PASSWORD = "correct horse 7";
-    private static final Failed FAILED =
-            new Failed(
-                    "export-pool rpool",
-                    new DiskWriteFailed("S4EVNX0R1232D", "EIO"),
-                    List.of("Pool rpool was created."));
-
-    @TempDir private Path reports;
 
     @Test
     void installsThreeMachinesAndSaysTheOutcomeOfEach() throws Exception {
-        var world = FleetWorld.of(reports, FakeStory.whole(), FakeStory.whole(), FakeStory.whole());
+        var world = whole();
         try (var typist = new Typist(world.parts())) {
             new FleetTextWalk(typist).toReview(PASSWORD).confirm().erase();
 
@@ -42,13 +32,7 @@ class FleetTextWalkTest {
 
     @Test
     void goesOnWithOneThatFailedWhileOthersInstallAndCancelsAnother() throws Exception {
-        var world =
-                FleetWorld.of(
-                        reports,
-                        FakeStory.whole().hangingAt(9),
-                        FakeStory.endingWith(FAILED, 0),
-                        FakeStory.whole().hangingAt(9));
-        world.claim(1).unfinished();
+        var world = failing();
         try (var typist = new Typist(world.parts())) {
             var walk = new FleetTextWalk(typist).toReview(PASSWORD).confirm().erase();
             typist.waitFor("The installation on node02 failed.");
@@ -85,7 +69,7 @@ class FleetTextWalkTest {
             typist.waitFor("Step 7 of 8");
 
             assertThat(world.claim(1).calls()).containsExactly("release");
-            assertThat(world.claim(2).calls()).hasSize(1);
+            WaitForAsyncUtils.waitFor(10, SECONDS, () -> world.claim(2).calls().size() == 1);
         }
     }
 
@@ -116,16 +100,10 @@ class FleetTextWalkTest {
             walk.claim(1);
             typist.waitFor("node02: Step 4 of 5");
 
+            typist.choose("#").waitFor("Of which machine").answer("Your choice (Enter", "1");
+            typist.waitFor("Hardware sheet of node01").answer("Enter for more", "n");
             typist.choose("q").waitFor("goes on without you").answer("Type “yes”", "yes");
             typist.waitForEnd();
         }
-    }
-
-    private FleetWorld hanging() {
-        return FleetWorld.of(
-                reports,
-                FakeStory.whole().hangingAt(12),
-                FakeStory.whole().hangingAt(12),
-                FakeStory.whole().hangingAt(12));
     }
 }

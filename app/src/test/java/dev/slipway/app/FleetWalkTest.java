@@ -5,40 +5,29 @@ import static javafx.scene.input.KeyCode.DOWN;
 import static javafx.scene.input.KeyCode.ENTER;
 import static javafx.scene.input.KeyCode.ESCAPE;
 import static javafx.scene.input.KeyCode.F10;
+import static javafx.scene.input.KeyCode.F7;
 import static javafx.scene.input.KeyCode.PAGE_DOWN;
 import static javafx.scene.input.KeyCode.SPACE;
+import static javafx.scene.input.KeyCode.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.app.fake.FakeClaim;
-import dev.slipway.app.fake.FakeStory;
 import dev.slipway.app.fake.Samples;
 import dev.slipway.app.settings.Language;
 import dev.slipway.app.settings.Settings;
 import dev.slipway.app.theme.Look;
-import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
-import dev.slipway.core.failure.DiskFailure.DiskWriteFailed;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FleetWalkTest {
-    private static final Failed FAILED =
-            new Failed(
-                    "export-pool rpool",
-                    new DiskWriteFailed("S4EVNX0R1232D", "EIO"),
-                    List.of("Pool rpool was created."));
-
-    @TempDir private Path reports;
-
+class FleetWalkTest extends OfAFleet {
     @ParameterizedTest
     @CsvSource({"800, 600, ENGLISH", "1280, 800, GERMAN"})
     void installsThreeMachinesByKeyboardAlone(double width, double height, Language language)
             throws Exception {
-        var world = FleetWorld.of(reports, FakeStory.whole(), FakeStory.whole(), FakeStory.whole());
+        var world = whole();
         world.parts().settings().set(new Settings(Look.LIGHT, 14, language));
         try (var wizard = new Shown(world.parts(), width, height)) {
             new FleetWalk(wizard).toReview().confirm().erase();
@@ -53,13 +42,7 @@ class FleetWalkTest {
 
     @Test
     void goesOnWithOneThatFailedWhileOthersInstallAndCancelsAnother() throws Exception {
-        var world =
-                FleetWorld.of(
-                        reports,
-                        FakeStory.whole().hangingAt(9),
-                        FakeStory.endingWith(FAILED, 0),
-                        FakeStory.whole().hangingAt(9));
-        world.claim(1).unfinished();
+        var world = failing();
         try (var wizard = new Shown(world.parts(), 800, 600)) {
             var walk = new FleetWalk(wizard).toReview().confirm().erase();
             walk.select(1);
@@ -107,6 +90,10 @@ class FleetWalkTest {
             wizard.waitFor("its claim", () -> wizard.visible("held"));
             wizard.push(CONTROL, PAGE_DOWN).waitForText("fingerprint", "8A:1F");
             wizard.write(Samples.CODE).push(ENTER).waitForStatus("");
+
+            wizard.push(F7).waitForText("sheet-heading", "node03").lint();
+            wizard.waitForText("part", "Example").tabTo("sheet-machine").push(UP);
+            wizard.waitForText("sheet-heading", "node02").lint();
         }
     }
 
@@ -135,7 +122,11 @@ class FleetWalkTest {
             wizard.waitForText("status", "node02: It has no single free disk");
             assertThat(wizard.node("erase-all").isDisabled()).isTrue();
             walk.select(1);
-            wizard.lint().tabTo("leave-out").push(SPACE).waitForRows("fleet", 2);
+            wizard.waitForText("misfit", "no single free disk")
+                    .lint()
+                    .tabTo("leave-out")
+                    .push(SPACE)
+                    .waitForRows("fleet", 2);
             wizard.waitForStatus("").tabTo("erase-all").push(SPACE);
             wizard.waitFor("the third", () -> !world.claim(2).calls().isEmpty());
             assertThat(world.claim(1).calls()).containsExactly("release");
@@ -154,13 +145,5 @@ class FleetWalkTest {
             walk.claim(2);
             wizard.waitForText("now", "Step 4 of 5").lint();
         }
-    }
-
-    private FleetWorld hanging() {
-        return FleetWorld.of(
-                reports,
-                FakeStory.whole().hangingAt(12),
-                FakeStory.whole().hangingAt(12),
-                FakeStory.whole().hangingAt(12));
     }
 }

@@ -2,6 +2,7 @@ package dev.slipway.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -12,6 +13,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
 /// What must hold of every page at every size: no text is cut off, no button is out of sight, and whatever the
@@ -54,6 +60,12 @@ final class Lint {
         if (node instanceof ButtonBase button && !inScene(button) && !scrolls(button)) {
             problems.add("out of sight: " + button.getText());
         }
+        if (isLine(node) && node instanceof Parent line) {
+            overlaps(line);
+        }
+        if (node.getStyleClass().contains("page") && node instanceof Region page) {
+            inMargin(page).forEach(child -> problems.add("in the margin of its page: " + child));
+        }
         if (node instanceof Control control && control.isFocusTraversable() && !named(control)) {
             problems.add("without a name: " + control);
         }
@@ -63,6 +75,48 @@ final class Lint {
         return labeled.lookup(".text") instanceof Text text
                 && text.getText().endsWith("...")
                 && !labeled.getText().endsWith("...");
+    }
+
+    /// What puts one thing beside or under the other.
+    private static boolean isLine(Node node) {
+        return node instanceof HBox
+                || node instanceof VBox
+                || node instanceof FlowPane
+                || node instanceof GridPane;
+    }
+
+    private void overlaps(Parent line) {
+        var shown =
+                line.getChildrenUnmodifiable().stream()
+                        .filter(node -> node.isVisible() && node.isManaged())
+                        .toList();
+        for (var one = 0; one < shown.size(); one++) {
+            for (var other : shown.subList(one + 1, shown.size())) {
+                if (overlap(shown.get(one), other)) {
+                    problems.add(shown.get(one) + " lies over " + other);
+                }
+            }
+        }
+    }
+
+    /// By more than a shadow or half a pixel.
+    private static boolean overlap(Node one, Node other) {
+        var here = one.getLayoutBounds();
+        var there = other.getLayoutBounds();
+        return within(one.getLayoutX(), here.getWidth(), other.getLayoutX(), there.getWidth())
+                && within(
+                        one.getLayoutY(), here.getHeight(), other.getLayoutY(), there.getHeight());
+    }
+
+    private static boolean within(double begin, double length, double other, double otherLength) {
+        return begin + length > other + 1 && other + otherLength > begin + 1;
+    }
+
+    private static Stream<Node> inMargin(Region page) {
+        var right = page.getWidth() - page.snappedRightInset();
+        return page.getChildrenUnmodifiable().stream()
+                .filter(Node::isVisible)
+                .filter(child -> child.getBoundsInParent().getMaxX() > right + 1);
     }
 
     private boolean inScene(Node node) {

@@ -10,6 +10,7 @@ import javax.imageio.ImageIO;
 /// Takes pictures of what is shown, for somebody to look at.
 record Pictures(Shown wizard, String suffix) {
     static final Path FOLDER = Path.of(System.getProperty("pictures", "."));
+    static final boolean WANTED = !System.getProperty("pictures", "").isEmpty();
 
     static Pictures of(Shown wizard, int width, int height, Look look) {
         var name = look.name().toLowerCase(Locale.ROOT);
@@ -19,6 +20,6 @@ record Pictures(Shown wizard, String suffix) {
     void take(String page) throws IOException {
         wizard.settle();
         var file = Files.createDirectories(FOLDER).resolve(page + suffix);
-        ImageIO.write(wizard.picture(), "png", file.toFile());
+        ImageIO.write(Palette.of(wizard.picture()).painted(), "png", file.toFile());
     }
 }

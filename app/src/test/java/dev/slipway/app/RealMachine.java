@@ -7,6 +7,7 @@ import dev.slipway.core.discovery.DiscoverySettings;
 import dev.slipway.core.discovery.MulticastDiscovery;
 import dev.slipway.core.image.layout.DemoImage;
 import dev.slipway.core.image.registry.EmbeddedRegistry;
+import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.machine.ClaimCode;
 import dev.slipway.core.machine.EngineSides;
 import dev.slipway.core.machine.GrpcConnector;
@@ -39,29 +40,35 @@ record RealMachine(Path folder, Machined daemon, EmbeddedRegistry registry, Part
 
     /// With a certificate of the technician's authority.
     static RealMachine issued(Path folder) throws Exception {
+        return issued(folder, FetchOptions.secure());
+    }
+
+    /// @param options how it fetches images
+    static RealMachine issued(Path folder, FetchOptions options) throws Exception {
         var pki = folder.resolve("pki");
         Credentials.create(pki, "technician", Instant.now());
         var authority = Authority.read(pki);
         var certificate = authority.issueMachine(NAME, List.of(), Instant.now());
         authority.writeMachine(certificate, state(folder).resolve("pki"));
-        return start(folder, pki);
+        return start(folder, pki, options);
     }
 
     /// With a certificate of its own making, which only the operator's eye can vouch for.
     static RealMachine unknown(Path folder) throws Exception {
         var pki = folder.resolve("pki");
         Credentials.create(pki, "technician", Instant.now());
-        return start(folder, pki);
+        return start(folder, pki, FetchOptions.secure());
     }
 
-    private static RealMachine start(Path folder, Path pki) throws Exception {
+    private static RealMachine start(Path folder, Path pki, FetchOptions options) throws Exception {
         var discovery =
                 new DiscoverySettings(
                         DiscoverySettings.USUAL.group(), freePort(), Optional.of("lo"));
         var state = state(folder);
         var platform =
                 SimulatedPlatform.open(folder.resolve("machine"), Profile.MINI, Duration.ZERO);
-        var daemon = Machined.start(settings(state, discovery, 0), EngineSides.on(platform, state));
+        var engine = EngineSides.on(platform, state, options);
+        var daemon = Machined.start(settings(state, discovery, 0), engine);
         var layout = folder.resolve("image");
         DemoImage.write(layout);
         var registry = EmbeddedRegistry.start(Map.of(DemoImage.REPOSITORY, layout));

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.event.Event;
@@ -173,6 +174,17 @@ final class Shown implements AutoCloseable {
         return this;
     }
 
+    Shown resize(double width, double height) {
+        onScreen(
+                () -> {
+                    var window = robot.window(0);
+                    window.setWidth(width);
+                    window.setHeight(height);
+                    return true;
+                });
+        return this;
+    }
+
     /// Until everything that was asked for is drawn.
     void settle() {
         frame();
@@ -230,6 +242,15 @@ final class Shown implements AutoCloseable {
                                 .tryQueryAs(Labeled.class)
                                 .map(Labeled::getText)
                                 .orElse(""));
+    }
+
+    /// What all the labels with that id say, a line each.
+    String texts(String id) {
+        return onScreen(
+                () ->
+                        robot.lookup("#" + id).queryAllAs(Labeled.class).stream()
+                                .map(Labeled::getText)
+                                .collect(Collectors.joining("\n")));
     }
 
     /// What stands in that field.

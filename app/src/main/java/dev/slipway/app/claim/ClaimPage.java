@@ -39,8 +39,8 @@ public final class ClaimPage implements WizardPage {
         held.getStyleClass().add(Styles.SUCCESS);
         root = new VBox(facts.root(), trusting, claiming, held, sheet(), unfinished(), written());
         root.getStyleClass().add("page");
-        model.reached().subscribe(_ -> show());
-        model.untrusted().subscribe(_ -> show());
+        model.contact().reached().subscribe(_ -> show());
+        model.contact().untrusted().subscribe(_ -> show());
         model.hold().subscribe(_ -> show());
     }
 
@@ -74,13 +74,13 @@ public final class ClaimPage implements WizardPage {
         code.setOnAction(_ -> model.claim());
         code.setPrefColumnCount(16);
         entry.root().setMaxWidth(320);
-        entry.root().visibleProperty().bind(model.reached().map(_ -> !model.own()));
+        entry.root().visibleProperty().bind(model.contact().reached().map(_ -> !model.own()));
         entry.root().managedProperty().bind(entry.root().visibleProperty());
         var takeOver = new CheckBox(messages.get("claim.takeover"));
         takeOver.setId("take-over");
         takeOver.setWrapText(true);
         takeOver.selectedProperty().bindBidirectional(model.takeOver());
-        takeOver.visibleProperty().bind(model.reached().map(ClaimPage::heldByAnother));
+        takeOver.visibleProperty().bind(model.contact().reached().map(ClaimPage::heldByAnother));
         takeOver.managedProperty().bind(takeOver.visibleProperty());
         var claim = new Button(messages.get("claim.claim"));
         claim.setId("claim");
@@ -98,13 +98,13 @@ public final class ClaimPage implements WizardPage {
         trust.setId("trust");
         trust.disableProperty().bind(same.selectedProperty().not());
         trust.setOnAction(_ -> model.trust());
-        model.untrusted().subscribe(_ -> same.setSelected(false));
+        model.contact().untrusted().subscribe(_ -> same.setSelected(false));
         var fingerprint = new Label();
         fingerprint.setId("untrusted");
         fingerprint.getStyleClass().add("code");
         fingerprint
                 .textProperty()
-                .bind(Bindings.createStringBinding(this::untrusted, model.untrusted()));
+                .bind(Bindings.createStringBinding(this::untrusted, model.contact().untrusted()));
         return section(Words.of(messages.get("claim.untrusted")), fingerprint, same, trust);
     }
 
@@ -122,11 +122,11 @@ public final class ClaimPage implements WizardPage {
         what.getStyleClass().add(Styles.WARNING);
         var acts =
                 new HBox(
-                        button("claim.goon", "go-on", model::goOn),
-                        button("claim.putback", "put-back", model::putBack));
+                        button("claim.goon", "go-on", model.leftover()::goOn),
+                        button("claim.putback", "put-back", model.leftover()::putBack));
         acts.getStyleClass().add("line");
         var section = section(what, acts);
-        section.visibleProperty().bind(model.unfinished());
+        section.visibleProperty().bind(model.leftover().resumable());
         section.managedProperty().bind(section.visibleProperty());
         return section;
     }
@@ -134,10 +134,12 @@ public final class ClaimPage implements WizardPage {
     /// Whoever has a configuration already need not walk through the pages.
     private VBox written() {
         var input = new TextField();
-        input.setOnAction(_ -> model.open());
-        var entry = new Entry(messages.get("claim.file"), "configuration", input, model.file());
+        input.setOnAction(_ -> model.written().open());
+        var entry =
+                new Entry(
+                        messages.get("claim.file"), "configuration", input, model.written().file());
         HBox.setHgrow(entry.root(), Priority.ALWAYS);
-        var line = new HBox(entry.root(), button("claim.open", "open", model::open));
+        var line = new HBox(entry.root(), button("claim.open", "open", model.written()::open));
         line.setAlignment(Pos.BOTTOM_LEFT);
         line.getStyleClass().add("line");
         var section = section(line);
@@ -154,7 +156,7 @@ public final class ClaimPage implements WizardPage {
     }
 
     private String untrusted() {
-        return Fingerprints.lines(model.untrusted().get());
+        return Fingerprints.lines(model.contact().untrusted().get());
     }
 
     private static VBox section(Node... parts) {
@@ -169,10 +171,10 @@ public final class ClaimPage implements WizardPage {
 
     private void show() {
         facts.clear();
-        model.reached().get().ifPresent(this::describe);
+        model.contact().reached().get().ifPresent(this::describe);
         var hold = model.hold().get();
-        appear(trusting, !model.untrusted().get().isEmpty());
-        appear(claiming, hold.isEmpty() && model.reached().get().isPresent());
+        appear(trusting, !model.contact().untrusted().get().isEmpty());
+        appear(claiming, hold.isEmpty() && model.contact().reached().get().isPresent());
         appear(held, hold.isPresent());
         held.setText(hold.map(this::heldWords).orElse(""));
         if (claiming.isVisible() && !model.own()) {
@@ -185,7 +187,7 @@ public final class ClaimPage implements WizardPage {
     }
 
     private String hostname() {
-        return model.reached().get().map(now -> now.description().hostname()).orElse("");
+        return model.contact().reached().get().map(now -> now.description().hostname()).orElse("");
     }
 
     private static void appear(Node node, boolean visible) {

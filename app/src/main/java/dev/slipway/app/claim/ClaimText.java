@@ -40,13 +40,13 @@ public final class ClaimText implements TextPage {
     @Override
     public List<String> lines() {
         var lines = new ArrayList<String>();
-        model.reached().get().ifPresent(reached -> describe(reached, lines));
+        model.contact().reached().get().ifPresent(reached -> describe(reached, lines));
         if (untrusted()) {
             lines.add(dialogue.words("claim.untrusted"));
-            lines.addAll(indented(Fingerprints.lines(model.untrusted().get())));
+            lines.addAll(indented(Fingerprints.lines(model.contact().untrusted().get())));
         }
         model.hold().get().map(this::held).ifPresent(lines::add);
-        if (model.unfinished().get()) {
+        if (model.leftover().resumable().get()) {
             lines.add(dialogue.words("claim.unfinished"));
         }
         return lines;
@@ -71,7 +71,8 @@ public final class ClaimText implements TextPage {
     }
 
     private String held(Hold hold) {
-        var hostname = model.reached().get().map(it -> it.description().hostname()).orElse("");
+        var hostname =
+                model.contact().reached().get().map(it -> it.description().hostname()).orElse("");
         return dialogue.words(hold.machine().plain() ? "claim.held.plain" : "claim.held", hostname);
     }
 
@@ -79,12 +80,12 @@ public final class ClaimText implements TextPage {
     public List<Choice> choices() {
         var choices = new ArrayList<Choice>();
         if (model.hold().get().isPresent()) {
-            if (model.unfinished().get()) {
-                choices.add(Choice.of(dialogue.words("claim.goon"), model::goOn));
-                choices.add(Choice.of(dialogue.words("claim.putback"), model::putBack));
+            if (model.leftover().resumable().get()) {
+                choices.add(Choice.of(dialogue.words("claim.goon"), model.leftover()::goOn));
+                choices.add(Choice.of(dialogue.words("claim.putback"), model.leftover()::putBack));
             }
             choices.add(Choice.of(dialogue.words("claim.file"), this::open));
-        } else if (model.reached().get().isPresent()) {
+        } else if (model.contact().reached().get().isPresent()) {
             choices.add(Choice.of(dialogue.words("claim.claim"), this::claim));
         } else if (untrusted()) {
             choices.add(Choice.of(dialogue.words("claim.trust"), this::trust));
@@ -95,7 +96,7 @@ public final class ClaimText implements TextPage {
     }
 
     private boolean untrusted() {
-        return !model.untrusted().get().isEmpty();
+        return !model.contact().untrusted().get().isEmpty();
     }
 
     private void trust() throws InterruptedException, Leaving, Refusal {
@@ -113,7 +114,8 @@ public final class ClaimText implements TextPage {
     }
 
     private boolean heldByAnother() {
-        return model.reached()
+        return model.contact()
+                .reached()
                 .get()
                 .map(Reached::description)
                 .flatMap(it -> it.holder())
@@ -125,9 +127,9 @@ public final class ClaimText implements TextPage {
     }
 
     private void open() throws InterruptedException, Leaving, Refusal {
-        dialogue.fill(dialogue.words("kdl.file"), model.file());
-        if (model.file().good()) {
-            model.open();
+        dialogue.fill(dialogue.words("kdl.file"), model.written().file());
+        if (model.written().file().good()) {
+            model.written().open();
         }
     }
 }

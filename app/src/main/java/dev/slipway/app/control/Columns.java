@@ -36,6 +36,30 @@ public final class Columns {
         return column;
     }
 
+    /// Gives one column more than it must have where the last one has enough.
+    ///
+    /// @param most how wide it is at the most
+    /// @param rest what the last column has enough of
+    public static <R> void widen(
+            TableView<R> table, TableColumn<R, String> column, double most, double rest) {
+        table.widthProperty()
+                .subscribe(
+                        width -> {
+                            var free = width.doubleValue() - rest - others(table, column);
+                            column.setMaxWidth(Math.clamp(free, column.getMinWidth(), most));
+                            column.setPrefWidth(column.getMaxWidth());
+                            fit(table);
+                        });
+    }
+
+    private static <R> double others(TableView<R> table, TableColumn<R, String> column) {
+        var columns = table.getColumns();
+        return columns.subList(0, columns.size() - 1).stream()
+                .filter(each -> !each.equals(column))
+                .mapToDouble(TableColumn::getWidth)
+                .sum();
+    }
+
     /// Words that do not change while their row is shown.
     public static <R> Function<R, ObservableValue<String>> fixed(Function<R, String> words) {
         return row -> new ReadOnlyStringWrapper(words.apply(row));

@@ -51,9 +51,12 @@ public final class Dialogue {
         return messages;
     }
 
-    /// Nothing where there is nothing to say.
+    /// Nothing where there is nothing to say; what takes several lines is said in one go.
     public void say(String text) {
-        Lines.of(text, teletype.columns() - 1).forEach(line -> teletype.print(printable.of(line)));
+        var lines = Lines.of(text, teletype.columns() - 1).stream().map(printable::of).toList();
+        if (!lines.isEmpty()) {
+            teletype.print(String.join(System.lineSeparator(), lines));
+        }
     }
 
     public void blank() {

@@ -56,8 +56,8 @@ public final class EditingTeletype implements Teletype {
     }
 
     @Override
-    public void print(String line) {
-        reader.printAbove(line);
+    public void print(String lines) {
+        reader.printAbove(lines);
     }
 
     @Override

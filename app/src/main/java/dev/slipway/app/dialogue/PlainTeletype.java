@@ -34,9 +34,9 @@ public final class PlainTeletype implements Teletype {
     }
 
     @Override
-    public synchronized void print(String line) {
+    public synchronized void print(String lines) {
         open.ifPresent(_ -> out.println());
-        out.println(line);
+        out.println(lines);
         open.map(Open::question).ifPresent(this::prompt);
         out.flush();
     }

@@ -10,8 +10,8 @@ public interface Teletype extends AutoCloseable {
     /// How many lines can be seen at once.
     int rows();
 
-    /// A whole line, also while a question is open: then it stands before it.
-    void print(String line);
+    /// Whole lines, also while a question is open: then they stand before it.
+    void print(String lines);
 
     /// Returns at once.
     ///

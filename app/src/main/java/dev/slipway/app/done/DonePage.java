@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -102,12 +103,13 @@ public final class DonePage implements WizardPage {
         return entry;
     }
 
-    private HBox acts() {
+    /// In two lines where one is too short.
+    private FlowPane acts() {
         var reboot = button("done.reboot", "reboot", model::reboot);
         reboot.disableProperty().bind(model.rebooted());
         var eject = button("done.eject", "eject", model::eject);
         eject.disableProperty().bind(model.rebooted());
-        var line = new HBox(goOn, putBack, again, eject, reboot);
+        var line = new FlowPane(goOn, putBack, again, eject, reboot);
         line.getStyleClass().add("line");
         return line;
     }

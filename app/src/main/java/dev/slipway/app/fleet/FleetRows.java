@@ -1,11 +1,13 @@
 package dev.slipway.app.fleet;
 
+import atlantafx.base.theme.Styles;
 import dev.slipway.app.control.Columns;
 import dev.slipway.app.control.Words;
 import dev.slipway.app.text.Messages;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -37,9 +39,26 @@ final class FleetRows {
         leaving.getStyleClass().add("line");
         leaving.managedProperty().bind(leaving.visibleProperty());
         table(columns);
-        root = new VBox(table, leaving);
+        root = new VBox(table, misfit(), leaving);
         root.getStyleClass().addAll("section", "fleet");
         root.setMinHeight(Region.USE_PREF_SIZE);
+    }
+
+    /// Its row is too short for it.
+    private Label misfit() {
+        var words = new MisfitWords(messages);
+        var misfit =
+                Words.of(
+                        "misfit",
+                        fleet.selected()
+                                .flatMap(Member::misfits)
+                                .map(misfits -> misfits.isEmpty() ? "" : remedied(misfits, words)));
+        misfit.getStyleClass().add(Styles.DANGER);
+        return misfit;
+    }
+
+    private String remedied(List<Misfit> misfits, MisfitWords words) {
+        return words.of(misfits) + " " + messages.get("fleet.misfit.remedy");
     }
 
     VBox root() {

@@ -36,7 +36,7 @@ public final class InstallPage implements WizardPage {
         this.model = model;
         this.messages = messages;
         steps();
-        var lists = new HBox(steps, new LogPanel(model, messages).root());
+        var lists = new HBox(steps, new LogPanel(model.log(), messages).root());
         lists.getStyleClass().add("line");
         VBox.setVgrow(lists, Priority.ALWAYS);
         root = new VBox(progress(), lists, new CancelBar(model, messages, follow()).root());
@@ -72,6 +72,8 @@ public final class InstallPage implements WizardPage {
     private VBox progress() {
         var silence = Words.of("silence", model.silence());
         silence.getStyleClass().add(Styles.WARNING);
+        var holdup = Words.of("holdup", model.gauge().holdup());
+        holdup.getStyleClass().add(Styles.WARNING);
         var again = new Button(messages.get("install.again"));
         again.setId("listen-again");
         again.setOnAction(_ -> model.listenAgain());
@@ -80,11 +82,12 @@ public final class InstallPage implements WizardPage {
         again.managedProperty().bind(again.visibleProperty());
         var box =
                 new VBox(
-                        Words.of("now", model.now()),
-                        bar("whole", messages.get("install.whole"), model.whole()),
-                        whileKnown(bar("part", messages.get("install.part"), model.part())),
-                        Words.of("bytes", model.bytes()),
-                        Words.of("rates", model.rates()),
+                        Words.of("now", model.gauge().now()),
+                        bar("whole", messages.get("install.whole"), model.gauge().whole()),
+                        whileKnown(bar("part", messages.get("install.part"), model.gauge().part())),
+                        Words.of("bytes", model.gauge().bytes()),
+                        Words.of("rates", model.gauge().rates()),
+                        holdup,
                         silence,
                         again);
         box.getStyleClass().add("entry");
@@ -93,7 +96,7 @@ public final class InstallPage implements WizardPage {
 
     /// A step that does not say how far it is has no bar, but its room, so that nothing jumps.
     private HBox whileKnown(HBox bar) {
-        bar.visibleProperty().bind(model.bytes().isNotEmpty());
+        bar.visibleProperty().bind(model.gauge().bytes().isNotEmpty());
         return bar;
     }
 
@@ -127,7 +130,7 @@ public final class InstallPage implements WizardPage {
     private CheckBox follow() {
         var follow = new CheckBox(messages.get("install.follow"));
         follow.setId("follow");
-        follow.selectedProperty().bindBidirectional(model.follow());
+        follow.selectedProperty().bindBidirectional(model.log().follow());
         return follow;
     }
 }

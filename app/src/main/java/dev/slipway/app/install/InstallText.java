@@ -23,32 +23,35 @@ public final class InstallText implements TextPage {
     private static final int TAIL = 20;
 
     private final InstallViewModel model;
+    private final Gauge gauge;
     private final Dialogue dialogue;
 
     /// @param says what nobody asked for: the steps as they begin, and how far they are
     public InstallText(
             InstallViewModel model, Seconds seconds, Dialogue dialogue, Consumer<String> says) {
         this.model = model;
+        this.gauge = model.gauge();
         this.dialogue = dialogue;
-        Seldom.say(model.now(), Duration.ZERO, seconds, says);
+        Seldom.say(gauge.now(), Duration.ZERO, seconds, says);
         Seldom.say(progress(), PROGRESS, seconds, says);
+        Seldom.say(gauge.holdup(), SILENCE, seconds, says);
         Seldom.say(model.silence(), SILENCE, seconds, says);
-        Seldom.say(model.said(), Duration.ZERO, seconds, says);
+        Seldom.say(model.log().said(), Duration.ZERO, seconds, says);
     }
 
     private StringBinding progress() {
-        return Bindings.createStringBinding(this::far, model.whole(), model.bytes(), model.rates());
+        return Bindings.createStringBinding(this::far, gauge.whole(), gauge.bytes(), gauge.rates());
     }
 
     private String far() {
-        var bytes = model.bytes().get();
+        var bytes = gauge.bytes().get();
         return bytes.isEmpty()
                 ? ""
                 : dialogue.words(
                         "text.install.progress",
-                        Math.round(model.part().get() * 100),
+                        Math.round(gauge.part().get() * 100),
                         bytes,
-                        model.rates().get());
+                        gauge.rates().get());
     }
 
     @Override
@@ -68,7 +71,7 @@ public final class InstallText implements TextPage {
 
     @Override
     public List<String> lines() {
-        return Stream.of(model.now().get(), far(), model.silence().get())
+        return Stream.of(gauge.now().get(), far(), gauge.holdup().get(), model.silence().get())
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
@@ -81,7 +84,7 @@ public final class InstallText implements TextPage {
         }
         choices.add(Choice.of(dialogue.words("text.install.steps"), () -> dialogue.page(steps())));
         choices.add(Choice.of(dialogue.words("text.install.log"), () -> dialogue.page(tail())));
-        choices.add(Choice.of(dialogue.words("text.install.save"), model::saveLog));
+        choices.add(Choice.of(dialogue.words("text.install.save"), model.log()::save));
         choices.add(Choice.of(dialogue.words("install.cancel"), this::cancel));
         return choices;
     }
@@ -94,7 +97,7 @@ public final class InstallText implements TextPage {
     }
 
     private List<String> tail() {
-        var lines = model.log().shown();
+        var lines = model.log().log().shown();
         return lines.subList(Math.max(0, lines.size() - TAIL), lines.size()).stream()
                 .map(LogLine::words)
                 .toList();

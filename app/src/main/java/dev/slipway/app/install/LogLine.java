@@ -1,7 +1,14 @@
 package dev.slipway.app.install;
 
+import dev.slipway.core.event.InstallEvent.Continued;
+import dev.slipway.core.event.InstallEvent.Delayed;
+import dev.slipway.core.event.InstallEvent.Ended;
+import dev.slipway.core.event.InstallEvent.Finished;
 import dev.slipway.core.event.InstallEvent.Level;
 import dev.slipway.core.event.InstallEvent.Logged;
+import dev.slipway.core.event.InstallEvent.Planned;
+import dev.slipway.core.event.InstallEvent.Progressed;
+import dev.slipway.core.event.InstallEvent.Started;
 import dev.slipway.core.event.Said;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,10 +20,15 @@ record LogLine(Instant at, Level level, String text) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    static Optional<LogLine> of(Said said) {
-        return said.event() instanceof Logged(var level, var _, var text)
-                ? Optional.of(new LogLine(said.at(), level, text))
-                : Optional.empty();
+    static Optional<LogLine> of(Said said, DelayWords delays) {
+        return switch (said.event()) {
+            case Logged(var level, var _, var text) ->
+                    Optional.of(new LogLine(said.at(), level, text));
+            case Delayed(var _, var delay) ->
+                    Optional.of(new LogLine(said.at(), Level.WARNING, delays.of(delay)));
+            case Planned _, Continued _, Started _, Progressed _, Finished _, Ended _ ->
+                    Optional.empty();
+        };
     }
 
     /// As it is shown and kept, with its time in UTC as machines keep it.

@@ -34,12 +34,12 @@ final class LogPanel {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
-    private final InstallViewModel model;
+    private final LogViewModel model;
     private final Messages messages;
     private final ListView<LogLine> list = new ListView<>();
     private final VBox root;
 
-    LogPanel(InstallViewModel model, Messages messages) {
+    LogPanel(LogViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
         list();
@@ -81,7 +81,7 @@ final class LogPanel {
                         level(),
                         search(),
                         button("install.log.copy", "log-copy", this::copyAll),
-                        button("install.log.save", "log-save", model::saveLog));
+                        button("install.log.save", "log-save", model::save));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("line");
         return line;

@@ -3,6 +3,7 @@ package dev.slipway.app.install;
 import dev.slipway.app.text.Messages;
 import dev.slipway.app.text.Quantities;
 import dev.slipway.core.event.InstallEvent.Continued;
+import dev.slipway.core.event.InstallEvent.Delayed;
 import dev.slipway.core.event.InstallEvent.Ended;
 import dev.slipway.core.event.InstallEvent.Finished;
 import dev.slipway.core.event.InstallEvent.Logged;
@@ -31,7 +32,7 @@ final class Speed {
         switch (said.event()) {
             case Started _ -> pace = Pace.UNKNOWN;
             case Progressed(var _, var progress) -> pace = pace.after(said.at(), progress);
-            case Planned _, Continued _, Finished _, Logged _, Ended _ -> {}
+            case Planned _, Continued _, Delayed _, Finished _, Logged _, Ended _ -> {}
         }
     }
 

@@ -27,6 +27,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 public final class MachinesPage implements WizardPage {
+    /// What its words take in the longer language.
+    private static final double HARDWARE = 345;
+
     private final MachinesViewModel model;
     private final Messages messages;
     private final FoundWords words;
@@ -84,13 +87,15 @@ public final class MachinesPage implements WizardPage {
         table.getColumns().add(column("machines.column.hostname", 110, FoundMachine::hostname));
         table.getColumns()
                 .add(column("machines.column.address", 138, found -> found.address().toString()));
-        table.getColumns().add(column("machines.column.state", 160, words::state));
+        var state = column("machines.column.state", 160, words::state);
+        table.getColumns().add(state);
         table.getColumns()
                 .add(
                         Columns.last(
                                 messages.get("machines.column.hardware"),
                                 row -> row.says(this::hardware)));
         Columns.settle(table, messages.get("machines.empty"));
+        Columns.widen(table, state, 240, HARDWARE);
         table.setMinHeight(120);
         VBox.setVgrow(table, Priority.ALWAYS);
         var _ =

@@ -79,7 +79,7 @@ public final class SettingsPane implements Side {
             Function<T, String> words) {
         var box = new ComboBox<>(FXCollections.observableArrayList(offered));
         box.setConverter(new Saying<>(words));
-        box.setValue(chosen.apply(model.settings()));
+        model.settings().subscribe(now -> box.setValue(chosen.apply(now)));
         box.valueProperty().subscribe((_, now) -> model.choose(old -> with.apply(old, now)));
         return box;
     }

@@ -25,7 +25,9 @@ public final class SettingsText {
 
     private void ask() throws InterruptedException, Leaving, Refusal {
         var words = new LanguageWords(dialogue.messages());
-        dialogue.say(dialogue.words("text.language.now", words.of(model.settings().language())));
+        dialogue.say(
+                dialogue.words(
+                        "text.language.now", words.of(model.settings().getValue().language())));
         dialogue.pick(dialogue.words("text.language"), Arrays.asList(Language.values()), words::of)
                 .ifPresent(chosen -> model.choose(settings -> settings.with(chosen)));
         dialogue.work(() -> model.activity().waiting().get().isEmpty(), model.activity()::cancel);

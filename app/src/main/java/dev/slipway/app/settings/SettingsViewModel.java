@@ -4,6 +4,7 @@ import dev.slipway.app.job.Workbench;
 import dev.slipway.app.work.Activity;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -24,8 +25,8 @@ public final class SettingsViewModel {
         this.activity = bench.activity();
     }
 
-    Settings settings() {
-        return settings.get();
+    ReadOnlyProperty<Settings> settings() {
+        return settings;
     }
 
     /// Where they are kept, once they are.

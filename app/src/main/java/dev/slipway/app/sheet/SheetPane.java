@@ -1,12 +1,15 @@
 package dev.slipway.app.sheet;
 
 import atlantafx.base.theme.Styles;
+import dev.slipway.app.control.Entry;
 import dev.slipway.app.control.Facts;
+import dev.slipway.app.control.Saying;
 import dev.slipway.app.shell.Side;
 import dev.slipway.app.shell.SideFrame;
 import dev.slipway.app.text.Messages;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -28,6 +31,7 @@ public final class SheetPane implements Side {
         scroll();
         frame.fill(
                 frame.heading(model.heading()),
+                machines(),
                 frame.state(model.activity(), model.said()),
                 scrolled,
                 buttons());
@@ -46,7 +50,25 @@ public final class SheetPane implements Side {
 
     @Override
     public void opened() {
-        model.show();
+        model.show(true);
+    }
+
+    @Override
+    public void closed() {
+        model.show(false);
+    }
+
+    /// One of several.
+    private Node machines() {
+        var fleet = model.fleet();
+        var machines = new ComboBox<>(fleet.members());
+        machines.setConverter(new Saying<>(member -> member.hostname().getValue()));
+        fleet.selected().subscribe(machines::setValue);
+        machines.valueProperty().subscribe((_, member) -> fleet.select(member));
+        var entry = new Entry(messages.get("sheet.whose"), "sheet-machine", machines).root();
+        entry.visibleProperty().bind(fleet.several());
+        entry.managedProperty().bind(entry.visibleProperty());
+        return entry;
     }
 
     private void scroll() {

@@ -7,7 +7,7 @@ import dev.slipway.app.dialogue.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// All parts of the machine, in text; looked at anew each time.
+/// All parts of a machine, in text; looked at anew each time.
 public final class SheetText {
     private final SheetViewModel model;
     private final Dialogue dialogue;
@@ -24,9 +24,22 @@ public final class SheetText {
     }
 
     private void look() throws InterruptedException, Leaving, Refusal {
+        choose();
         model.look();
         dialogue.await(model.activity());
         dialogue.page(lines());
+    }
+
+    /// One of several; the one that is read where nothing is chosen.
+    private void choose() throws InterruptedException, Leaving, Refusal {
+        var fleet = model.fleet();
+        if (fleet.several().get()) {
+            dialogue.pick(
+                            dialogue.words("sheet.whose"),
+                            fleet.members(),
+                            member -> member.hostname().getValue())
+                    .ifPresent(fleet::select);
+        }
     }
 
     private List<String> lines() {

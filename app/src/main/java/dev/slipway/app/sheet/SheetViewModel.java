@@ -1,5 +1,7 @@
 package dev.slipway.app.sheet;
 
+import dev.slipway.app.fleet.Fleet;
+import dev.slipway.app.fleet.Member;
 import dev.slipway.app.job.Hold;
 import dev.slipway.app.job.Workbench;
 import dev.slipway.app.work.Activity;
@@ -17,12 +19,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 
-/// Asks the machine for its hardware sheet when somebody wants to see it, and again when they say so.
+/// Asks the machine that is looked at for its hardware sheet when somebody wants to see it, and again when they say so.
 public final class SheetViewModel {
     /// Between two looks at how busy the machine is.
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Workbench bench;
+    private final Fleet fleet;
     private final Activity activity;
     private final ReadOnlyObjectWrapper<List<SheetSection>> sections =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -31,17 +34,26 @@ public final class SheetViewModel {
     private Optional<Vitals> vitals = Optional.empty();
     private Instant asked = Instant.EPOCH;
     private Work asking = Work.NONE;
+    private boolean shown;
 
-    public SheetViewModel(Workbench bench) {
+    public SheetViewModel(Workbench bench, Fleet fleet) {
         this.bench = bench;
+        this.fleet = fleet;
         this.activity = bench.activity();
         bench.seconds().each(this::beat);
-        bench.job().hold().subscribe(_ -> forget());
+        fleet.selected().flatMap(member -> member.job().hold()).subscribe(_ -> forget());
     }
 
     /// Whose parts these are.
     public ObservableValue<String> heading() {
-        return bench.job().draft().map(draft -> bench.words("sheet.of", draft.hostname()));
+        return fleet.selected()
+                .flatMap(Member::hostname)
+                .map(name -> bench.words("sheet.of", name));
+    }
+
+    /// Whose parts may be looked at: of all machines that get one configuration.
+    Fleet fleet() {
+        return fleet;
     }
 
     /// None until the machine was looked at.
@@ -58,20 +70,21 @@ public final class SheetViewModel {
         return activity;
     }
 
-    /// Somebody turns to it.
-    public void show() {
-        if (sections.get().isEmpty()) {
+    /// Somebody turns to it, or away from it. While it is on screen, another machine's parts take its place.
+    public void show(boolean onScreen) {
+        shown = onScreen;
+        if (shown && sections.get().isEmpty()) {
             look();
         }
     }
 
     public void look() {
-        bench.job().hold().get().ifPresent(this::look);
+        hold().ifPresent(this::look);
     }
 
     private void look(Hold hold) {
         activity.run(
-                bench.words("sheet.looking", bench.job().draft().get().hostname()),
+                bench.words("sheet.looking", fleet.selected().get().hostname().getValue()),
                 () -> new Looked(hold.claimed().sheet(), hold.claimed().vitals()),
                 this::looked);
     }
@@ -86,7 +99,7 @@ public final class SheetViewModel {
     /// How busy it is changes, and is said by an agent that nobody waits for.
     private void beat() {
         if (vitals.isPresent() && bench.seconds().since(asked).compareTo(PAUSE) >= 0) {
-            bench.job().hold().get().ifPresent(this::ask);
+            hold().ifPresent(this::ask);
         }
     }
 
@@ -110,10 +123,11 @@ public final class SheetViewModel {
         vitals = Optional.empty();
         parts = List.of();
         sections.set(List.of());
-        said.set(held() ? "" : bench.words("sheet.unclaimed"));
+        said.set(hold().isPresent() ? "" : bench.words("sheet.unclaimed"));
+        show(shown);
     }
 
-    private boolean held() {
-        return bench.job().hold().get().isPresent();
+    private Optional<Hold> hold() {
+        return fleet.selected().get().job().hold().get();
     }
 }

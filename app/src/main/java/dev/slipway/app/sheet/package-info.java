@@ -1,4 +1,4 @@
-/// What the machine is made of, beside the pages: SMBIOS, modules of memory, disks with their health, links.
+/// What a machine is made of, beside the pages: SMBIOS, modules of memory, disks with their health, links.
 ///
-/// Knows no page.
+/// Knows the fleet, and no page.
 package dev.slipway.app.sheet;

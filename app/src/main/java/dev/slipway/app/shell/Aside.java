@@ -50,6 +50,8 @@ public final class Aside {
     private void turned(boolean opened) {
         if (opened) {
             side.opened();
+        } else {
+            side.closed();
         }
     }
 

@@ -17,4 +17,7 @@ public interface Side {
 
     /// It comes on screen.
     default void opened() {}
+
+    /// It goes from the screen.
+    default void closed() {}
 }

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The window: the frame, and the page in it.
 public final class Wizard {
@@ -117,9 +118,17 @@ public final class Wizard {
         var aside = open().map(Aside::root);
         var beside = aside.filter(_ -> width >= WIDEST);
         root.setLeft(width < WIDE || beside.isPresent() ? null : rail.root());
-        root.setRight(beside.orElse(null));
-        root.setCenter(aside.filter(_ -> beside.isEmpty()).orElse(middle));
+        place(aside.filter(_ -> beside.isEmpty()).orElse(middle), beside.orElse(null));
         sayStep(model.current().get());
+    }
+
+    /// What stands aside may have been in the other place, and can be in one only.
+    private void place(Node center, @Nullable Node right) {
+        if (!center.equals(root.getCenter())) {
+            root.setRight(null);
+            root.setCenter(center);
+        }
+        root.setRight(right);
     }
 
     private void opened(Aside aside, boolean open) {

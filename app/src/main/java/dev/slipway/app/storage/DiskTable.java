@@ -22,6 +22,9 @@ import javafx.scene.layout.VBox;
 
 /// The disks, each with a tick, and the whole of what a narrow table cuts off.
 final class DiskTable {
+    /// A pool and the host that it belongs to.
+    private static final double CONTENTS = 290;
+
     private static final double TICK = 56;
     private static final double NAMED = 120;
 
@@ -58,13 +61,15 @@ final class DiskTable {
         columns.add(tick());
         columns.add(column("storage.column.bay", 64, words::bay));
         columns.add(column("storage.column.serial", 145, Disk::name));
-        columns.add(column("storage.column.model", 150, words::model));
+        var model = column("storage.column.model", 150, words::model);
+        columns.add(model);
         columns.add(column("storage.column.size", 76, disk -> Quantities.bytes(disk.sizeBytes())));
         columns.add(
                 Columns.last(
                         messages.get("storage.column.contents"),
                         Columns.fixed(row -> words.now(row.disk()))));
         Columns.settle(table, messages.get("storage.empty"));
+        Columns.widen(table, model, 240, CONTENTS);
         table.setRowFactory(_ -> new DiskTableRow());
         table.setMinHeight(112);
         table.setPrefHeight(112);

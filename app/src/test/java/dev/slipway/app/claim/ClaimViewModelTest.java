@@ -34,7 +34,7 @@ class ClaimViewModelTest {
     void showsWhoAnsweredAndItsFingerprintBeforeAnyClaim() {
         enter();
 
-        assertThat(model.reached().get())
+        assertThat(model.contact().reached().get())
                 .map(Reached::machine)
                 .map(Machine::fingerprint)
                 .contains(Samples.FINGERPRINT);
@@ -85,11 +85,11 @@ class ClaimViewModelTest {
     void offersToGoOnWithAnInstallationThatDidNotReachItsEnd() {
         claim.unfinished();
         enter();
-        assertThat(model.unfinished().get()).as("only its holder learns it").isFalse();
+        assertThat(model.leftover().resumable().get()).as("only its holder learns it").isFalse();
 
         claim(Samples.CODE);
-        assertThat(model.unfinished().get()).isTrue();
-        model.goOn();
+        assertThat(model.leftover().resumable().get()).isTrue();
+        model.leftover().goOn();
 
         assertThat(bench.job().purpose()).isEqualTo(Purpose.RESUME);
         assertThat(bench.job().stage().get()).isEqualTo(Stage.REVIEWING);
@@ -105,7 +105,7 @@ class ClaimViewModelTest {
 
         claim(Samples.CODE);
 
-        assertThat(model.unfinished().get()).isTrue();
+        assertThat(model.leftover().resumable().get()).isTrue();
     }
 
     @Test
@@ -116,7 +116,7 @@ class ClaimViewModelTest {
 
         claim(Samples.CODE);
 
-        assertThat(model.unfinished().get()).isFalse();
+        assertThat(model.leftover().resumable().get()).isFalse();
         assertThat(model.notice().get()).contains("choose this machine alone");
     }
 
@@ -137,7 +137,7 @@ class ClaimViewModelTest {
         claim(Samples.CODE);
 
         assertThat(bench.job().draft().get().inventory()).contains(Samples.inventory());
-        assertThat(model.unfinished().get()).isFalse();
+        assertThat(model.leftover().resumable().get()).isFalse();
         assertThat(model.activity().trouble().get()).isEmpty();
     }
 
@@ -147,7 +147,7 @@ class ClaimViewModelTest {
 
         claim(Samples.CODE);
 
-        assertThat(model.unfinished().get()).isFalse();
+        assertThat(model.leftover().resumable().get()).isFalse();
         assertThat(model.activity().trouble().get()).isEmpty();
     }
 
@@ -157,9 +157,9 @@ class ClaimViewModelTest {
         var file = Files.writeString(folder.resolve("node01.kdl"), Samples.WRITTEN);
         enter();
         claim(Samples.CODE);
-        model.file().text().set(file.toString());
+        model.written().file().text().set(file.toString());
 
-        model.open();
+        model.written().open();
 
         assertThat(bench.job().stage().get()).isEqualTo(Stage.REVIEWING);
         assertThat(bench.job().draft().get().kdl()).contains(Samples.WRITTEN);
@@ -170,9 +170,9 @@ class ClaimViewModelTest {
         var file = Files.writeString(folder.resolve("node01.kdl"), "pool {\n  nonsense 1\n}\n");
         enter();
         claim(Samples.CODE);
-        model.file().text().set(file.toString());
+        model.written().file().text().set(file.toString());
 
-        model.open();
+        model.written().open();
 
         assertThat(model.activity().trouble().get().orElseThrow().toString())
                 .contains("node01.kdl:");
@@ -203,13 +203,13 @@ class ClaimViewModelTest {
     void asksForTheOperatorsTrustWhereNoAuthorityVouches() {
         node01.untrusted();
         enter();
-        assertThat(model.reached().get()).isEmpty();
-        assertThat(model.untrusted().get()).isEqualTo(Samples.FINGERPRINT);
+        assertThat(model.contact().reached().get()).isEmpty();
+        assertThat(model.contact().untrusted().get()).isEqualTo(Samples.FINGERPRINT);
 
         model.trust();
 
-        assertThat(model.reached().get()).isPresent();
-        assertThat(model.untrusted().get()).isEmpty();
+        assertThat(model.contact().reached().get()).isPresent();
+        assertThat(model.contact().untrusted().get()).isEmpty();
     }
 
     @Test
@@ -267,7 +267,7 @@ class ClaimViewModelTest {
 
         model.enter();
 
-        assertThat(model.reached().get().orElseThrow().description().holder())
+        assertThat(model.contact().reached().get().orElseThrow().description().holder())
                 .contains("anna@desk");
         assertThat(node01.closed()).as("the connection before").isTrue();
     }

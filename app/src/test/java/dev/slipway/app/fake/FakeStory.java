@@ -40,6 +40,7 @@ public final class FakeStory {
     private final long nanosecondsEach;
     private long breaksAt = Long.MAX_VALUE;
     private Failure reason = new ConnectionLost("192.0.2.11:8443", "reset");
+    private final CountDownLatch held = new CountDownLatch(1);
     private long hangsAt = Long.MAX_VALUE;
 
     private FakeStory(long nanosecondsEach) {
@@ -107,6 +108,11 @@ public final class FakeStory {
         return this;
     }
 
+    /// It hangs no more.
+    public void goOn() {
+        held.countDown();
+    }
+
     /// From which events on it was asked for.
     public List<Long> asked() {
         return List.copyOf(asked);
@@ -153,7 +159,7 @@ public final class FakeStory {
             var due = begun + (next + 1) * nanosecondsEach;
             var _ = new CountDownLatch(1).await(due - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (next == hangsAt) {
-                new CountDownLatch(1).await();
+                held.await();
             }
             if (next == breaksAt) {
                 breaksAt = Long.MAX_VALUE;

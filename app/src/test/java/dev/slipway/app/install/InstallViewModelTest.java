@@ -46,14 +46,14 @@ class InstallViewModelTest {
         begin(FakeStory.whole());
         bench.background().runHeld();
 
-        saving.saveLog();
+        saving.log().save();
         bench.background().runHeld();
-        saving.saveLog();
+        saving.log().save();
         bench.background().runHeld();
 
         assertThat(folder.resolve("slipway-node01-i-1.log")).content().contains("INFO");
         assertThat(folder.resolve("slipway-node01-i-1-2.log")).exists();
-        assertThat(saving.said().get()).contains("i-1-2.log");
+        assertThat(saving.log().said().get()).contains("i-1-2.log");
     }
 
     @Test
@@ -64,9 +64,9 @@ class InstallViewModelTest {
 
         assertThat(bench.job().stage().get()).isEqualTo(Stage.ENDED);
         assertThat(install.steps()).allMatch(step -> step.state() == State.DONE);
-        assertThat(install.whole().get()).isEqualTo(1);
+        assertThat(install.gauge().whole().get()).isEqualTo(1);
         assertThat(install.missing().get()).isEmpty();
-        assertThat(install.log().shown()).hasSizeGreaterThan(10);
+        assertThat(install.log().log().shown()).hasSizeGreaterThan(10);
     }
 
     @Test
@@ -81,10 +81,11 @@ class InstallViewModelTest {
         tell(progress(0));
         tell(progress(50_000_000));
 
-        assertThat(install.now().get()).isEqualTo("Step 2 of 2: Unpack the image");
-        assertThat(install.part().get()).isEqualTo(0.5);
-        assertThat(install.whole().get()).isEqualTo(0.75);
-        assertThat(install.bytes().get()).isEqualTo("50.0 MB of 100 MB downloaded, 150 MB written");
+        assertThat(install.gauge().now().get()).isEqualTo("Step 2 of 2: Unpack the image");
+        assertThat(install.gauge().part().get()).isEqualTo(0.5);
+        assertThat(install.gauge().whole().get()).isEqualTo(0.75);
+        assertThat(install.gauge().bytes().get())
+                .isEqualTo("50.0 MB of 100 MB downloaded, 150 MB written");
         assertThat(install.steps())
                 .extracting(StepRow::state)
                 .containsExactly(State.DONE, State.RUNNING);
@@ -99,7 +100,7 @@ class InstallViewModelTest {
                 new Started("export-pool rpool"),
                 new Finished("export-pool rpool", Outcome.DONE, 10));
 
-        assertThat(install.whole().get()).isEqualTo(0.99);
+        assertThat(install.gauge().whole().get()).isEqualTo(0.99);
     }
 
     @Test
@@ -188,13 +189,14 @@ class InstallViewModelTest {
 
         bench.job().begun("i-2");
 
-        assertThat(install.log().shown()).isEmpty();
-        assertThat(install.whole().get()).isZero();
+        assertThat(install.log().log().shown()).isEmpty();
+        assertThat(install.gauge().whole().get()).isZero();
     }
 
     @Test
     void keepsTheLevelAndTheTimeOfEachLine() {
-        var line = LogLine.of(said(new Logged(Level.WARNING, "", "slow disk"), 0));
+        var words = new DelayWords(bench.bench().messages());
+        var line = LogLine.of(said(new Logged(Level.WARNING, "", "slow disk"), 0), words);
 
         assertThat(line).contains(new LogLine(START, Level.WARNING, "slow disk"));
     }

@@ -41,7 +41,7 @@ class SettingsTest {
 
         var model = choose(Settings.USUAL.with(Look.DARK));
 
-        assertThat(model.settings().look()).isEqualTo(Look.DARK);
+        assertThat(model.settings().getValue().look()).isEqualTo(Look.DARK);
         assertThat(model.activity().trouble().get()).isPresent();
         assertThat(model.said().get()).isEmpty();
     }

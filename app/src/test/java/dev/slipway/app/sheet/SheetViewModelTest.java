@@ -2,9 +2,13 @@ package dev.slipway.app.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.app.draft.ChosenMachine;
 import dev.slipway.app.fake.FakeBench;
 import dev.slipway.app.fake.FakeClaim;
+import dev.slipway.app.fake.FakeMachine;
 import dev.slipway.app.fake.Samples;
+import dev.slipway.app.fleet.Fleet;
+import dev.slipway.app.job.Hold;
 import dev.slipway.app.sheet.SheetSection.Part;
 import dev.slipway.app.text.Messages;
 import dev.slipway.core.failure.ConnectionFailure.ConnectionLost;
@@ -14,21 +18,24 @@ import dev.slipway.core.inventory.Smbios;
 import dev.slipway.core.inventory.Smbios.Bios;
 import dev.slipway.core.inventory.Smbios.Board;
 import dev.slipway.core.inventory.Vitals;
+import dev.slipway.core.machine.MachineAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SheetViewModelTest {
     private final FakeBench bench = new FakeBench();
     private final FakeClaim claim = bench.claim();
-    private final SheetViewModel sheet = new SheetViewModel(bench.bench());
+    private final Fleet fleet = new Fleet(bench.bench());
+    private final SheetViewModel sheet = new SheetViewModel(bench.bench(), fleet);
 
     @Test
     void saysThatAMachineShowsItsPartsOnlyToItsHolder() {
-        sheet.show();
+        sheet.show(true);
 
         assertThat(sheet.said().get()).contains("Claim the machine first");
         assertThat(sheet.sections().get()).isEmpty();
@@ -84,7 +91,7 @@ class SheetViewModelTest {
         open();
         claim.fails(new ConnectionLost("node01", "gone"));
 
-        sheet.show();
+        sheet.show(true);
         assertThat(sheet.activity().trouble().get()).isEmpty();
 
         sheet.look();
@@ -124,6 +131,42 @@ class SheetViewModelTest {
     }
 
     @Test
+    void showsThePartsOfTheMachineThatIsLookedAtWhileItIsOnScreen() throws Exception {
+        choose(2);
+        hold(0, claim);
+        hold(1, bench.claim().named("node02").with(Samples.likewise(2)));
+        sheet.show(true);
+        assertThat(part("bay 1").words()).contains("S4EVNX0R1234A");
+
+        fleet.select(fleet.members().get(1));
+        assertThat(sheet.heading().getValue()).isEqualTo("Hardware sheet of node02");
+        assertThat(part("bay 1").words()).contains("S4EVNX0R1232D");
+
+        sheet.show(false);
+        fleet.select(fleet.first());
+        assertThat(sheet.sections().get()).isEmpty();
+    }
+
+    private void choose(int machines) {
+        fleet.choose(
+                IntStream.rangeClosed(1, machines)
+                        .mapToObj(
+                                number ->
+                                        new ChosenMachine(
+                                                "id-" + number,
+                                                "node0" + number,
+                                                new MachineAddress("192.0.2." + number, 8443),
+                                                true))
+                        .toList());
+    }
+
+    private void hold(int place, FakeClaim by) {
+        var member = fleet.members().get(place);
+        var machine = new FakeMachine(member.hostname().getValue(), by);
+        member.job().hold(new Hold(machine, by));
+    }
+
+    @Test
     void forgetsTheMachineThatIsGivenBack() throws Exception {
         open();
 
@@ -135,7 +178,7 @@ class SheetViewModelTest {
 
     private void open() throws Exception {
         bench.holding(claim);
-        sheet.show();
+        sheet.show(true);
     }
 
     private Part part(String name) {

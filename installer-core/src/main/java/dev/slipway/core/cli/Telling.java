@@ -4,6 +4,7 @@ import dev.slipway.core.cli.pace.PaceWords;
 import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Continued;
+import dev.slipway.core.event.InstallEvent.Delayed;
 import dev.slipway.core.event.InstallEvent.Fact;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.event.InstallEvent.Finished;
@@ -58,7 +59,7 @@ final class Telling {
                 line(said);
                 completed.facts().forEach(this::say);
             }
-            case Planned _, Continued _, Finished _, Logged _, Cancelled _ -> line(said);
+            case Planned _, Continued _, Delayed _, Finished _, Logged _, Cancelled _ -> line(said);
         }
     }
 

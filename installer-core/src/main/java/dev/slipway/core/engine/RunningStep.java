@@ -1,6 +1,8 @@
 package dev.slipway.core.engine;
 
+import dev.slipway.core.event.Delay;
 import dev.slipway.core.event.InstallEvent;
+import dev.slipway.core.event.InstallEvent.Delayed;
 import dev.slipway.core.event.InstallEvent.Fact;
 import dev.slipway.core.event.InstallEvent.Level;
 import dev.slipway.core.event.InstallEvent.Logged;
@@ -36,6 +38,12 @@ final class RunningStep implements StepContext {
             progressed = now;
             trySay(new Progressed(step, progress));
         }
+    }
+
+    @Override
+    public void delayed(Delay delay) throws InterruptedException {
+        stopIfCancelled();
+        trySay(new Delayed(step, delay));
     }
 
     @Override

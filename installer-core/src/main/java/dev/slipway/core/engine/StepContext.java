@@ -1,5 +1,6 @@
 package dev.slipway.core.engine;
 
+import dev.slipway.core.event.Delay;
 import dev.slipway.core.event.InstallEvent.Level;
 import dev.slipway.core.event.Progress;
 
@@ -7,6 +8,9 @@ import dev.slipway.core.event.Progress;
 public interface StepContext {
     /// As often as it likes: too much is dropped.
     void progress(Progress progress) throws InterruptedException;
+
+    /// It goes on by itself after that.
+    void delayed(Delay delay) throws InterruptedException;
 
     void log(Level level, String text) throws InterruptedException;
 

@@ -4,6 +4,7 @@ import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Continued;
+import dev.slipway.core.event.InstallEvent.Delayed;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.event.InstallEvent.Finished;
 import dev.slipway.core.event.InstallEvent.Logged;
@@ -160,7 +161,7 @@ public final class Story implements EventSink {
     private void keep(Said said) throws InstallException {
         switch (said.event()) {
             case Progressed _ -> progress = Optional.of(said);
-            case Logged _ -> keep(said, false);
+            case Logged _, Delayed _ -> keep(said, false);
             case Planned _, Continued _, Started _, Finished _ -> keep(said, true);
             case Completed _, Failed _, Cancelled _ -> keepEnding(said);
         }

@@ -48,6 +48,9 @@ public sealed interface InstallEvent {
 
     record Progressed(String step, Progress progress) implements InstallEvent {}
 
+    /// The step cannot get on just now, and tries again by itself.
+    record Delayed(String step, Delay delay) implements InstallEvent {}
+
     record Finished(String step, Outcome outcome, long milliseconds) implements InstallEvent {}
 
     /// A line for the log.

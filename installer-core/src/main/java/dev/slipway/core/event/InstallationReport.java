@@ -3,6 +3,7 @@ package dev.slipway.core.event;
 import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Continued;
+import dev.slipway.core.event.InstallEvent.Delayed;
 import dev.slipway.core.event.InstallEvent.Ended;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.event.InstallEvent.Finished;
@@ -71,7 +72,7 @@ public record InstallationReport(
             case Started step -> next.running(step).report();
             case Progressed(var _, var now) -> next.progressed(now).report();
             case Finished step -> next.finished(step).report();
-            case Logged _ -> next.report();
+            case Logged _, Delayed _ -> next.report();
             case Completed ended -> next.ended(ended).report();
             case Failed ended -> next.ended(ended).report();
             case Cancelled ended -> next.ended(ended).report();

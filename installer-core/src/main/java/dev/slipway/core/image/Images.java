@@ -19,6 +19,7 @@ import dev.slipway.core.image.onefile.FileImage;
 import dev.slipway.core.image.onefile.OneFileSource;
 import dev.slipway.core.image.raw.DiskFile;
 import dev.slipway.core.image.raw.DiskProgress;
+import dev.slipway.core.image.raw.Relayed;
 import dev.slipway.core.image.raw.WrittenDisk;
 import dev.slipway.core.image.reference.Digest;
 import dev.slipway.core.image.reference.FileReference;
@@ -34,9 +35,9 @@ import dev.slipway.core.image.registry.RegistrySource;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.ImageSource;
 import dev.slipway.core.image.source.Notices;
+import dev.slipway.core.image.source.Told;
 import dev.slipway.core.image.unpack.Flushing;
 import dev.slipway.core.image.unpack.StreamFeed;
-import dev.slipway.core.image.unpack.Told;
 import dev.slipway.core.image.unpack.UnpackProgress;
 import dev.slipway.core.image.unpack.Unpacked;
 import dev.slipway.core.image.unpack.Unpacking;
@@ -101,8 +102,9 @@ public record Images(FetchOptions options) {
     /// @param name of the disk, for messages
     public WrittenDisk write(ResolvedImage image, OpenDisk disk, String name, DiskProgress progress)
             throws InstallException, InterruptedException {
-        try (var file = DiskFile.open(raw(image.reference()), options, Notices.logged())) {
-            return file.write(image, disk, name, progress);
+        var told = new Told();
+        try (var file = DiskFile.open(raw(image.reference()), options, told)) {
+            return file.write(image, disk, name, new Relayed(told, progress));
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.slipway.core.machine;
 
+import dev.slipway.core.event.Delay;
 import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Continued;
+import dev.slipway.core.event.InstallEvent.Delayed;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.event.InstallEvent.Finished;
 import dev.slipway.core.event.InstallEvent.Logged;
@@ -36,6 +38,7 @@ public final class EventWords {
                     say("continued", earlier, finished.size());
             case Started(var step, var _) -> say("started", step);
             case Progressed(var step, var progress) -> progressed(step, progress);
+            case Delayed(var step, var delay) -> delayed(step, delay);
             case Finished finished -> finished(finished);
             case Logged logged -> logged.text();
             case Completed _ -> say("completed");
@@ -72,6 +75,17 @@ public final class EventWords {
                         megabytes(progress.downloaded()),
                         megabytes(progress.total()),
                         written);
+    }
+
+    private static String delayed(String step, Delay delay) {
+        return say(
+                "delayed",
+                step,
+                delay.whom(),
+                seconds(delay.milliseconds()),
+                delay.failures(),
+                delay.most(),
+                Explanation.of(delay.reason()).line());
     }
 
     private static String failed(Failed failed) {

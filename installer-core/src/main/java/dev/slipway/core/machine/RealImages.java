@@ -9,6 +9,7 @@ import dev.slipway.core.image.raw.DiskProgress;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.Notice;
+import dev.slipway.core.image.source.Notice.AskedAgain;
 import dev.slipway.core.image.unpack.Flushing;
 import dev.slipway.core.image.unpack.UnpackProgress;
 import dev.slipway.core.plan.ImageStep.UnpackImage;
@@ -69,6 +70,14 @@ record RealImages(FetchOptions options) implements ImageUnpacking {
         return new Shortfall(kind, shortfall.count());
     }
 
+    private static void pass(Notice notice, Listener listener) throws InterruptedException {
+        if (notice instanceof AskedAgain(var delay)) {
+            listener.delayed(delay);
+        } else {
+            listener.notice(notice.text());
+        }
+    }
+
     private record HeardOfDisk(Listener listener) implements DiskProgress {
         @Override
         public void at(Progress progress) throws InterruptedException {
@@ -78,6 +87,11 @@ record RealImages(FetchOptions options) implements ImageUnpacking {
         @Override
         public void readingBack() throws InterruptedException {
             listener.readingBack();
+        }
+
+        @Override
+        public void said(Notice notice) throws InterruptedException {
+            pass(notice, listener);
         }
     }
 
@@ -89,7 +103,7 @@ record RealImages(FetchOptions options) implements ImageUnpacking {
 
         @Override
         public void said(Notice notice) throws InterruptedException {
-            listener.notice(notice.text());
+            pass(notice, listener);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Continued;
+import dev.slipway.core.event.InstallEvent.Delayed;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.event.InstallEvent.Finished;
 import dev.slipway.core.event.InstallEvent.Level;
@@ -26,6 +27,7 @@ final class ProgressMessages {
         return switch (event) {
             case Failed _, Cancelled _ -> error(text);
             case Logged logged -> info(level(logged.level()), text);
+            case Delayed _ -> info(ProgressLevel.WARNING, text);
             case Progressed _ -> info(ProgressLevel.DEBUG, text);
             case Planned _, Continued _, Started _, Finished _, Completed _ ->
                     info(ProgressLevel.INFO, text);

@@ -2,6 +2,7 @@ package dev.slipway.core.engine;
 
 import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Continued;
+import dev.slipway.core.event.InstallEvent.Delayed;
 import dev.slipway.core.event.InstallEvent.Ended;
 import dev.slipway.core.event.InstallEvent.Finished;
 import dev.slipway.core.event.InstallEvent.Logged;
@@ -49,6 +50,7 @@ final class Told implements EventSink {
             case Continued _ -> "continued";
             case Started(var step, var _) -> "started " + step;
             case Progressed(var step, _) -> "progressed " + step;
+            case Delayed(var step, _) -> "delayed " + step;
             case Finished(var step, _, _) -> "finished " + step;
             case Logged(_, _, var text) -> "logged " + text;
             case Ended ended -> ended.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);

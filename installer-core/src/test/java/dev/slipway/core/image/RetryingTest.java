@@ -30,8 +30,8 @@ class RetryingTest extends Pulling {
                 .first()
                 .satisfies(
                         it -> {
-                            assertThat(it.registry()).isEqualTo(registry.authority());
-                            assertThat(it.reason()).isInstanceOf(RegistryAnswered.class);
+                            assertThat(it.delay().whom()).isEqualTo(registry.authority());
+                            assertThat(it.delay().reason()).isInstanceOf(RegistryAnswered.class);
                         });
     }
 

@@ -1,6 +1,7 @@
 package dev.slipway.core.loop;
 
 import dev.slipway.core.engine.StepContext;
+import dev.slipway.core.event.Delay;
 import dev.slipway.core.event.InstallEvent.Level;
 import dev.slipway.core.event.Progress;
 
@@ -8,6 +9,9 @@ import dev.slipway.core.event.Progress;
 final class Unheard implements StepContext {
     @Override
     public void progress(Progress progress) {}
+
+    @Override
+    public void delayed(Delay delay) {}
 
     @Override
     public void log(Level level, String text) {}

@@ -1,9 +1,10 @@
 package dev.slipway.core.image.raw;
 
 import dev.slipway.core.event.Progress;
+import dev.slipway.core.image.source.Hearer;
 
 /// Hears how far a disk is, on the thread that writes it.
-public interface DiskProgress {
+public interface DiskProgress extends Hearer {
     /// May stop the writing by throwing.
     void at(Progress progress) throws InterruptedException;
 

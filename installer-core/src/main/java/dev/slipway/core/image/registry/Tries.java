@@ -1,5 +1,6 @@
 package dev.slipway.core.image.registry;
 
+import dev.slipway.core.event.Delay;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.source.Notice.AskedAgain;
 import dev.slipway.core.image.source.Notices;
@@ -39,8 +40,12 @@ final class Tries {
         if (rounds >= patience.rounds() || spent().plus(pause).compareTo(patience.total()) > 0) {
             throw why;
         }
-        notices.say(new AskedAgain(names(places), why.failure(), pause.toMillis()));
+        notices.say(new AskedAgain(delay(places, why, pause)));
         patience.waits().pause(pause);
+    }
+
+    private Delay delay(List<Place> places, InstallException why, Duration pause) {
+        return new Delay(names(places), why.failure(), pause.toMillis(), rounds, patience.rounds());
     }
 
     private Duration spent() {

@@ -1,5 +1,6 @@
 package dev.slipway.core.image.source;
 
+import dev.slipway.core.event.Delay;
 import dev.slipway.core.failure.Explanation;
 import dev.slipway.core.failure.Failure;
 import java.text.MessageFormat;
@@ -10,8 +11,8 @@ import java.util.ResourceBundle;
 ///
 /// Never holds credentials: registries are named by host and port only.
 public sealed interface Notice {
-    /// It failed for a `reason` that may pass, and is asked again.
-    record AskedAgain(String registry, Failure reason, long milliseconds) implements Notice {}
+    /// It failed for a reason that may pass, and is asked again.
+    record AskedAgain(Delay delay) implements Notice {}
 
     /// It failed, and another is asked instead.
     record WentElsewhere(String registry, Failure reason, String next) implements Notice {}
@@ -40,8 +41,8 @@ public sealed interface Notice {
     /// One line for people.
     default String text() {
         return switch (this) {
-            case AskedAgain(var registry, var reason, var milliseconds) ->
-                    words("asked-again", registry, why(reason), milliseconds);
+            case AskedAgain(var delay) ->
+                    words("asked-again", delay.whom(), why(delay.reason()), delay.milliseconds());
             case WentElsewhere(var registry, var reason, var next) ->
                     words("went-elsewhere", registry, why(reason), next);
             case Resumed(var registry, var position) -> words("resumed", registry, position);

@@ -10,6 +10,7 @@ import dev.slipway.core.image.reference.ResolvedImage.Layer;
 import dev.slipway.core.image.root.RootDirectory;
 import dev.slipway.core.image.root.Written;
 import dev.slipway.core.image.source.ImageSource;
+import dev.slipway.core.image.source.Told;
 import dev.slipway.core.image.tar.TarReader;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

@@ -3,6 +3,7 @@ package dev.slipway.core.image.unpack;
 import dev.slipway.core.event.Progress;
 import dev.slipway.core.image.layer.Idle;
 import dev.slipway.core.image.layer.LayerStream;
+import dev.slipway.core.image.source.Told;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;

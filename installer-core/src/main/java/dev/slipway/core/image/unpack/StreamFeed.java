@@ -9,6 +9,7 @@ import dev.slipway.core.image.layer.LayerStream;
 import dev.slipway.core.image.layer.Waited;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.image.source.ImageSource;
+import dev.slipway.core.image.source.Told;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.image.root.RootDirectory;
 import dev.slipway.core.image.source.ImageSource;
 import dev.slipway.core.image.source.Notice.BeganAnew;
+import dev.slipway.core.image.source.Told;
 import java.nio.file.Path;
 
 /// Unpacks one image into one directory.

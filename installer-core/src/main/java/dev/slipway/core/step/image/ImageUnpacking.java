@@ -1,6 +1,7 @@
 package dev.slipway.core.step.image;
 
 import dev.slipway.core.command.Feed;
+import dev.slipway.core.event.Delay;
 import dev.slipway.core.event.Progress;
 import dev.slipway.core.failure.ImageFailure.BadReference;
 import dev.slipway.core.failure.ImageFailure.ImageUnsigned;
@@ -69,6 +70,9 @@ public interface ImageUnpacking {
 
         /// All is written but for what makes a disk start, and is read back: progress counts that from here on.
         default void readingBack() throws InterruptedException {}
+
+        /// It cannot get on just now, and tries again by itself.
+        default void delayed(Delay delay) throws InterruptedException {}
 
         /// Something that did not end it, and that the operator should know of.
         default void notice(String text) throws InterruptedException {}

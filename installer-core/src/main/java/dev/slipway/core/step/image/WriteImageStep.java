@@ -5,7 +5,6 @@ import dev.slipway.core.engine.InstallStep;
 import dev.slipway.core.engine.StepContext;
 import dev.slipway.core.event.InstallEvent.Level;
 import dev.slipway.core.event.InstallEvent.Outcome;
-import dev.slipway.core.event.Progress;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.plan.ImageStep.WriteImage;
 import dev.slipway.core.step.disk.Udev;
@@ -80,22 +79,5 @@ public final class WriteImageStep implements InstallStep {
 
     private String name() {
         return step.disk().name();
-    }
-
-    private record Heard(StepContext context) implements ImageUnpacking.Listener {
-        @Override
-        public void progress(Progress progress) throws InterruptedException {
-            context.progress(progress);
-        }
-
-        @Override
-        public void readingBack() throws InterruptedException {
-            context.log(Level.INFO, Words.of("write-image.reading-back"));
-        }
-
-        @Override
-        public void notice(String text) throws InterruptedException {
-            context.log(Level.WARNING, text);
-        }
     }
 }

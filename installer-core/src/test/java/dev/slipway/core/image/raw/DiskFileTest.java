@@ -11,6 +11,7 @@ import dev.slipway.core.failure.ImageFailure.ImageTooLarge;
 import dev.slipway.core.failure.ImageFailure.LayerUnreadable;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.VerificationFailed;
+import dev.slipway.core.image.Images;
 import dev.slipway.core.image.copy.Examined;
 import dev.slipway.core.image.copy.Tally;
 import dev.slipway.core.image.file.FileServer;
@@ -23,6 +24,8 @@ import dev.slipway.core.image.reference.ImageReference.Raw;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.image.source.Mirror;
+import dev.slipway.core.image.source.Notice;
+import dev.slipway.core.image.source.Notice.WentElsewhere;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -288,6 +291,44 @@ class DiskFileTest {
             assertThat(mirror.asked()).isPositive();
         }
         assertThat(disk.bytes(0, SIZE)).isEqualTo(CONTENT);
+    }
+
+    @Test
+    void tellsWhoeverWaitsForTheDiskThatAMirrorIsDown() throws Exception {
+        var said = new ArrayList<Notice>();
+        try (var origin = FileServer.start()) {
+            origin.with("/disk.img", CONTENT);
+            var text = "raw+" + origin.address() + "/disk.img@" + Digest.sha256(CONTENT);
+            var options = FetchOptions.plain();
+            new Images(options.of(true, List.of(new Mirror(nobody(), true))))
+                    .write(resolved(text, options), disk, "SLIP0001", new Remembering(said));
+        }
+        assertThat(said).hasAtLeastOneElementOfType(WentElsewhere.class);
+        assertThat(disk.bytes(0, SIZE)).isEqualTo(CONTENT);
+    }
+
+    private static ResolvedImage resolved(String text, FetchOptions options) throws Exception {
+        var reference = (Raw) ImageReference.parse(text);
+        try (var file = DiskFile.open(reference.file(), options, _ -> {})) {
+            return file.resolve(text);
+        }
+    }
+
+    /// Where nothing listens any more.
+    private static String nobody() throws IOException {
+        try (var server = FileServer.start()) {
+            return server.address();
+        }
+    }
+
+    private record Remembering(List<Notice> said) implements DiskProgress {
+        @Override
+        public void at(Progress progress) {}
+
+        @Override
+        public void said(Notice notice) {
+            said.add(notice);
+        }
     }
 
     private static DiskFile open(Path path) throws InstallException {

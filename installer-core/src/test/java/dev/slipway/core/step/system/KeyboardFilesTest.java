@@ -4,26 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.core.config.KeyboardConfiguration;
 import dev.slipway.core.config.SystemConfiguration;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class KeyboardFilesTest {
+class KeyboardFilesTest extends InUnpackedDebian {
     private static final Optional<KeyboardConfiguration> DE =
             Optional.of(new KeyboardConfiguration("de", Optional.of("nodeadkeys")));
-
-    @TempDir Path folder;
-
-    private UnpackedDebian debian;
-
-    @BeforeEach
-    void unpack() throws Exception {
-        debian = UnpackedDebian.in(Files.createDirectory(folder.resolve("root")));
-    }
 
     @Test
     void writesOneFileForDebianAndForSystemd() throws Exception {

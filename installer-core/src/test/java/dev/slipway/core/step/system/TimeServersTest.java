@@ -4,25 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.core.config.ConfigurationReading.Understood;
 import dev.slipway.core.config.MachineConfigurationReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TimeServersTest {
+class TimeServersTest extends InUnpackedDebian {
     private static final String TWO =
             "time-server \"192.0.2.123\"\n    time-server \"ntp.example.org\"";
-
-    @TempDir Path folder;
-
-    private UnpackedDebian debian;
-
-    @BeforeEach
-    void unpack() throws Exception {
-        debian = UnpackedDebian.in(Files.createDirectory(folder.resolve("root")));
-    }
 
     @Test
     void tellsTimesyncd() throws Exception {

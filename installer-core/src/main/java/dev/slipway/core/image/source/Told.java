@@ -1,11 +1,9 @@
-package dev.slipway.core.image.unpack;
+package dev.slipway.core.image.source;
 
-import dev.slipway.core.image.source.Notice;
-import dev.slipway.core.image.source.Notices;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// What the threads that fetch have to say, until the thread that unpacks passes it on: they may be interrupted at
+/// What the threads that fetch have to say, until the thread that works passes it on: they may be interrupted at
 /// any time, and must not be so while a journal is written.
 public final class Told implements Notices {
     private final Queue<Notice> waiting = new ConcurrentLinkedQueue<>();
@@ -15,7 +13,7 @@ public final class Told implements Notices {
         waiting.add(notice);
     }
 
-    void passOn(UnpackProgress listener) throws InterruptedException {
+    public void passOn(Hearer listener) throws InterruptedException {
         for (var next = waiting.poll(); next != null; next = waiting.poll()) {
             listener.said(next);
         }

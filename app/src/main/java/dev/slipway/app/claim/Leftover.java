@@ -1,0 +1,53 @@
+package dev.slipway.app.claim;
+
+import dev.slipway.app.fleet.Fleet;
+import dev.slipway.app.job.Job;
+import dev.slipway.core.event.InstallEvent.Purpose;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// What the latest installation of the machine left, where it did not reach its end.
+final class Leftover {
+    private final Job job;
+    private final BooleanProperty there = new SimpleBooleanProperty();
+    private final BooleanBinding resumable;
+    private final Fleet fleet;
+
+    /// @param fleet that the machine is chosen with
+    Leftover(Job job, Fleet fleet) {
+        this.job = job;
+        this.fleet = fleet;
+        resumable =
+                Bindings.createBooleanBinding(
+                        () -> there.get() && !heldUp(), there, fleet.several());
+    }
+
+    void seen(boolean unfinished) {
+        there.set(unfinished);
+    }
+
+    /// Whether there is something that may be gone on with now.
+    BooleanBinding resumable() {
+        return resumable;
+    }
+
+    ReadOnlyBooleanProperty there() {
+        return there;
+    }
+
+    /// While others are prepared with it, nothing can be gone on with.
+    boolean heldUp() {
+        return fleet.several().get() && !fleet.begun();
+    }
+
+    void goOn() {
+        job.review(Purpose.RESUME);
+    }
+
+    void putBack() {
+        job.review(Purpose.ROLL_BACK);
+    }
+}

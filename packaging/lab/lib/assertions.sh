@@ -4,6 +4,11 @@ fact() { sed -n "s/^$1 //p" "$FACTS"; }
 
 has_fact() { grep -qxF -e "$1" "$FACTS"; }
 
+has_facts() {
+    local each
+    for each; do has_fact "$each" || return; done
+}
+
 # In every boot.
 assert_system() {
     local name=$1 firmware=$2
@@ -84,6 +89,12 @@ assert_array_whole() {
     check_is "$1: / is ext4 on a RAID 1" "raid1 ext4" "$(fact root-kind)"
     check_is "$1: both sides of the array are in it" "[UU]" "$(fact array)"
     check_is "$1: it swaps to an array of both disks" 1 "$(fact swaps | wc -w)"
+}
+
+assert_links() {
+    check_is "$1: the bond has its link, and both are up" "fault-tolerance (active-backup),up,$(fact bond | cut -d, -f3),up" "$(fact bond)"
+    check_is "$1: the VLAN is up on it" "lan10@bond0 UP 10" "$(fact vlan)"
+    check "$1: the bond and the VLAN have their addresses" has_facts "address bond0 $INSTALLED_ADDRESS/24" "address lan10 203.0.113.10/24"
 }
 
 assert_array_degraded() {

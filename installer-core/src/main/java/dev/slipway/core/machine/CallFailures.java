@@ -100,8 +100,7 @@ public record CallFailures(
     }
 
     private static String said(Status status) {
-        return plain(
-                Objects.requireNonNullElse(status.getDescription(), status.getCode().name()));
+        return plain(Objects.requireNonNullElse(status.getDescription(), status.getCode().name()));
     }
 
     private static boolean says(Throwable cause, String word) {

@@ -158,8 +158,7 @@ class DiskIdentityTest {
         assertThat(machine.look().disks())
                 .extracting(Disk::use)
                 .containsExactly(
-                        Optional.of(new OtherPath("sdb")),
-                        Optional.of(new OtherPath("sda")));
+                        Optional.of(new OtherPath("sdb")), Optional.of(new OtherPath("sda")));
     }
 
     private void sata() throws Exception {

@@ -69,8 +69,7 @@ class DiskUsesTest {
         var probe = "wipefs --json /dev/vda";
         machine.refuses(probe, new CommandTimedOut(List.of(probe.split(" ")), 60));
 
-        assertThat(machine.onlyDisk().use())
-                .contains(new Silent(60));
+        assertThat(machine.onlyDisk().use()).contains(new Silent(60));
     }
 
     @Test

@@ -191,8 +191,9 @@ final class Shown implements AutoCloseable {
         frame();
     }
 
-    /// Tab until that node has the focus, as somebody without a mouse would.
+    /// Tab until that node has the focus, as somebody without a mouse would; not before it can have it.
     Shown tabTo(String id) {
+        waitFor(id + " can have the focus", () -> visible(id) && !node(id).isDisabled());
         for (var presses = 0; presses < 60; presses++) {
             if (focused().equals(id)) {
                 return this;

@@ -25,7 +25,7 @@ public final class InstallViewModel implements PageModel {
     private final Activity activity;
     private final Pause pause;
     private final Gauge gauge;
-    private final LogViewModel log;
+    private final LogReading log;
     private final Hearing hearing;
     private final ObservableList<StepRow> steps = FXCollections.observableArrayList();
     private final ObservableList<StepRow> shownSteps =
@@ -41,7 +41,7 @@ public final class InstallViewModel implements PageModel {
         this.activity = bench.activityOnceBegun();
         this.pause = pause;
         this.gauge = new Gauge(bench);
-        this.log = new LogViewModel(bench, activity, reports);
+        this.log = new LogReading(bench, activity, reports);
         this.hearing = new Hearing(bench);
         job.stage().subscribe(this::stage);
         job.report().subscribe(this::show);
@@ -55,7 +55,7 @@ public final class InstallViewModel implements PageModel {
         return gauge;
     }
 
-    LogViewModel log() {
+    LogReading log() {
         return log;
     }
 

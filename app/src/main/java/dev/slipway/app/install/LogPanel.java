@@ -34,12 +34,12 @@ final class LogPanel {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
-    private final LogViewModel model;
+    private final LogReading model;
     private final Messages messages;
     private final ListView<LogLine> list = new ListView<>();
     private final VBox root;
 
-    LogPanel(LogViewModel model, Messages messages) {
+    LogPanel(LogReading model, Messages messages) {
         this.model = model;
         this.messages = messages;
         list();

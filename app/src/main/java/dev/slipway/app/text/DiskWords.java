@@ -78,9 +78,9 @@ public record DiskWords(Messages messages) {
             case Use.ImportedPool(var pool) -> messages.get("use.pool", pool);
             case Use.LiveMedium() -> messages.get("use.live");
             case Use.Held(var holder) -> messages.get("use.held", holder);
-            case Use.OtherPath(var device) -> messages.get("use.other-path", device);
+            case Use.OtherPath(var device) -> messages.get("use.otherpath", device);
             case Use.Nameless() -> messages.get("use.nameless");
-            case Use.WriteProtected() -> messages.get("use.write-protected");
+            case Use.WriteProtected() -> messages.get("use.writeprotected");
             case Use.Unreadable(var said) -> messages.get("use.unreadable", said);
             case Use.Silent(var seconds) -> messages.get("use.silent", seconds);
             case Use.Faulty(var status) -> messages.get("use.faulty", status);

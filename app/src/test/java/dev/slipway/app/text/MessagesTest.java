@@ -31,6 +31,9 @@ class MessagesTest {
     private static final ResourceBundle GERMAN =
             ResourceBundle.getBundle("dev.slipway.app.text.messages", Locale.GERMAN);
 
+    /// As many as a message has at most.
+    private static final Object[] ARGUMENTS = {"a", "b", "c", "d", "e"};
+
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
     @Test
@@ -50,7 +53,7 @@ class MessagesTest {
     void everyMessageCanBeFormatted(String key) {
         var format = new MessageFormat(WORDS.getString(key), Locale.ROOT);
 
-        assertThat(format.format(new Object[] {"a", "b", "c", "d"})).doesNotContain("{");
+        assertThat(format.format(ARGUMENTS)).doesNotContain("{");
     }
 
     @Test
@@ -64,8 +67,7 @@ class MessagesTest {
         var german = GERMAN.getString(key);
 
         assertThat(arguments(german)).isEqualTo(arguments(WORDS.getString(key)));
-        assertThat(new MessageFormat(german, Locale.ROOT).format(new Object[] {"a", "b", "c", "d"}))
-                .doesNotContain("{");
+        assertThat(new MessageFormat(german, Locale.ROOT).format(ARGUMENTS)).doesNotContain("{");
     }
 
     @ParameterizedTest

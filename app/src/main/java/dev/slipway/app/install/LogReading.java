@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /// The log of an installation, as it is read and saved.
-final class LogViewModel {
+final class LogReading {
     private final Workbench bench;
     private final Activity activity;
     private final Path reports;
@@ -22,7 +22,7 @@ final class LogViewModel {
 
     /// @param activity of the page that it is on
     /// @param reports the folder that it is saved in
-    LogViewModel(Workbench bench, Activity activity, Path reports) {
+    LogReading(Workbench bench, Activity activity, Path reports) {
         this.bench = bench;
         this.activity = activity;
         this.reports = reports;

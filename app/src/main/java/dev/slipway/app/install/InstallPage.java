@@ -20,8 +20,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 public final class InstallPage implements WizardPage {
-    private static final double LINE = 24;
-
     /// How much of the width is theirs.
     private static final double STEPS = 0.42;
 
@@ -121,7 +119,6 @@ public final class InstallPage implements WizardPage {
         steps.setId("steps");
         steps.setAccessibleText(messages.get("install.steps"));
         steps.setItems(model.steps());
-        steps.setFixedCellSize(LINE);
         steps.setCellFactory(_ -> new StepCell(messages));
         steps.setMinHeight(120);
         steps.setMinWidth(300);

@@ -12,7 +12,8 @@ final class StepCell extends ListCell<StepRow> {
 
     StepCell(Messages messages) {
         words = new StepRowWords(messages);
-        setPrefWidth(0); // as wide as the list, and cut off rather than scrolled
+        setPrefWidth(0); // as wide as the list: on a second line rather than scrolled or cut off
+        setWrapText(true);
     }
 
     @Override

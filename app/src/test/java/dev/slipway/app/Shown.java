@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.event.Event;
@@ -193,7 +194,7 @@ final class Shown implements AutoCloseable {
 
     /// Tab until that node has the focus, as somebody without a mouse would; not before it can have it.
     Shown tabTo(String id) {
-        waitFor(id + " can have the focus", () -> visible(id) && !node(id).isDisabled());
+        waitFor(id + " can have the focus", () -> visible(id) && canHaveTheFocus(node(id)));
         for (var presses = 0; presses < 60; presses++) {
             if (focused().equals(id)) {
                 return this;
@@ -201,6 +202,13 @@ final class Shown implements AutoCloseable {
             push(KeyCode.TAB);
         }
         throw new AssertionError("Tab never comes to " + id + "; it is on " + focused());
+    }
+
+    /// It is not off, and all that it is in is in sight.
+    private static boolean canHaveTheFocus(Node node) {
+        return !node.isDisabled()
+                && Stream.<Node>iterate(node, Objects::nonNull, Node::getParent)
+                        .allMatch(Node::isVisible);
     }
 
     Shown waitFor(String what, Callable<Boolean> condition) {

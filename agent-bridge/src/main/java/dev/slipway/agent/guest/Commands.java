@@ -76,22 +76,40 @@ final class Commands {
             outbox.put(refused(command, Code.BUSY, ""));
             return;
         }
-        var session = answers.session();
-        var heard = listener.onlyWhile(() -> answers.isIn(session));
-        begun.start(command.id(), () -> run(command, session, length, heard));
+        var asked = new Asked(command, answers.session(), outbox.conversation());
+        var heard = listener.onlyWhile(() -> answers.isIn(asked.session()));
+        begun.start(command.id(), () -> run(asked, length, heard));
+    }
+
+    /// @param conversation of the outbox, in which it is answered or not at all
+    private record Asked(Command command, String session, int conversation) {
+        Answer answer(Outcome outcome, Duration took) {
+            return new Answer(command.id(), safe(command), outcome, took);
+        }
+    }
+
+    private void run(Asked asked, int length, Listener listener) {
+        try {
+            inTurn(asked, listener);
+        } finally {
+            room.release(length + AROUND);
+        }
     }
 
     /// Its turn is over when its answer is in the outbox: where the host does not read, not more answers wait than commands are done at once.
-    private void run(Command command, String session, int length, Listener listener) {
+    private void inTurn(Asked asked, Listener listener) {
         var since = System.nanoTime();
         var turned = hasTurn();
-        var outcome =
-                turned ? outcome(command, listener) : Outcome.refused(Refusal.of(Code.CANCELLED));
-        begun.ended();
-        var took = Duration.ofNanos(System.nanoTime() - since);
-        deliver(session, new Answer(command.id(), safe(command), outcome, took));
-        turn.release(turned ? 1 : 0);
-        room.release(length + AROUND);
+        try {
+            var outcome =
+                    turned
+                            ? outcome(asked.command(), listener)
+                            : Outcome.refused(Refusal.of(Code.CANCELLED));
+            begun.ended();
+            deliver(asked, asked.answer(outcome, Duration.ofNanos(System.nanoTime() - since)));
+        } finally {
+            turn.release(turned ? 1 : 0);
+        }
     }
 
     private boolean hasTurn() {
@@ -113,20 +131,23 @@ final class Commands {
 
     /// One after the other: written, an answer may be many times as large as what the program said. Whoever cancelled it a moment too late
     /// still gets it.
-    private void deliver(String session, Answer answer) {
+    private void deliver(Asked asked, Answer answer) {
         pen.acquireUninterruptibly();
-        var text = JsonWriter.write(answer.message());
-        if (remembering ? answers.answered(session, answer.id(), text) : answers.isIn(session)) {
-            while (!put(text)) {
-                Thread.onSpinWait();
+        try {
+            var text = JsonWriter.write(answer.message());
+            if (!remembering || answers.answered(asked.session(), answer.id(), text)) {
+                while (!put(text, asked.conversation())) {
+                    Thread.onSpinWait();
+                }
             }
+        } finally {
+            pen.release();
         }
-        pen.release();
     }
 
-    private boolean put(String text) {
+    private boolean put(String text, int conversation) {
         try {
-            outbox.put(text);
+            outbox.put(text, conversation);
             return true;
         } catch (InterruptedException _) {
             return false;

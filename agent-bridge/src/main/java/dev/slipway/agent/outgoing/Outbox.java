@@ -23,6 +23,7 @@ public final class Outbox {
     private final Deque<Entry> usual = new ArrayDeque<>();
     private final long room;
     private long used;
+    private int conversation;
     private boolean open = true;
     private boolean streamsTurn;
     private Lane lane = new Lane();
@@ -39,10 +40,22 @@ public final class Outbox {
 
     /// @param text of a message, as it is written
     public synchronized void put(String text) throws InterruptedException {
-        while (used > 0 && used + text.length() > room) {
+        put(text, conversation);
+    }
+
+    /// @param of the conversation that it belongs to; dropped once that is over, also where it waited for room until then
+    public synchronized void put(String text, int of) throws InterruptedException {
+        while (of == conversation && used > 0 && used + text.length() > room) {
             wait();
         }
-        add(new Entry(text, "", Optional.empty()));
+        if (of == conversation) {
+            add(new Entry(text, "", Optional.empty()));
+        }
+    }
+
+    /// The number of the one that goes on.
+    public synchronized int conversation() {
+        return conversation;
     }
 
     /// Takes the place of one of its kind that waits, and never waits itself.
@@ -62,8 +75,9 @@ public final class Outbox {
         notifyAll();
     }
 
-    /// Drops what waits for whoever was there before: all but what is said by itself.
+    /// Begins another conversation: drops what waits for whoever was there before, all but what is said by itself.
     public synchronized void forget() {
+        conversation++;
         usual.removeIf(entry -> entry.kind().isEmpty());
         used = usual.stream().mapToLong(entry -> entry.text().length()).sum();
         notifyAll();

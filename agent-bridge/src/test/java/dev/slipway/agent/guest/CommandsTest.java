@@ -75,6 +75,25 @@ class CommandsTest {
         return text(answer, "success").equals("true");
     }
 
+    /// A defect of ours ends one command, and takes no other's turn.
+    @Test
+    void goesOnBehindCommandsThatCameToNothing() throws InterruptedException {
+        var asked = new AtomicInteger();
+        var all = new Commands((_, _) -> brokenAtFirst(asked.incrementAndGet()), outbox);
+        for (var i = 0; i < 20; i++) {
+            all.take(command("" + i), 10, Listener.DEAF);
+        }
+
+        assertThat(text(taken(), "success")).isEqualTo("true");
+    }
+
+    private static Outcome brokenAtFirst(int number) {
+        if (number <= 19) {
+            throw new IllegalStateException("a defect, as this test wants it");
+        }
+        return Outcome.of(Json.of("done"));
+    }
+
     /// Of whatever size they are: a host that does not read must not fill the memory with them.
     @Test
     void doesNoMoreThanAFewWhoseAnswersNobodyTakes() throws InterruptedException {

@@ -133,4 +133,30 @@ class OutboxTest {
         assertThat(narrow.take().text()).contains("news");
         assertThat(narrow.take().text()).contains("next");
     }
+
+    @Test
+    void dropsWhatStillWaitsForRoomWhenAnotherComes() throws Exception {
+        var narrow = new Outbox(20);
+        narrow.put("x".repeat(20));
+        var of = narrow.conversation();
+        var late = Thread.ofVirtual().start(() -> put(narrow, "for the one before", of));
+        while (late.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+
+        narrow.forget();
+        late.join();
+        put(narrow, "for the one before, later", of);
+        narrow.put("for the next");
+
+        assertThat(narrow.take().text()).isEqualTo("for the next");
+    }
+
+    private static void put(Outbox outbox, String text, int conversation) {
+        try {
+            outbox.put(text, conversation);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
 }

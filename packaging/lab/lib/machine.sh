@@ -12,8 +12,8 @@ wired() {
     fi
 }
 
-# Until 8.1 QEMU translates code while another processor changes it, and keeps what it read half changed ("accel/tcg: Always
-# lock pages before translation"): now and then a Java machine of two processors, which patches its code, dies of it.
+# Until 8.1 QEMU translates code while another processor changes it, and may keep what it read half changed ("accel/tcg: Always
+# lock pages before translation"). With two processors, machined died now and then in compiled code, which Java patches: most likely of that.
 processors() { if emulator_at_least 8.1; then echo 2; else echo 1; fi; }
 
 emulator_at_least() {

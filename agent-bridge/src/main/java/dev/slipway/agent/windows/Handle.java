@@ -1,6 +1,7 @@
 package dev.slipway.agent.windows;
 
 import com.sun.jna.Native;
+import dev.slipway.agent.port.WindowsErrorException;
 import java.io.Closeable;
 import java.io.IOException;
 
@@ -98,7 +99,7 @@ record Handle(long number) implements Closeable {
     }
 
     private static IOException failed(String what) {
-        return new IOException(what + ": error " + Native.getLastError() + " of Windows");
+        return new WindowsErrorException(what, Native.getLastError());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.slipway.agent.windows;
 
 import com.sun.jna.Native;
+import dev.slipway.agent.port.WindowsErrorException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -112,7 +113,8 @@ public record Registration(Path home) {
 
     private static long required(long answer) throws IOException {
         if (answer == 0) {
-            throw new IOException("error " + Native.getLastError() + " of Windows");
+            throw new WindowsErrorException(
+                    "the registration of the service", Native.getLastError());
         }
         return answer;
     }

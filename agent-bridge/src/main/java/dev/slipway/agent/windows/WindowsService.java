@@ -3,6 +3,7 @@ package dev.slipway.agent.windows;
 import com.sun.jna.CallbackReference;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import dev.slipway.agent.port.WindowsErrorException;
 import java.io.IOException;
 
 /// The agent as a service of Windows: started, asked and stopped by its manager of services.
@@ -32,7 +33,7 @@ public final class WindowsService {
                 .addShutdownHook(
                         new Thread(() -> become(ServiceState.STOPPED), "last word to Windows"));
         if (Advapi32.StartServiceCtrlDispatcherW(table().address()) == 0) {
-            throw new IOException("no service: error " + Native.getLastError() + " of Windows");
+            throw new WindowsErrorException("no service", Native.getLastError());
         }
     }
 

@@ -34,6 +34,7 @@ public final class Agent {
     private final Outbox outbox = new Outbox(ROOM);
     private final Mooring mooring = new Mooring();
     private final Commands commands;
+    private final Presence presence;
     private final Beat beat;
     private final Beat.Intervals intervals;
     private final Relay relay;
@@ -75,7 +76,13 @@ public final class Agent {
         this.relay = new Relay(settings.machine(), ledger, outbox);
         this.refused = new RefusedLines(ledger, clock);
         var metrics = new Metrics(settings.readings(), settings.commandLines());
-        this.beat = new Beat(metrics, outbox, new GuestMessages(identity.machine()), clock);
+        this.presence =
+                new Presence(
+                        settings.readings()::links,
+                        outbox,
+                        new GuestMessages(identity.machine()),
+                        clock);
+        this.beat = new Beat(metrics, outbox, presence, clock);
     }
 
     /// Until it is interrupted. The thread waits in the kernel while the host says nothing, and is no virtual one.
@@ -93,6 +100,7 @@ public final class Agent {
                         reception,
                         outbox,
                         new GuestMessages(identity.machine()),
+                        presence,
                         clock,
                         pauses)
                 .run();

@@ -17,7 +17,7 @@ final class Beat {
 
     private final Metrics metrics;
     private final Outbox outbox;
-    private final GuestMessages messages;
+    private final Presence presence;
     private final Clock clock;
     private final Semaphore wanted = new Semaphore(0);
     private final KeepAlive keepAlive = new KeepAlive();
@@ -26,10 +26,10 @@ final class Beat {
     /// @param metrics zero for never, as for the others
     record Intervals(Duration metrics, Duration keepAlive, Duration ping) {}
 
-    Beat(Metrics metrics, Outbox outbox, GuestMessages messages, Clock clock) {
+    Beat(Metrics metrics, Outbox outbox, Presence presence, Clock clock) {
         this.metrics = metrics;
         this.outbox = outbox;
-        this.messages = messages;
+        this.presence = presence;
         this.clock = clock;
     }
 
@@ -38,6 +38,7 @@ final class Beat {
         Thread.ofVirtual()
                 .name("metrics")
                 .start(() -> forEver(() -> sayMetrics(intervals.metrics()), this::first));
+        Thread.ofVirtual().name("addresses").start(this::awaitAddress);
         repeat("keep-alive", intervals.keepAlive(), this::sayKeepAlive);
         repeat(
                 "ping",
@@ -53,6 +54,14 @@ final class Beat {
 
     void answered(long sequence) {
         keepAlive.answered(sequence);
+    }
+
+    private void awaitAddress() {
+        try {
+            presence.awaitAddress(this::metricsNow, Thread::sleep);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void first() throws InterruptedException {
@@ -76,7 +85,7 @@ final class Beat {
     private void sayKeepAlive() {
         outbox.tell("keep_alive", GuestMessages.keepAlive(clock.instant(), keepAlive.next()));
         if (keepAlive.missed()) {
-            outbox.tell("status", messages.status(clock.instant(), "keep_alive_timeout", ""));
+            presence.sayUnanswered();
         }
     }
 

@@ -8,10 +8,12 @@ import dev.slipway.agent.outgoing.Outbox;
 import dev.slipway.agent.port.Backoff;
 import dev.slipway.agent.port.Port;
 import dev.slipway.agent.port.Ports;
+import dev.slipway.agent.port.WindowsErrorException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Optional;
 
 /// Opens the port, listens to it, and opens it again when it is lost.
 final class Receiver {
@@ -22,8 +24,10 @@ final class Receiver {
     private final Reception reception;
     private final Outbox outbox;
     private final GuestMessages messages;
+    private final Presence presence;
     private final Clock clock;
     private final Pauses pauses;
+    private Optional<Integer> windowsError = Optional.empty();
 
     Receiver(
             Ports ports,
@@ -31,6 +35,7 @@ final class Receiver {
             Reception reception,
             Outbox outbox,
             GuestMessages messages,
+            Presence presence,
             Clock clock,
             Pauses pauses) {
         this.ports = ports;
@@ -38,6 +43,7 @@ final class Receiver {
         this.reception = reception;
         this.outbox = outbox;
         this.messages = messages;
+        this.presence = presence;
         this.clock = clock;
         this.pauses = pauses;
     }
@@ -49,6 +55,7 @@ final class Receiver {
             try {
                 listen(lost);
             } catch (IOException e) {
+                windowsError = numberOf(e);
                 LOG.log(
                         lost.tries() == 0 ? Level.WARNING : Level.DEBUG,
                         "no port to the host: {0}",
@@ -56,6 +63,12 @@ final class Receiver {
                 pauses.pause(lost.next());
             }
         }
+    }
+
+    private static Optional<Integer> numberOf(IOException loss) {
+        return loss instanceof WindowsErrorException error
+                ? Optional.of(error.number())
+                : Optional.empty();
     }
 
     private void listen(Backoff lost) throws IOException, InterruptedException {
@@ -72,12 +85,22 @@ final class Receiver {
 
     private void sayConnected(int tries) {
         if (tries > 0) {
-            outbox.tell(
-                    "error",
-                    messages.errorReport(
-                            clock.instant(), "port_lost", Severity.RECOVERABLE, tries, ""));
+            sayLost(tries);
         }
-        outbox.tell("status", messages.status(clock.instant(), "connected", ""));
+        presence.say();
+    }
+
+    private void sayLost(int tries) {
+        outbox.tell(
+                "error",
+                messages.errorReport(
+                        clock.instant(),
+                        "port_lost",
+                        Severity.RECOVERABLE,
+                        windowsError,
+                        tries,
+                        ""));
+        outbox.tell("breaker", messages.circuitBreaker(clock.instant(), tries));
     }
 
     /// While the host is away a read finds nothing at once: the same port is asked again, ever less often.
@@ -100,7 +123,7 @@ final class Receiver {
     private void sayReturned(Backoff away) {
         if (away.tries() > 0) {
             away.reset();
-            outbox.tell("status", messages.status(clock.instant(), "connected", ""));
+            presence.say();
         }
     }
 }

@@ -14,6 +14,7 @@ import dev.slipway.agent.message.HostMessage.Hello;
 import dev.slipway.agent.message.HostMessage.KeepAliveResponse;
 import dev.slipway.agent.message.HostMessage.MetricsWanted;
 import dev.slipway.agent.message.HostMessage.OfStream;
+import dev.slipway.agent.message.HostMessage.Pong;
 import dev.slipway.agent.message.HostMessage.Signed;
 import dev.slipway.agent.message.HostMessageReader;
 import dev.slipway.agent.message.Outcome;
@@ -99,7 +100,7 @@ final class Reception {
             case Hello hello -> begin(hello);
             case Authenticate proof -> authenticate(proof);
             case Signed signed -> obeySigned(signed);
-            case MetricsWanted _, KeepAliveResponse _, Cancel _, OfStream _, Command _ -> {
+            case MetricsWanted _, KeepAliveResponse _, Pong _, Cancel _, OfStream _, Command _ -> {
                 if (!conversation.trustsUnsigned()) {
                     throw new RefusedException(Code.NOT_AUTHENTICATED, "");
                 }
@@ -142,6 +143,7 @@ final class Reception {
         switch (message) {
             case MetricsWanted _ -> beat.metricsNow();
             case KeepAliveResponse(var sequence) -> beat.answered(sequence);
+            case Pong _ -> {}
             case Cancel cancel -> cancel(cancel);
             case OfStream(var said) -> relay.take(said);
             case Command command -> commands.take(command, length, ears.of(command));

@@ -8,6 +8,7 @@ import dev.slipway.agent.host.GuestMessage.KeepAlive;
 import dev.slipway.agent.host.GuestMessage.Measured;
 import dev.slipway.agent.host.GuestMessage.OfStream;
 import dev.slipway.agent.host.GuestMessage.Other;
+import dev.slipway.agent.host.GuestMessage.Pinged;
 import dev.slipway.agent.host.GuestMessage.Refused;
 import dev.slipway.agent.host.GuestMessage.Signed;
 import dev.slipway.agent.log.Log;
@@ -36,6 +37,7 @@ record Ears(Told told, Questions questions, Streams streams, Outbox outbox)
             case Answered(var answer) -> questions.answered(answer);
             case OfStream(var said) -> streams.take(said);
             case KeepAlive(var sequence) -> outbox.tell("alive", Requests.alive(sequence));
+            case Pinged(var sequence) -> outbox.tell("pong", Requests.pong(sequence));
             case Refused(var code) -> LOG.log(Level.DEBUG, "a guest did not obey: {0}", code);
             case Greeted _, Authenticated _, Chunk _, Signed _, Other _ -> {} // not for us
         }

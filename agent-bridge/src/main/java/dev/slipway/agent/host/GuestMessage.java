@@ -20,6 +20,8 @@ sealed interface GuestMessage {
 
     record KeepAlive(long sequence) implements GuestMessage {}
 
+    record Pinged(long sequence) implements GuestMessage {}
+
     record Answered(CommandAnswer answer) implements GuestMessage {}
 
     record OfStream(StreamMessage message) implements GuestMessage {}

@@ -8,6 +8,7 @@ import dev.slipway.agent.host.GuestMessage.KeepAlive;
 import dev.slipway.agent.host.GuestMessage.Measured;
 import dev.slipway.agent.host.GuestMessage.OfStream;
 import dev.slipway.agent.host.GuestMessage.Other;
+import dev.slipway.agent.host.GuestMessage.Pinged;
 import dev.slipway.agent.host.GuestMessage.Refused;
 import dev.slipway.agent.host.GuestMessage.Signed;
 import dev.slipway.agent.json.Json;
@@ -52,6 +53,7 @@ final class GuestMessageReader {
             case "chunk" -> chunk(fields);
             case "metrics" -> new Measured(GuestMetrics.of(data(fields), Instant.now()));
             case "keep_alive" -> new KeepAlive(fields.number("sequence_number", 0, 0xffff_ffffL));
+            case "ping" -> new Pinged(fields.number("sequence", 0, Long.MAX_VALUE));
             case "error" -> new Refused(fields.object("error").text("code", Pattern.CODE));
             default ->
                     StreamMessageReader.reads(type)

@@ -18,11 +18,16 @@ final class Requests {
 
     /// The answer to `keep_alive`.
     static Members alive(long sequence) {
-        return Json.members()
-                .with("type", "keep_alive_response")
-                .with("sequence_number", sequence)
-                .with("timestamp", Timestamp.of(Instant.now()))
-                .done();
+        return timed("keep_alive_response").with("sequence_number", sequence).done();
+    }
+
+    /// The answer to `ping`.
+    static Members pong(long sequence) {
+        return timed("pong").with("sequence", sequence).done();
+    }
+
+    private static MembersBuilder timed(String type) {
+        return Json.members().with("type", type).with("timestamp", Timestamp.of(Instant.now()));
     }
 
     static MembersBuilder machine() {

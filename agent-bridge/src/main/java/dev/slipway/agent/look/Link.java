@@ -14,7 +14,8 @@ public record Link(String name, boolean up, Optional<String> hardware, List<Addr
     private static final HexFormat HARDWARE = HexFormat.ofDelimiter(":");
 
     /// @param text without a zone
-    public record Address(String text, int prefix, boolean ipv6) {}
+    /// @param reachable whether others than the neighbours on this link, and this system itself, may know it
+    public record Address(String text, int prefix, boolean ipv6, boolean reachable) {}
 
     /// Empty where it is gone.
     public static Optional<Link> named(String name) throws SocketException {
@@ -35,11 +36,13 @@ public record Link(String name, boolean up, Optional<String> hardware, List<Addr
     }
 
     private static Address address(InterfaceAddress found) {
-        var text = found.getAddress().getHostAddress();
+        var address = found.getAddress();
+        var text = address.getHostAddress();
         var zone = text.indexOf('%');
         return new Address(
                 zone < 0 ? text : text.substring(0, zone),
                 found.getNetworkPrefixLength(),
-                text.contains(":"));
+                text.contains(":"),
+                !address.isLoopbackAddress() && !address.isLinkLocalAddress());
     }
 }

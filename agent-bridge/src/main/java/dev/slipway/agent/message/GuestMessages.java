@@ -40,15 +40,34 @@ public final class GuestMessages {
                 .done();
     }
 
+    /// @param windowsError the number that Windows has for it, where Windows does
     /// @param attempt how many times the port was tried since
     public Members errorReport(
-            Instant now, String type, Severity severity, int attempt, String remedy) {
+            Instant now,
+            String type,
+            Severity severity,
+            Optional<Integer> windowsError,
+            int attempt,
+            String remedy) {
         return typed("error_report", now)
                 .with("error_type", type)
                 .with("severity", severity.word)
+                .with("windows_error_code", windowsError.map(number -> Json.of(number.longValue())))
                 .with("retry_attempt", attempt)
                 .with("max_retries", 0)
                 .with("recovery_suggestion", remedy)
+                .with("vm_id", machine)
+                .done();
+    }
+
+    /// That the way to the host is open again. There is no breaker here that would ever keep it closed: a port that is lost is tried
+    /// until it is found.
+    ///
+    /// @param failures how many times the port was tried since it was lost
+    public Members circuitBreaker(Instant now, int failures) {
+        return typed("circuit_breaker_state", now)
+                .with("state", "Closed")
+                .with("failure_count", failures)
                 .with("vm_id", machine)
                 .done();
     }

@@ -43,6 +43,9 @@ public sealed interface HostMessage {
     /// What the machine's own daemon would say to a question for machines on its network.
     record MachineWanted(String id) implements Command {}
 
+    /// The answer to a `ping`. That it was heard is all that there is to it.
+    record Pong() implements HostMessage {}
+
     record KeepAliveResponse(long sequence) implements HostMessage {}
 
     /// The first of our extensions, without which there are no others.

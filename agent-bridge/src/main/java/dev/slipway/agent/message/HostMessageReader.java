@@ -16,6 +16,7 @@ import dev.slipway.agent.message.HostMessage.KeepAliveResponse;
 import dev.slipway.agent.message.HostMessage.MachineWanted;
 import dev.slipway.agent.message.HostMessage.MetricsWanted;
 import dev.slipway.agent.message.HostMessage.OfStream;
+import dev.slipway.agent.message.HostMessage.Pong;
 import dev.slipway.agent.message.HostMessage.SafeCommand;
 import dev.slipway.agent.message.HostMessage.Signed;
 import dev.slipway.agent.message.HostMessage.UnsafeCommand;
@@ -73,6 +74,7 @@ public final class HostMessageReader {
             case "UnsafeCommand" -> unsafe(fields);
             case "keep_alive_response" ->
                     new KeepAliveResponse(fields.number("sequence_number", 0, 0xffff_ffffL));
+            case "pong" -> new Pong();
             case "hello" -> HelloReader.read(fields);
             case "authenticate" -> new Authenticate(fields.text("proof", Pattern.HEXADECIMAL));
             case "signed" -> signed(fields);

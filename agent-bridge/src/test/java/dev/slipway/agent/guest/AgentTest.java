@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.agent.policy.Names;
 import dev.slipway.agent.policy.Policy;
+import dev.slipway.agent.port.WindowsErrorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -314,6 +315,37 @@ class AgentTest {
             guest.wire.comeBack();
 
             assertThat(text(guest.hearAnswer("1"), "stdout")).isEqualTo("kept\n");
+        }
+    }
+
+    @Test
+    void saysHowOftenAndWithWhichErrorOfWindowsAPortCouldNotBeOpened() throws Exception {
+        try (var guest = Guest.with(Policy.USUAL)) {
+            guest.hear(_ -> true);
+            guest.wire.refuse(new WindowsErrorException("open", 5));
+            guest.wire.unplug();
+            guest.wire.awaitRefusal();
+            guest.wire.plug();
+
+            var report = guest.hear(message -> text(message, "type").equals("error_report"));
+            var breaker =
+                    guest.hear(message -> text(message, "type").equals("circuit_breaker_state"));
+
+            assertThat(text(report, "error_type")).isEqualTo("port_lost");
+            assertThat(text(report, "windows_error_code")).isEqualTo("5");
+            assertThat(text(breaker, "state")).isEqualTo("Closed");
+            assertThat(text(breaker, "failure_count")).isEqualTo(text(report, "retry_attempt"));
+            assertThat(text(breaker, "vm_id")).isEqualTo("vm");
+        }
+    }
+
+    @Test
+    void takesTheAnswerToItsPingWithoutAWord() throws Exception {
+        try (var guest = Guest.with(Policy.USUAL)) {
+            guest.say("{'type':'pong','sequence':7}");
+            guest.say(osInfo(1).strip());
+
+            assertThat(text(guest.hear(), "id")).isEqualTo("1");
         }
     }
 }

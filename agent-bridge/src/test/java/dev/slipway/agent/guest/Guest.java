@@ -108,7 +108,11 @@ final class Guest implements AutoCloseable {
     Members hear() {
         return hear(
                 message ->
-                        !List.of("metrics", "connection_status", "error_report")
+                        !List.of(
+                                        "metrics",
+                                        "connection_status",
+                                        "error_report",
+                                        "circuit_breaker_state")
                                 .contains(text(message, "type")));
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 
 /// A virtio-serial port as Linux has it, and the host's end of it: one open at a time, a read that finds nothing while the host
@@ -20,10 +21,17 @@ final class Wire implements Ports {
     private boolean connected = true;
     private boolean plugged = true;
     private boolean opened;
+    private Optional<IOException> refusal = Optional.empty();
+    private boolean refused;
     private int emptyReads;
 
     @Override
     public synchronized Port open() throws IOException {
+        if (!plugged && refusal.isPresent()) {
+            refused = true;
+            notifyAll();
+            throw refusal.get();
+        }
         if (!plugged || opened) {
             throw new IOException(opened ? "Device or resource busy" : "No such device");
         }
@@ -168,6 +176,18 @@ final class Wire implements Ports {
         toHost.clear();
         toGuest.clear();
         notifyAll();
+    }
+
+    /// What is said of the port while it is not plugged in.
+    synchronized void refuse(IOException why) {
+        refusal = Optional.of(why);
+    }
+
+    synchronized void awaitRefusal() {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!refused) {
+            waitUntil(deadline);
+        }
     }
 
     synchronized void plug() {

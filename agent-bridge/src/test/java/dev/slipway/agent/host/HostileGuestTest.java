@@ -82,6 +82,8 @@ class HostileGuestTest {
         greet();
         say("{'type':'keep_alive','sequence_number':7}");
         hear("keep_alive_response");
+        say("{'type':'ping','timestamp':'x','sequence':8}");
+        hear("pong");
 
         assertThat(bridge.guests(Duration.ZERO).getFirst().metrics()).isEmpty();
     }

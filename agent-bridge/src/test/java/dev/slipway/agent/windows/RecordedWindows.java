@@ -174,7 +174,7 @@ final class RecordedWindows implements Answers {
                                 "eth0",
                                 true,
                                 Optional.empty(),
-                                List.of(new Address("192.0.2.5", 24, false))))
+                                List.of(new Address("192.0.2.5", 24, false, true))))
                 : Optional.empty();
     }
 

@@ -44,10 +44,6 @@ final class Answers {
         return session;
     }
 
-    synchronized boolean isIn(String named) {
-        return named.equals(session);
-    }
-
     /// From now on the command is known.
     synchronized Standing take(String id) {
         var standing = Optional.ofNullable(commands.get(id)).orElse(new Standing.New());

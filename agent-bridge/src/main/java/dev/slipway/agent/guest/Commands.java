@@ -77,8 +77,7 @@ final class Commands {
             return;
         }
         var asked = new Asked(command, answers.session(), outbox.conversation());
-        var heard = listener.onlyWhile(() -> answers.isIn(asked.session()));
-        begun.start(command.id(), () -> run(asked, length, heard));
+        begun.start(command.id(), () -> run(asked, length, listener));
     }
 
     /// @param conversation of the outbox, in which it is answered or not at all

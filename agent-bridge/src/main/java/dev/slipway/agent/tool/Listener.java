@@ -1,7 +1,5 @@
 package dev.slipway.agent.tool;
 
-import java.util.function.BooleanSupplier;
-
 /// Hears what a program says while it runs.
 public interface Listener {
     /// Hears nothing.
@@ -14,13 +12,4 @@ public interface Listener {
 
     /// Called on one thread for each stream. While it does not return, the program's pipe fills and the program waits.
     void heard(Stream stream, byte[] bytes) throws InterruptedException;
-
-    /// Nothing any more once nobody is there to hear it.
-    default Listener onlyWhile(BooleanSupplier there) {
-        return (stream, bytes) -> {
-            if (there.getAsBoolean()) {
-                heard(stream, bytes);
-            }
-        };
-    }
 }

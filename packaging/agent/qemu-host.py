@@ -67,6 +67,10 @@ def looks(agent):
     assert agent.call("guest-get-osinfo")["id"] == "debian"
     assert agent.call("guest-get-host-name")["host-name"]
     assert abs(agent.call("guest-get-time") / 1e9 - time.time()) < 3600
+    assert agent.call("guest-get-timezone")["offset"] == 0
+    assert agent.call("guest-get-vcpus")[0] == {"logical-id": 0, "online": True, "can-offline": False}
+    assert "/dev/vda" in [disk["name"] for disk in agent.call("guest-get-disks") if not disk["partition"]]
+    assert agent.call("guest-get-users") == []
     assert "lo" in [link["name"] for link in agent.call("guest-network-get-interfaces")]
     assert agent.call("guest-fsfreeze-status") == "thawed"
 

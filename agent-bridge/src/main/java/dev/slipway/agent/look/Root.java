@@ -22,7 +22,7 @@ public record Root(Path path) {
     }
 
     /// By a stream: a channel to a file of `/proc`, whose size is never known, takes five times as long.
-    byte[] bytes(String name) throws IOException {
+    public byte[] bytes(String name) throws IOException {
         try (var in = new FileInputStream(path + "/" + name)) {
             return in.readAllBytes();
         }

@@ -1,6 +1,9 @@
 package dev.slipway.agent.qemu;
 
 import dev.slipway.agent.json.Json;
+import dev.slipway.agent.json.Json.Members;
+import dev.slipway.agent.json.MembersBuilder;
+import dev.slipway.agent.log.Log;
 import dev.slipway.agent.look.Kernel;
 import dev.slipway.agent.look.Link;
 import dev.slipway.agent.look.Link.Address;
@@ -11,30 +14,34 @@ import dev.slipway.agent.look.Root;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 
 /// The commands that only look.
 record Looks(Root root) {
     private static final String HOSTNAME = "proc/sys/kernel/hostname";
+    private static final String PROCESSORS = "sys/devices/system/cpu";
+    private static final Logger LOG = new Log(Looks.class);
     private static final long NANOS = 1_000_000_000L;
 
     Map<String, Call> calls() {
         return Map.of(
                 "guest-get-osinfo", _ -> read(this::system),
-                "guest-get-host-name",
-                        _ ->
-                                read(
-                                        () ->
-                                                Json.members()
-                                                        .with(
-                                                                "host-name",
-                                                                root.ifThere(HOSTNAME).orElse(""))
-                                                        .done()),
+                "guest-get-host-name", _ -> hostName(),
                 "guest-get-time", _ -> Json.of(System.currentTimeMillis() * (NANOS / 1000)),
+                "guest-get-timezone", _ -> timeZone(TimeZone.getDefault(), Instant.now()),
+                "guest-get-users", _ -> read(new Logins(root)::all),
+                "guest-get-vcpus", _ -> processors(),
+                "guest-get-disks", _ -> new Disks(root).all(),
                 "guest-network-get-interfaces", _ -> read(this::links),
                 "guest-get-fsinfo", _ -> read(this::fileSystems));
     }
@@ -49,6 +56,39 @@ record Looks(Root root) {
         } catch (IOException e) {
             throw new RefusedException(Code.UNREADABLE, String.valueOf(e.getMessage()));
         }
+    }
+
+    private Json hostName() {
+        return Json.members().with("host-name", root.ifThere(HOSTNAME).orElse("")).done();
+    }
+
+    /// @return with `offset` in seconds east of Greenwich
+    static Json timeZone(TimeZone zone, Instant now) {
+        var summer = zone.inDaylightTime(Date.from(now));
+        return Json.members()
+                .with("zone", zone.getDisplayName(summer, TimeZone.SHORT, Locale.ENGLISH))
+                .with("offset", zone.getOffset(now.toEpochMilli()) / 1000)
+                .done();
+    }
+
+    private Json processors() {
+        return Json.of(
+                root.names(PROCESSORS).stream()
+                        .filter(name -> name.matches("cpu\\d{1,6}"))
+                        .map(name -> Integer.parseInt(name.substring("cpu".length())))
+                        .sorted()
+                        .map(this::processor)
+                        .toList());
+    }
+
+    /// One that has no switch is always on.
+    private Members processor(int number) {
+        var online = root.ifThere(PROCESSORS + "/cpu" + number + "/online");
+        return Json.members()
+                .with("logical-id", number)
+                .with("online", online.map("1"::equals).orElse(true))
+                .with("can-offline", online.isPresent())
+                .done();
     }
 
     private Json system() throws IOException {
@@ -110,18 +150,30 @@ record Looks(Root root) {
     private Json fileSystems() throws IOException {
         var all = new ArrayList<Json>();
         for (var mount : Mount.read(root)) {
-            var store = Files.getFileStore(Path.of(mount.point()));
-            var device = String.valueOf(Path.of(mount.device()).getFileName());
-            all.add(
-                    Json.members()
-                            .with("name", device)
-                            .with("mountpoint", mount.point())
-                            .with("type", mount.type())
-                            .with("used-bytes", store.getTotalSpace() - store.getUnallocatedSpace())
-                            .with("total-bytes", store.getTotalSpace())
-                            .with("disk", Json.of(List.of()))
-                            .done());
+            all.add(fileSystem(mount));
         }
         return Json.of(all);
+    }
+
+    private static Json fileSystem(Mount mount) {
+        var device = String.valueOf(Path.of(mount.device()).getFileName());
+        var all =
+                Json.members()
+                        .with("name", device)
+                        .with("mountpoint", mount.point())
+                        .with("type", mount.type());
+        sizes(mount, all);
+        return all.with("disk", Json.of(List.of())).done();
+    }
+
+    /// Left out where one that is mounted does not say them: the others do.
+    private static void sizes(Mount mount, MembersBuilder all) {
+        try {
+            var store = Files.getFileStore(Path.of(mount.point()));
+            var total = store.getTotalSpace();
+            all.with("used-bytes", total - store.getUnallocatedSpace()).with("total-bytes", total);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "the size of a file system cannot be read", e);
+        }
     }
 }

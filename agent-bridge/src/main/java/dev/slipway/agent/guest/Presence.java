@@ -80,7 +80,7 @@ final class Presence {
     private boolean lacksAddress() {
         try {
             var all = links.read().stream().flatMap(measured -> measured.link().stream()).toList();
-            return all.stream().anyMatch(link -> link.hardware().isPresent())
+            return all.stream().anyMatch(link -> link.hardware().isPresent() && !link.loopback())
                     && all.stream()
                             .flatMap(link -> link.addresses().stream())
                             .noneMatch(address -> address.reachable());

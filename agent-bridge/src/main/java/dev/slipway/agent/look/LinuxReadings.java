@@ -57,7 +57,7 @@ public final class LinuxReadings implements Readings {
     public List<MeasuredLink> links() throws IOException {
         var links = new ArrayList<MeasuredLink>();
         for (var traffic : LinkTraffic.read(root)) {
-            links.add(new MeasuredLink(traffic, Link.named(traffic.name())));
+            links.add(new MeasuredLink(traffic, Link.named(root, traffic.name())));
         }
         return links;
     }

@@ -109,7 +109,7 @@ record Looks(Root root) {
     private Json links() throws IOException {
         var links = new ArrayList<Json>();
         for (var traffic : LinkTraffic.read(root)) {
-            var link = Link.named(traffic.name());
+            var link = Link.named(root, traffic.name());
             links.add(
                     Json.members()
                             .with("name", traffic.name())

@@ -106,12 +106,14 @@ class PresenceTest {
     }
 
     private static MeasuredLink loopback() {
-        return measured(new Link("lo", true, Optional.empty(), List.of(LOOPBACK)));
+        return measured(
+                new Link("lo", true, true, Optional.of("00:00:00:00:00:00"), List.of(LOOPBACK)));
     }
 
     private static MeasuredLink card(Address... addresses) {
         return measured(
-                new Link("eth0", true, Optional.of("52:54:00:12:34:56"), List.of(addresses)));
+                new Link(
+                        "eth0", true, false, Optional.of("52:54:00:12:34:56"), List.of(addresses)));
     }
 
     private static MeasuredLink measured(Link link) {

@@ -173,6 +173,7 @@ final class RecordedWindows implements Answers {
                         new Link(
                                 "eth0",
                                 true,
+                                false,
                                 Optional.empty(),
                                 List.of(new Address("192.0.2.5", 24, false, true))))
                 : Optional.empty();

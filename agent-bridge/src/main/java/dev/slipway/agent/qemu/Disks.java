@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The disks of the guest and their partitions, as `guest-get-disks` has them: without the bus addresses, which we do not know.
+/// The disks of the guest and their partitions, as `guest-get-disks` has them.
 record Disks(Root root) {
     private static final String BLOCK = "sys/block/";
 
@@ -33,8 +33,13 @@ record Disks(Root root) {
                 .with("name", device(name))
                 .with("partition", false)
                 .with("dependencies", Json.texts(parents))
+                .with("address", parents.isEmpty() ? address(name) : Optional.empty())
                 .with("alias", alias(name).map(Json::of))
                 .done();
+    }
+
+    private Optional<Members> address(String name) {
+        return new DiskAddress(root).of(name).stream().findFirst();
     }
 
     /// What a mapping is called by those who made it.

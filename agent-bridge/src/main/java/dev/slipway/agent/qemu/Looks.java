@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -146,7 +145,6 @@ record Looks(Root root) {
                 .done();
     }
 
-    /// Without the bus addresses of their disks, which we do not know.
     private Json fileSystems() throws IOException {
         var all = new ArrayList<Json>();
         for (var mount : Mount.read(root)) {
@@ -155,15 +153,24 @@ record Looks(Root root) {
         return Json.of(all);
     }
 
-    private static Json fileSystem(Mount mount) {
-        var device = String.valueOf(Path.of(mount.device()).getFileName());
+    private Json fileSystem(Mount mount) {
+        var device = device(mount.device());
         var all =
                 Json.members()
                         .with("name", device)
                         .with("mountpoint", mount.point())
                         .with("type", mount.type());
         sizes(mount, all);
-        return all.with("disk", Json.of(List.of())).done();
+        return all.with("disk", Json.of(new DiskAddress(root).of(device))).done();
+    }
+
+    /// As the kernel has it: what is mounted may be a link to it, or no device at all.
+    private static String device(String mounted) {
+        try {
+            return String.valueOf(Path.of(mounted).toRealPath().getFileName());
+        } catch (IOException _) {
+            return String.valueOf(Path.of(mounted).getFileName());
+        }
     }
 
     /// Left out where one that is mounted does not say them: the others do.

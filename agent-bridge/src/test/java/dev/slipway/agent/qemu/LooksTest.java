@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What `virsh guestinfo` asks. The shapes are those of `qemu-ga` 7.2.
 @EnabledOnOs(OS.LINUX)
@@ -67,6 +69,73 @@ class LooksTest {
                                 + "{\"name\":\"/dev/dm-0\",\"partition\":false,\"dependencies\":[\"/dev/vda1\"],\"alias\":\"/dev/mapper/crypt\"},"
                                 + "{\"name\":\"/dev/vda\",\"partition\":false,\"dependencies\":[]},"
                                 + "{\"name\":\"/dev/vda1\",\"partition\":true,\"dependencies\":[\"/dev/vda\"]}]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "virtio1/block/vdb, vdb, virtio, 0, 0, 0",
+        "virtio2/host6/target6:1:2/6:1:2:3/block/sdb, sdb, scsi, 1, 2, 3",
+        "nvme/nvme0/nvme0n1, nvme0n1, nvme, 0, 0, 0",
+        "ata10/host9/target9:0:0/9:0:0:0/block/sdc, sdc, sata, 0, 0, 1",
+    })
+    void saysWhereADiskIsPluggedIn(
+            String path, String name, String bus, int number, int target, int unit)
+            throws Exception {
+        var root = new RecordedRoot(system);
+        var controller = "devices/pci0000:00/0000:00:1f.5/0001:0a:02.3/";
+        plug(root, controller + path, name);
+        root.file("sys/" + controller + "ata9/x", "");
+        root.file("sys/drivers/ahci/x", "");
+        root.link("sys/" + controller + "driver", "../../../../drivers/ahci");
+
+        assertThat(said("guest-get-disks"))
+                .contains(
+                        "{\"name\":\"/dev/"
+                                + name
+                                + "\",\"partition\":false,\"dependencies\":[],\"address\":{\"bus-type\":\""
+                                + bus
+                                + "\",\"bus\":"
+                                + number
+                                + ",\"unit\":"
+                                + unit
+                                + ",\"target\":"
+                                + target
+                                + ",\"pci-controller\":{\"domain\":1,\"bus\":10,\"slot\":2,\"function\":3},\"dev\":\"/dev/"
+                                + name
+                                + "\"}}");
+    }
+
+    @Test
+    void tellsTheTwoDisksAtAPortOfAnOldControllerApart() throws Exception {
+        var root = new RecordedRoot(system);
+        plug(
+                root,
+                "devices/pci0000:00/0000:00:01.1/ata1/host0/target0:0:1/0:0:1:0/block/sdb",
+                "sdb");
+
+        assertThat(said("guest-get-disks"))
+                .contains("{\"bus-type\":\"ide\",\"bus\":0,\"unit\":1,\"target\":0,");
+    }
+
+    @Test
+    void saysWhereAFileSystemOfSeveralDisksIsPluggedIn() {
+        var root = new RecordedRoot(system);
+        plug(root, "devices/pci0000:00/0000:00:05.0/virtio1/block/vdb", "vdb");
+        plug(root, "devices/pci0000:00/0000:00:06.0/virtio2/block/vdc", "vdc");
+        plug(root, "devices/virtual/block/md0", "md0");
+        root.file("sys/devices/virtual/block/md0/slaves/vdb/x", "");
+        root.file("sys/devices/virtual/block/md0/slaves/vdc/x", "");
+
+        assertThat(new DiskAddress(new Root(system)).of("md0"))
+                .extracting(each -> JsonWriter.write(each.value("dev").orElseThrow()))
+                .containsExactly("\"/dev/vdb\"", "\"/dev/vdc\"");
+        assertThat(new DiskAddress(new Root(system)).of("nowhere")).isEmpty();
+    }
+
+    private static void plug(RecordedRoot root, String path, String name) {
+        root.file("sys/" + path + "/size", "8\n");
+        root.link("sys/class/block/" + name, "../../" + path);
+        root.link("sys/block/" + name, "../" + path);
     }
 
     @Test

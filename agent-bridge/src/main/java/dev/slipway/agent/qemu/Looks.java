@@ -2,22 +2,15 @@ package dev.slipway.agent.qemu;
 
 import dev.slipway.agent.json.Json;
 import dev.slipway.agent.json.Json.Members;
-import dev.slipway.agent.json.MembersBuilder;
-import dev.slipway.agent.log.Log;
 import dev.slipway.agent.look.Kernel;
 import dev.slipway.agent.look.Link;
 import dev.slipway.agent.look.Link.Address;
 import dev.slipway.agent.look.LinkTraffic;
-import dev.slipway.agent.look.Mount;
 import dev.slipway.agent.look.OsRelease;
 import dev.slipway.agent.look.Root;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -29,7 +22,6 @@ import java.util.TimeZone;
 record Looks(Root root) {
     private static final String HOSTNAME = "proc/sys/kernel/hostname";
     private static final String PROCESSORS = "sys/devices/system/cpu";
-    private static final Logger LOG = new Log(Looks.class);
     private static final long NANOS = 1_000_000_000L;
 
     Map<String, Call> calls() {
@@ -42,7 +34,7 @@ record Looks(Root root) {
                 "guest-get-vcpus", _ -> processors(),
                 "guest-get-disks", _ -> new Disks(root).all(),
                 "guest-network-get-interfaces", _ -> read(this::links),
-                "guest-get-fsinfo", _ -> read(this::fileSystems));
+                "guest-get-fsinfo", _ -> read(new FileSystems(root)::all));
     }
 
     private interface Reading {
@@ -143,44 +135,5 @@ record Looks(Root root) {
                 .with("tx-errs", traffic.sendErrors())
                 .with("tx-dropped", traffic.sendDrops())
                 .done();
-    }
-
-    private Json fileSystems() throws IOException {
-        var all = new ArrayList<Json>();
-        for (var mount : Mount.read(root)) {
-            all.add(fileSystem(mount));
-        }
-        return Json.of(all);
-    }
-
-    private Json fileSystem(Mount mount) {
-        var device = device(mount.device());
-        var all =
-                Json.members()
-                        .with("name", device)
-                        .with("mountpoint", mount.point())
-                        .with("type", mount.type());
-        sizes(mount, all);
-        return all.with("disk", Json.of(new DiskAddress(root).of(device))).done();
-    }
-
-    /// As the kernel has it: what is mounted may be a link to it, or no device at all.
-    private static String device(String mounted) {
-        try {
-            return String.valueOf(Path.of(mounted).toRealPath().getFileName());
-        } catch (IOException _) {
-            return String.valueOf(Path.of(mounted).getFileName());
-        }
-    }
-
-    /// Left out where one that is mounted does not say them: the others do.
-    private static void sizes(Mount mount, MembersBuilder all) {
-        try {
-            var store = Files.getFileStore(Path.of(mount.point()));
-            var total = store.getTotalSpace();
-            all.with("used-bytes", total - store.getUnallocatedSpace()).with("total-bytes", total);
-        } catch (IOException e) {
-            LOG.log(Level.DEBUG, "the size of a file system cannot be read", e);
-        }
     }
 }

@@ -132,6 +132,22 @@ class LooksTest {
         assertThat(new DiskAddress(new Root(system)).of("nowhere")).isEmpty();
     }
 
+    @Test
+    void saysWhatIsMountedAlsoWhereOneOfThemIsSilent() throws Exception {
+        var root = new RecordedRoot(system);
+        plug(root, "devices/pci0000:00/0000:00:05.0/virtio1/block/vdb", "vdb");
+        root.file(
+                "proc/self/mounts",
+                "/dev/vdb / ext4 rw 0 0\ntank/vdb /no/such/point zfs rw 0 0\n/dev/nowhere /tmp xfs rw 0 0\n");
+
+        assertThat(said("guest-get-fsinfo"))
+                .matches(
+                        "\\[\\{\"name\":\"vdb\",\"mountpoint\":\"/\",\"type\":\"ext4\",\"used-bytes\":\\d+,\"total-bytes\":\\d+,"
+                                + "\"disk\":\\[\\{\"bus-type\":\"virtio\",.*\"dev\":\"/dev/vdb\"}]},"
+                                + "\\{\"name\":\"vdb\",\"mountpoint\":\"/no/such/point\",\"type\":\"zfs\",\"disk\":\\[]},"
+                                + "\\{\"name\":\"nowhere\",\"mountpoint\":\"/tmp\",\"type\":\"xfs\",\"used-bytes\":\\d+,\"total-bytes\":\\d+,\"disk\":\\[]}]");
+    }
+
     private static void plug(RecordedRoot root, String path, String name) {
         root.file("sys/" + path + "/size", "8\n");
         root.link("sys/class/block/" + name, "../../" + path);

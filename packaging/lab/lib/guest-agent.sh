@@ -1,10 +1,8 @@
 # The agent of a running system on two real ports, asked by hosts that are not ours: in its own protocol, and in QEMU's dialect.
 
 AGENT_SETTINGS=etc/slipway-agent
-QEMU_PORT=(-chardev "socket,id=qemu-agent,path=$WORK/qemu-agent,server=on,wait=off"
-    -device virtserialport,bus=agent-bus.0,chardev=qemu-agent,name=org.qemu.guest_agent.0)
 
-# An agent that leads to no machine to install, and has the second port, too.
+# An agent that leads to no machine to install.
 agent_on_stick() {
     mkdir -p "$WORK/stick/$AGENT_SETTINGS"
     echo '{"qemu_device": "/dev/virtio-ports/org.qemu.guest_agent.0"}' >"$WORK/stick/$AGENT_SETTINGS/agent.json"
@@ -15,7 +13,7 @@ agent_on_stick() {
 guest_agent_asked() {
     agent_on_stick
     phase "live system to an agent that speaks"
-    live_started "${QEMU_PORT[@]}" || die "the live system did not come up; its console is $LOGS/live.console"
+    live_started || die "the live system did not come up; its console is $LOGS/live.console"
     check "it has no network but loopback" test lo = "$(in_live 'ls /sys/class/net')"
     phase "the agent's own protocol"
     check "a host that is not ours is answered as the protocol says" timeout -k 5 400 python3 "$ROOT/packaging/agent/foreign-host.py" \

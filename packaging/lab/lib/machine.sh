@@ -1,11 +1,13 @@
 # Emulated machines: one at a time, known by a name. `panic=1` in them and -no-reboot here: what dies ends.
 
-# How machines of this run are reached: by a network card, or by the agent's port alone.
+# How machines of this run are reached: by a network card, or by ports alone, the agent's and the one that libvirt gives to guests.
 wired() {
     if ! has_network; then
         mkdir -p "$WORK/guests"
         WIRING=(-nic none -device "virtio-serial-pci,id=agent-bus" -chardev "socket,id=agent,path=$WORK/guests/lab.sock,server=on,wait=off"
-            -device virtserialport,bus=agent-bus.0,chardev=agent,name=org.infinibay.agent)
+            -device virtserialport,bus=agent-bus.0,chardev=agent,name=org.infinibay.agent
+            -chardev "socket,id=qemu-agent,path=$WORK/qemu-agent,server=on,wait=off"
+            -device virtserialport,bus=agent-bus.0,chardev=qemu-agent,name=org.qemu.guest_agent.0)
     else
         WIRING=(-netdev tap,id=net,ifname=lab-tap,script=no,downscript=no
             -device "virtio-net-pci,netdev=net,mac=$MACHINE_MAC,romfile=")

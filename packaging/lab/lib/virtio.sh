@@ -40,6 +40,7 @@ guest_found() {
     MACHINE_ID=guest:$GUEST
     passed "the machine calls itself $(guest_id)"
     check "it has no network" grep -q '"networkInterfaces":0' "$WORK/discover.json"
+    asked_as_qemu "a host that asks as libvirt does is told how the live system is, and may do nothing" looks usual
     needed "its daemon answers over the port, and is not claimed" within 120 guest_answers
 }
 

@@ -50,7 +50,11 @@ frozen_and_thawed() {
     check "the file system is frozen" in_live '! fsfreeze --freeze /srv/disk'
     asked_as_qemu "it thaws it" thaw
     check "the file system can be written to" in_live 'timeout 20 touch /srv/disk/thawed'
+    asked_as_qemu "it freezes it once more" freeze
+    check "an agent that is killed then thaws it as soon as it is there again" killed_while_frozen
 }
+
+killed_while_frozen() { in_live 'systemctl kill --signal=KILL slipway-agent' >/dev/null && within 120 in_live 'timeout 20 touch /srv/disk/killed'; }
 
 all_but_blocked() {
     policy_set '{"qemu": {"allow": ["*"], "block": ["guest-exec", "guest-set-user-password"]}}'

@@ -129,11 +129,12 @@ public final class AgentMain {
     private static int serve(Configuration configuration) throws IOException {
         var assembly = new Assembly(configuration);
         var agent = assembly.agent();
-        configuration.qemu().ifPresent(port -> start(assembly.qemu(port)));
+        var qemu = configuration.qemu().map(assembly::qemu);
+        qemu.ifPresent(AgentMain::start);
         if (configuration.imageProxy().isPresent()) {
             var _ = Proxy.listen(configuration.imageProxy().get(), agent::open);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(agent), "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(agent, qemu), "stop"));
         try {
             agent.run();
         } catch (InterruptedException _) {
@@ -146,8 +147,12 @@ public final class AgentMain {
         Thread.ofPlatform().daemon().name("qemu").start(agent);
     }
 
-    private static void stop(Agent agent) {
+    /// What is frozen first: commands may wait for it.
+    private static void stop(Agent agent, Optional<QemuAgent> qemu) {
         try {
+            if (qemu.isPresent()) {
+                qemu.get().stop();
+            }
             agent.stop();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -72,6 +72,16 @@ public final class Dialect {
                         .with(new OpenFiles(new FileDoor(policy)).calls());
     }
 
+    /// To be called before the first call is answered.
+    void begin() throws InterruptedException {
+        freezes.begin();
+    }
+
+    /// To be called once, when the agent is to end.
+    void end() throws InterruptedException {
+        freezes.end();
+    }
+
     private static Json same(Fields arguments) throws RefusedException {
         return Json.of(arguments.number("id", Long.MIN_VALUE, Long.MAX_VALUE));
     }

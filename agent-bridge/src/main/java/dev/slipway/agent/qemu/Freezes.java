@@ -8,6 +8,7 @@ import dev.slipway.agent.message.Fields;
 import dev.slipway.agent.message.Pattern;
 import dev.slipway.agent.refusal.Code;
 import dev.slipway.agent.refusal.RefusedException;
+import dev.slipway.agent.tool.Ran.End;
 import dev.slipway.agent.tool.Tool;
 import dev.slipway.agent.tool.Tools;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// File systems that are held still while their host copies their disks. They do not stay so for ever: a host that forgot
-/// them would leave a guest that hangs.
+/// them, or an agent that ended meanwhile, would leave a guest that hangs.
 final class Freezes {
     static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -44,6 +45,7 @@ final class Freezes {
     private final Root root;
     private final Tools tools;
     private final Duration longest;
+    private final FrozenList list;
     private final Deque<String> frozen = new ArrayDeque<>();
     private Thread guard = Thread.ofVirtual().unstarted(() -> {});
 
@@ -52,6 +54,7 @@ final class Freezes {
         this.root = root;
         this.tools = tools;
         this.longest = longest;
+        this.list = new FrozenList(root);
     }
 
     Map<String, Call> calls() {
@@ -60,6 +63,32 @@ final class Freezes {
                 "guest-fsfreeze-freeze", _ -> freeze(mounted()),
                 "guest-fsfreeze-freeze-list", arguments -> freeze(listed(arguments)),
                 "guest-fsfreeze-thaw", _ -> Json.of(thaw()));
+    }
+
+    /// Thaws what an agent froze that ended since: nobody else would. One that was not frozen any more is none the worse for it.
+    void begin() throws InterruptedException {
+        try {
+            for (var point : list.read()) {
+                LOG.log(Level.WARNING, "frozen by an agent that ended: thawed: {0}", point);
+                var _ = tools.run(unfreeze(point));
+            }
+            list.forget();
+        } catch (IOException | RefusedException e) {
+            LOG.log(Level.ERROR, "what was frozen may not be thawed", e);
+        }
+    }
+
+    /// Thaws what is frozen: the agent is to end.
+    void end() throws InterruptedException {
+        try {
+            var _ = thaw();
+        } catch (RefusedException e) {
+            LOG.log(Level.ERROR, "not thawed: {0}", e.refusal().words());
+        }
+    }
+
+    private static Tool unfreeze(String point) {
+        return Tool.of("fsfreeze", "--unfreeze", point);
     }
 
     synchronized boolean areFrozen() {
@@ -87,16 +116,33 @@ final class Freezes {
     /// Those that were mounted last come first, as they may lie in files of the others. All of them, or none.
     private synchronized Json freeze(List<String> points)
             throws RefusedException, InterruptedException {
+        note(points);
+        guard = Thread.ofVirtual().name("thaw").start(this::thawLater);
         for (var point : points.reversed()) {
-            var ran = tools.run(Tool.of("fsfreeze", "--freeze", point));
-            if (!ran.well()) {
-                var _ = thaw();
-                throw new RefusedException(Code.TOOL_FAILED, ran.errors());
-            }
+            freeze(point);
+        }
+        return Json.of(points.size());
+    }
+
+    /// A program that was killed may have frozen it all the same.
+    private void freeze(String point) throws RefusedException, InterruptedException {
+        var ran = tools.run(Tool.of("fsfreeze", "--freeze", point));
+        if (ran.well() || ran.end() == End.OUT_OF_TIME) {
             frozen.push(point);
         }
-        guard = Thread.ofVirtual().name("thaw").start(this::thawLater);
-        return Json.of(points.size());
+        if (!ran.well()) {
+            var _ = thaw();
+            throw new RefusedException(Code.TOOL_FAILED, ran.errors());
+        }
+    }
+
+    /// Before the first is frozen: without it, nothing is.
+    private void note(List<String> points) throws RefusedException {
+        try {
+            list.keep(points);
+        } catch (IOException e) {
+            throw new RefusedException(Code.UNWRITABLE, String.valueOf(e.getMessage()));
+        }
     }
 
     private void thawLater() {
@@ -111,20 +157,38 @@ final class Freezes {
         }
     }
 
+    /// What the kernel refuses to thaw was thawed by somebody else. One that does not end in time keeps none of the others frozen.
+    ///
     /// @return how many were frozen
+    /// @throws RefusedException with one that may be frozen still
     private synchronized int thaw() throws RefusedException, InterruptedException {
         var count = 0;
-        while (!frozen.isEmpty()) {
-            var ran = tools.run(Tool.of("fsfreeze", "--unfreeze", frozen.element()));
-            if (!ran.well()) {
-                throw new RefusedException(Code.TOOL_FAILED, ran.errors());
+        for (var point : List.copyOf(frozen)) {
+            var ran = tools.run(unfreeze(point));
+            if (ran.end() == End.BY_ITSELF) {
+                frozen.remove(point);
             }
-            frozen.pop();
-            count++;
+            count += ran.well() ? 1 : 0;
         }
+        requireThawed();
+        forget();
         if (!Thread.currentThread().equals(guard)) {
             guard.interrupt();
         }
         return count;
+    }
+
+    private void requireThawed() throws RefusedException {
+        if (areFrozen()) {
+            throw new RefusedException(Code.UNWRITABLE, frozen.element());
+        }
+    }
+
+    private void forget() {
+        try {
+            list.forget();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the next agent will thaw what is thawed", e);
+        }
     }
 }

@@ -37,10 +37,16 @@ public final class QemuAgent implements Runnable {
     @Override
     public void run() {
         try {
+            dialect.begin();
             speak();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Leaves nothing frozen. To be called once, when the agent is to end.
+    public void stop() throws InterruptedException {
+        dialect.end();
     }
 
     private void speak() throws InterruptedException {

@@ -33,6 +33,7 @@ public final class RecordedRoot {
                 "Inter-|   Receive\n face |bytes\n    lo: 10 1 0 5 0 0 0 0 20 2 3 6 0 0 0 0\n");
         file("sys/class/net/lo/flags", "0x9\n");
         file("sys/class/net/lo/address", "00:00:00:00:00:00\n");
+        file("run/utmp", "");
         file("proc/sys/kernel/osrelease", "6.1.0-test\n");
         file("proc/sys/kernel/version", "#1 SMP\n");
         file("proc/sys/kernel/hostname", "guest\n");

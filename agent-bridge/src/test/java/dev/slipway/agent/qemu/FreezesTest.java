@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.slipway.agent.json.Json;
 import dev.slipway.agent.json.Json.Members;
 import dev.slipway.agent.json.JsonWriter;
+import dev.slipway.agent.line.Bytes;
 import dev.slipway.agent.look.Root;
 import dev.slipway.agent.message.Fields;
 import dev.slipway.agent.refusal.RefusedException;
+import dev.slipway.agent.tool.Ran;
+import dev.slipway.agent.tool.Ran.End;
 import dev.slipway.agent.tool.ScriptedTools;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +37,7 @@ class FreezesTest {
     void mount() throws IOException {
         var mounts = system.resolve("proc/self/mounts");
         Files.createDirectories(mounts.resolveSibling("."));
+        Files.createDirectory(system.resolve("run"));
         Files.writeString(
                 mounts,
                 "/dev/vda1 / ext4 rw 0 0\nrpool/home /home zfs rw 0 0\n/dev/vdb1 /srv xfs rw 0 0\n");
@@ -85,6 +89,76 @@ class FreezesTest {
         }
 
         assertThat(tools.lines()).endsWith("fsfreeze --unfreeze /srv");
+    }
+
+    @Test
+    void thawsTheOthersWhereOneDoesNotAnswer() throws Exception {
+        var freezes = freezes(Freezes.LONGEST);
+        var _ = call(freezes, "guest-fsfreeze-freeze", NONE);
+        tools.answer(
+                "fsfreeze",
+                new Ran(137, End.OUT_OF_TIME, Bytes.NONE, Bytes.NONE, 0, Duration.ZERO));
+
+        assertThatThrownBy(() -> call(freezes, "guest-fsfreeze-thaw", NONE))
+                .isInstanceOf(RefusedException.class);
+
+        assertThat(tools.lines()).endsWith("fsfreeze --unfreeze /", "fsfreeze --unfreeze /srv");
+        assertThat(freezes.areFrozen()).isTrue();
+        tools.answer("fsfreeze", 1, "");
+        assertThat(call(freezes, "guest-fsfreeze-thaw", NONE)).isEqualTo("0");
+        assertThat(freezes.areFrozen()).isFalse();
+    }
+
+    @Test
+    void thawsWhatAProgramThatWasKilledMayHaveFrozen() {
+        tools.answer(
+                "fsfreeze",
+                new Ran(137, End.OUT_OF_TIME, Bytes.NONE, Bytes.NONE, 0, Duration.ZERO));
+
+        assertThatThrownBy(() -> call(freezes(Freezes.LONGEST), "guest-fsfreeze-freeze", NONE))
+                .isInstanceOf(RefusedException.class);
+
+        assertThat(tools.lines())
+                .containsExactly("fsfreeze --freeze /srv", "fsfreeze --unfreeze /srv");
+    }
+
+    @Test
+    void thawsWhatAnAgentFrozeThatEnded() throws Exception {
+        var _ = call(freezes(Freezes.LONGEST), "guest-fsfreeze-freeze", NONE);
+        var next = freezes(Freezes.LONGEST);
+        next.begin();
+
+        assertThat(tools.lines())
+                .containsExactly(
+                        "fsfreeze --freeze /srv",
+                        "fsfreeze --freeze /",
+                        "fsfreeze --unfreeze /",
+                        "fsfreeze --unfreeze /srv");
+        assertThat(call(next, "guest-fsfreeze-status", NONE)).isEqualTo("\"thawed\"");
+        assertThat(call(next, "guest-fsfreeze-thaw", NONE)).isEqualTo("0");
+        next.begin();
+        assertThat(tools.lines()).hasSize(4);
+    }
+
+    @Test
+    void leavesNothingFrozenWhenItEnds() throws Exception {
+        var freezes = freezes(Freezes.LONGEST);
+        var _ = call(freezes, "guest-fsfreeze-freeze", NONE);
+        freezes.end();
+        freezes(Freezes.LONGEST).begin();
+
+        assertThat(tools.lines())
+                .endsWith("fsfreeze --unfreeze /", "fsfreeze --unfreeze /srv")
+                .hasSize(4);
+    }
+
+    @Test
+    void freezesNothingThatItCouldNotThawAfterItsEnd() throws Exception {
+        Files.delete(system.resolve("run"));
+
+        assertThatThrownBy(() -> call(freezes(Freezes.LONGEST), "guest-fsfreeze-freeze", NONE))
+                .isInstanceOf(RefusedException.class);
+        assertThat(tools.lines()).isEmpty();
     }
 
     private Freezes freezes(Duration longest) {

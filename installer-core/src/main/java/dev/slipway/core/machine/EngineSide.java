@@ -234,12 +234,13 @@ public final class EngineSide implements MachineSide {
     }
 
     @Override
-    public void stop(Duration grace) throws InterruptedException {
+    public boolean stop(Duration grace) throws InterruptedException {
         var last = takeNoMore();
-        if (last.isPresent() && !last.get().await(grace)) {
-            last.get().cancel();
-            last.get().await(grace);
+        if (last.isEmpty() || last.get().await(grace)) {
+            return true;
         }
+        last.get().cancel();
+        return last.get().await(grace);
     }
 
     private synchronized Optional<Installation> takeNoMore() {

@@ -6,6 +6,7 @@ import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Continued;
 import dev.slipway.core.event.InstallEvent.Delayed;
+import dev.slipway.core.event.InstallEvent.Fact;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.event.InstallEvent.Finished;
 import dev.slipway.core.event.InstallEvent.Logged;
@@ -41,7 +42,7 @@ public final class EventWords {
             case Delayed(var step, var delay) -> delayed(step, delay);
             case Finished finished -> finished(finished);
             case Logged logged -> logged.text();
-            case Completed _ -> say("completed");
+            case Completed(var facts) -> completed(facts);
             case Failed failed -> failed(failed) + " " + changed(failed.changed());
             case Cancelled cancelled -> cancelled(cancelled) + " " + changed(cancelled.changed());
         };
@@ -63,6 +64,14 @@ public final class EventWords {
             case SKIPPED -> say("skipped", finished.step());
             case RESTORED -> say("restored", finished.step());
         };
+    }
+
+    private static String completed(List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.name().equals(Fact.UNFINISHED))
+                .map(fact -> say("completedUncovering", fact.value()))
+                .findFirst()
+                .orElseGet(() -> say("completed"));
     }
 
     private static String progressed(String step, Progress progress) {

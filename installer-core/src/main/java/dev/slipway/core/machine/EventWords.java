@@ -15,6 +15,7 @@ import dev.slipway.core.event.InstallEvent.Progressed;
 import dev.slipway.core.event.InstallEvent.Started;
 import dev.slipway.core.event.Progress;
 import dev.slipway.core.failure.Explanation;
+import dev.slipway.core.text.ControlCharacters;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ public final class EventWords {
     private EventWords() {}
 
     public static String of(InstallEvent event) {
-        return words(event).replaceAll("[\\p{Cc}\\p{Cf}]", " ");
+        return ControlCharacters.blanked(words(event));
     }
 
     private static String words(InstallEvent event) {

@@ -47,23 +47,25 @@ public final class EngineSide implements MachineSide {
     private final Procedures procedures;
     private final ImageResolving images;
     private final ImageBrowsing browsing;
+    private final OwnJournals journals;
     private final Installations installations;
     private Optional<Installation> running = Optional.empty();
     private boolean stopping;
 
-    public EngineSide(
+    EngineSide(
             String id,
             Platform platform,
             Procedures procedures,
             ImageResolving images,
             ImageBrowsing browsing,
-            Installations installations) {
+            OwnJournals journals) {
         this.id = id;
         this.platform = platform;
         this.procedures = procedures;
         this.images = images;
         this.browsing = browsing;
-        this.installations = installations;
+        this.journals = journals;
+        this.installations = journals.installations();
     }
 
     @Override
@@ -181,10 +183,7 @@ public final class EngineSide implements MachineSide {
 
     private Unfinished unfinished() throws InstallException {
         refuseSecond();
-        return installations
-                .unfinished()
-                .filter(found -> found.installed().machine().equals(id))
-                .orElseThrow(() -> new InstallException(new NothingUnfinished(id)));
+        return journals.unfinished();
     }
 
     @Override

@@ -66,7 +66,8 @@ final class DiskUses {
         for (var device : Roots.children(roots.sys().resolve("block"))) {
             var below = Roots.attribute(device.resolve("loop/backing_file"));
             if (below.startsWith(DEVICES)) {
-                loops.put(device.getFileName().toString(), below.replaceFirst(" \\(deleted\\)$", ""));
+                loops.put(
+                        device.getFileName().toString(), below.replaceFirst(" \\(deleted\\)$", ""));
             }
         }
         return loops;

@@ -21,6 +21,7 @@ module dev.slipway.core {
     requires com.github.luben.zstd_jni;
     requires org.tukaani.xz;
 
+    exports dev.slipway.core.text; // what comes from elsewhere, before it is shown
     exports dev.slipway.core.failure; // what can go wrong
     exports dev.slipway.core.secret; // what nobody may read
     exports dev.slipway.core.command; // the door to external tools

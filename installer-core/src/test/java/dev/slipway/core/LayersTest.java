@@ -17,6 +17,7 @@ class LayersTest {
     /// steps; the seam that they fill comes before the engine.
     private static final List<String> ORDER =
             List.of(
+                    "dev.slipway.core.text..",
                     "dev.slipway.core.failure..",
                     "dev.slipway.core.secret..",
                     "dev.slipway.core.command..",

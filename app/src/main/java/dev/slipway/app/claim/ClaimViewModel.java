@@ -52,7 +52,11 @@ public final class ClaimViewModel implements PageModel {
         job.hold().subscribe(_ -> look());
         notice =
                 Bindings.createStringBinding(
-                        this::note, job.loss(), leftover.there(), fleet.several());
+                        this::note,
+                        job.loss(),
+                        leftover.there(),
+                        leftover.others(),
+                        fleet.several());
     }
 
     Contact contact() {
@@ -167,13 +171,13 @@ public final class ClaimViewModel implements PageModel {
     }
 
     private void seen(Seen now) {
-        leftover.seen(now.unfinished());
+        leftover.seen(now);
         job.change(draft -> draft.seen(now.inventory()));
     }
 
     private void forget() {
         contact.forget();
-        leftover.seen(false);
+        leftover.forget();
     }
 
     private String note() {
@@ -181,7 +185,11 @@ public final class ClaimViewModel implements PageModel {
         return job.loss()
                 .get()
                 .map(this::lost)
-                .orElse(alone ? bench.words("claim.unfinished.several") : "");
+                .orElse(alone ? bench.words("claim.unfinished.several") : others());
+    }
+
+    private String others() {
+        return leftover.others().get().map(why -> Explanation.of(why).line()).orElse("");
     }
 
     private String lost(Failure why) {

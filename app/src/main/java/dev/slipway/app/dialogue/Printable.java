@@ -1,5 +1,6 @@
 package dev.slipway.app.dialogue;
 
+import dev.slipway.core.text.ControlCharacters;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.regex.Pattern;
 /// Text as a terminal can show it. What is said may come from a machine that nobody trusts: control characters would
 /// be orders to the terminal.
 final class Printable {
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+|\\p{Cf}+");
     private static final Pattern FOREIGN = Pattern.compile("[^\\p{ASCII}]");
 
     /// Of what our words use; for terminals that know only ASCII.
@@ -37,7 +37,7 @@ final class Printable {
     }
 
     String of(String text) {
-        var safe = CONTROL.matcher(text).replaceAll(" ");
+        var safe = ControlCharacters.blanked(text);
         return FOREIGN.matcher(safe)
                 .replaceAll(found -> Matcher.quoteReplacement(shown(found.group())));
     }

@@ -34,7 +34,8 @@ record Outcome(boolean good, boolean unfinished, String summary, List<Fact> line
         var summary = messages.get(key(end, report.purpose()), hostname);
         var unfinished = !report.begun().isEmpty();
         return switch (end) {
-            case Completed(var facts) -> new Outcome(true, false, summary, named(facts, messages));
+            case Completed(var facts) ->
+                    new Outcome(true, uncovers(facts), summary, named(facts, messages));
             case Failed failed -> new Outcome(false, unfinished, summary, lines(failed, messages));
             case Cancelled(var step, var changed) ->
                     new Outcome(false, unfinished, summary, interrupted(step, changed, messages));
@@ -48,6 +49,11 @@ record Outcome(boolean good, boolean unfinished, String summary, List<Fact> line
             case Failed _ -> back ? "done.failed.rollback" : "done.failed";
             case Cancelled _ -> back ? "done.cancelled.rollback" : "done.cancelled";
         };
+    }
+
+    /// What was rolled back had been begun on top of another one.
+    private static boolean uncovers(List<Fact> facts) {
+        return facts.stream().anyMatch(fact -> fact.name().equals(Fact.UNFINISHED));
     }
 
     private static List<Fact> named(List<Fact> facts, Messages messages) {

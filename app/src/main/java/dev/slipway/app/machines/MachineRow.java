@@ -50,9 +50,15 @@ final class MachineRow {
         return found().address().local();
     }
 
-    /// Whether that is the same machine, reached in another way.
+    /// Whether that is the same machine, reached in another way. A maker may have given two machines one identity; certificates
+    /// tell them apart.
     boolean answersToo(FoundMachine machine) {
-        return found().id().equals(machine.id()) && !isOf(machine);
+        return found().id().equals(machine.id()) && sameCertificate(machine) && !isOf(machine);
+    }
+
+    /// The machine's own socket shows none.
+    private boolean sameCertificate(FoundMachine machine) {
+        return own() || found().fingerprint().equals(machine.fingerprint());
     }
 
     ChosenMachine chosen() {

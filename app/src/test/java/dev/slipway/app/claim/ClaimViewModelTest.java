@@ -142,6 +142,18 @@ class ClaimViewModelTest {
     }
 
     @Test
+    void saysThatDisksHaveJournalsOfOtherMachines() {
+        claim.withJournalsOfOthers();
+        enter();
+
+        claim(Samples.CODE);
+
+        assertThat(model.leftover().resumable().get()).isFalse();
+        assertThat(model.activity().trouble().get()).isEmpty();
+        assertThat(model.notice().get()).contains("i-0 of m-2 on sda1", "journals-of");
+    }
+
+    @Test
     void offersNothingWhereNothingIsUnfinished() {
         enter();
 

@@ -75,6 +75,17 @@ class DoneViewModelTest {
     }
 
     @Test
+    void offersToPutBackWhatARollBackUncovered() {
+        ends(new Completed(List.of(new Fact(Fact.UNFINISHED, "i-0"))));
+
+        var outcome = done.outcome().get().orElseThrow();
+        assertThat(outcome.good()).isTrue();
+        assertThat(outcome.unfinished()).isTrue();
+        assertThat(outcome.lines())
+                .containsExactly(new Fact("Begun before it, and not undone yet", "i-0"));
+    }
+
+    @Test
     void saysThatNothingWasChangedWhereNothingWas() {
         ends(new Cancelled("", List.of()));
 

@@ -8,6 +8,7 @@ import dev.slipway.core.check.Verdict;
 import dev.slipway.core.config.ConfigurationReading.Understood;
 import dev.slipway.core.config.MachineConfigurationReader;
 import dev.slipway.core.config.Problem;
+import dev.slipway.core.failure.ConfigurationFailure.ForeignJournals;
 import dev.slipway.core.failure.ConfigurationFailure.NothingUnfinished;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
 import dev.slipway.core.failure.ConnectionFailure.NotOffered;
@@ -134,6 +135,12 @@ public final class FakeClaim implements ClaimedMachine {
     /// As a plain machined, which knows nothing of it.
     public FakeClaim offersNoGoingOn() {
         withoutUnfinished = new NotOffered("node01", "resume");
+        return this;
+    }
+
+    /// Whose disks came from another machine.
+    public FakeClaim withJournalsOfOthers() {
+        withoutUnfinished = new ForeignJournals("node01", "i-0 of m-2 on sda1", "journals-of");
         return this;
     }
 

@@ -2,6 +2,7 @@ package dev.slipway.core.check;
 
 import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// A disk as people compare it: identity, size, what is on it.
@@ -15,7 +16,11 @@ public final class DiskInWords {
 
     /// `gpt on disk, zfs_member tank on 1`; empty where there is nothing.
     public static String contents(Disk disk) {
-        return disk.contents().stream().map(DiskInWords::of).collect(Collectors.joining(", "));
+        return contents(disk.contents());
+    }
+
+    public static String contents(List<Content> contents) {
+        return contents.stream().map(DiskInWords::of).collect(Collectors.joining(", "));
     }
 
     private static String of(Content content) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,8 +26,16 @@ record NearMisses(DiskSelector selector, Inventory inventory) {
     /// Empty where no disk comes near.
     static String of(String text, Inventory inventory) {
         return DiskSelector.parse(text)
-                .map(selector -> new NearMisses(selector, inventory).inWords())
+                .map(selector -> new NearMisses(selector, inventory))
+                .map(misses -> misses.twins().orElseGet(misses::inWords))
                 .orElse("");
+    }
+
+    /// That udev has the name for several disks, and what to write instead.
+    private Optional<String> twins() {
+        return selector.conditions().stream()
+                .flatMap(condition -> new SharedName(condition, inventory).inWords().stream())
+                .findFirst();
     }
 
     private String inWords() {

@@ -16,6 +16,7 @@ import dev.slipway.core.failure.DiskFailure;
 import dev.slipway.core.failure.DiskFailure.AmbiguousDisk;
 import dev.slipway.core.failure.DiskFailure.DiskChanged;
 import dev.slipway.core.failure.DiskFailure.DiskInUse;
+import dev.slipway.core.failure.DiskFailure.ForeignContents;
 import dev.slipway.core.failure.DiskFailure.UnknownDisk;
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.ImageFailure;
@@ -65,7 +66,7 @@ final class Exit {
     private static int of(DiskFailure failure) {
         return switch (failure) {
             case UnknownDisk _, AmbiguousDisk _, DiskInUse _ -> INVALID;
-            case DiskChanged _ -> REFUSED;
+            case DiskChanged _, ForeignContents _ -> REFUSED;
             default -> FAILED; // the disk itself
         };
     }

@@ -98,17 +98,18 @@ final class MachinedCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InstallException, InterruptedException {
         var settings = settings();
-        try (var _ = StateLock.of(settings.state());
+        try (var state = StateLock.of(settings.state());
                 var log = log()) {
-            serve(settings, log.beside(screen()::line));
+            serve(settings, state, log.beside(screen()::line));
         }
         return Exit.DONE;
     }
 
-    private void serve(MachinedSettings settings, Consumer<String> console)
+    private void serve(MachinedSettings settings, StateLock state, Consumer<String> console)
             throws InstallException, InterruptedException {
         var options = fetching.options(here.environment());
         var side = EngineSides.on(platform(settings.state()), settings.state(), options);
+        state.guard(side);
         var watched = watched(settings.state(), console);
         stick().ifPresent(it -> new StickReports(side, it, console).begin());
         var daemon = Machined.start(settings, side, () -> alerts(watched));

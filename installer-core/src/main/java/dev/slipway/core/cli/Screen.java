@@ -2,6 +2,7 @@ package dev.slipway.core.cli;
 
 import dev.slipway.core.failure.Explanation;
 import dev.slipway.core.machine.Documents;
+import dev.slipway.core.text.ControlCharacters;
 import java.io.PrintWriter;
 import java.text.MessageFormat;
 import java.util.ArrayList;
@@ -90,6 +91,6 @@ record Screen(PrintWriter out) {
     }
 
     private static String printable(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cf}]+", " ");
+        return ControlCharacters.blanked(text);
     }
 }

@@ -11,7 +11,9 @@ import dev.slipway.core.machine.MachineAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
@@ -115,13 +117,17 @@ record Whereabouts(DiscoverySettings discovery) {
         var found = soon.isEmpty() ? answering(name, ASKING, true) : soon;
         if (found.size() > 1) {
             throw new InstallException(
-                    new AmbiguousMachine(name, String.join(", ", found.keySet())));
+                    new AmbiguousMachine(name, String.join(", ", inWords(found.values()))));
         }
         return found.values().stream().findFirst();
     }
 
-    /// By id. An id has one owner, so that its answer ends the asking: the asking thread is interrupted from
-    /// within.
+    private static List<String> inWords(Collection<FoundMachine> found) {
+        return found.stream().map(it -> it.id() + " (" + it.address() + ")").toList();
+    }
+
+    /// By id and certificate: a maker may have given two machines one identity. Where the first answer is enough, the asking
+    /// thread is interrupted from within.
     private SequencedMap<String, FoundMachine> answering(
             String name, Duration limit, boolean firstIsEnough)
             throws InstallException, InterruptedException {
@@ -132,8 +138,8 @@ record Whereabouts(DiscoverySettings discovery) {
                             limit,
                             machine -> {
                                 if (isCalled(machine, name)) {
-                                    found.put(machine.id(), machine);
-                                    if (firstIsEnough || name.equals(machine.id())) {
+                                    found.put(machine.id() + machine.fingerprint(), machine);
+                                    if (firstIsEnough) {
                                         Thread.currentThread().interrupt();
                                     }
                                 }

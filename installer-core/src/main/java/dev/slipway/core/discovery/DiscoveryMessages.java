@@ -6,12 +6,12 @@ import dev.slipway.core.inventory.Firmware;
 import dev.slipway.core.machine.MachineAddress;
 import dev.slipway.core.machine.MachineStatus;
 import dev.slipway.core.machine.SlipwayVersion;
+import dev.slipway.core.text.ControlCharacters;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +26,7 @@ final class DiscoveryMessages {
     /// Larger datagrams are dropped.
     static final int LONGEST_BYTES = 8 * 1024;
 
-    private static final Pattern PRINTABLE = Pattern.compile("[^\\p{Cc}\\p{Cf}]{0,256}");
+    private static final int LONGEST_TEXT = 256;
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private DiscoveryMessages() {}
@@ -146,9 +146,13 @@ final class DiscoveryMessages {
         }
     }
 
+    private static boolean printable(String text) {
+        return text.length() <= LONGEST_TEXT && !ControlCharacters.areIn(text);
+    }
+
     private static boolean printable(JsonNode node) {
         return node.isString()
-                ? PRINTABLE.matcher(node.asString()).matches()
+                ? printable(node.asString())
                 : node.valueStream().allMatch(DiscoveryMessages::printable);
     }
 

@@ -1,8 +1,6 @@
 package dev.slipway.core.engine;
 
-import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Failed;
-import dev.slipway.core.event.InstallationReport;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
 import dev.slipway.core.failure.ToolFailure.Interrupted;
@@ -91,30 +89,18 @@ public final class Installations {
         return Optional.ofNullable(stories.lastEntry()).map(entry -> entry.getValue());
     }
 
-    /// The one to go on with or to undo, if none reached its end since: the latest that changed anything, for what that
-    /// took away is lost with it; where none did, the latest that did anything.
+    /// The one to go on with or to undo, if none reached its end since.
     public Optional<Unfinished> unfinished() throws InstallException {
-        var since =
-                stories.descendingMap().values().stream()
-                        .filter(story -> story.report().end().isPresent())
-                        .filter(story -> didSomething(story.report()))
-                        .takeWhile(story -> !completed(story.report()))
-                        .toList();
-        var changed = since.stream().filter(it -> !it.report().everChanged().isEmpty()).findFirst();
-        var one = changed.or(() -> since.stream().findFirst());
-        return one.isPresent() ? unfinished(one.get()) : Optional.empty();
+        var attempts = Attempts.in(List.copyOf(stories.descendingMap().values()));
+        var one = attempts.latest();
+        return one.isPresent()
+                ? unfinished(one.get(), attempts.before(one.get()).map(Story::installation))
+                : Optional.empty();
     }
 
-    private static Optional<Unfinished> unfinished(Story story) throws InstallException {
-        return story.records().plan().map(plan -> new Unfinished(story.report(), plan));
-    }
-
-    private static boolean didSomething(InstallationReport report) {
-        return !report.everBegun().isEmpty() || completed(report);
-    }
-
-    private static boolean completed(InstallationReport report) {
-        return report.end().orElseThrow() instanceof Completed;
+    private static Optional<Unfinished> unfinished(Story story, Optional<String> before)
+            throws InstallException {
+        return story.records().plan().map(plan -> new Unfinished(story.report(), plan, before));
     }
 
     private void readAll() throws InstallException {

@@ -54,6 +54,23 @@ public record Records(Path folder) {
         }
     }
 
+    /// Notes something beside what was saved, durably: it outlives whatever is begun after this returns.
+    ///
+    /// @param name of a file that may be there already
+    public void note(String name) throws InstallException {
+        var file = savedFolder().resolve(name);
+        try {
+            if (Files.notExists(file)) {
+                Files.createFile(file, PrivateFiles.FILE);
+            }
+            PrivateFiles.sync(file);
+            PrivateFiles.syncDirectoryOf(file);
+            PrivateFiles.syncDirectoryOf(saved());
+        } catch (IOException e) {
+            throw unusable(file, e);
+        }
+    }
+
     /// Keeps the plan, durably.
     void keep(Plan plan) throws InstallException {
         var file = folder.resolve(PLAN);

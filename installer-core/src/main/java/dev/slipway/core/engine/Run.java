@@ -80,7 +80,10 @@ final class Run {
                 done.addAll(from.finished());
                 begin(undertaking, plan, from);
             }
-            case RollingBack(var plan, var _, var _, var from) -> begin(undertaking, plan, from);
+            case RollingBack(var plan, var _, var _, var from, var before) -> {
+                before.ifPresent(id -> facts.add(new Fact(Fact.UNFINISHED, id)));
+                begin(undertaking, plan, from);
+            }
         }
     }
 

@@ -69,7 +69,9 @@ public sealed interface Undertaking {
     /// Puts back what an installation took away.
     ///
     /// @param plan as [RollBack] makes it of `installed`
-    record RollingBack(Plan plan, String hash, Plan installed, Continued from)
+    /// @param before as in [Unfinished#before]
+    record RollingBack(
+            Plan plan, String hash, Plan installed, Continued from, Optional<String> before)
             implements Undertaking {
         @Override
         public Purpose purpose() {

@@ -84,7 +84,10 @@ public sealed interface InstallEvent {
         }
     }
 
-    record Fact(String name, String value) {}
+    record Fact(String name, String value) {
+        /// Of a roll back: the installation whose traces are on the disks again, for it had not reached its end either.
+        public static final String UNFINISHED = "unfinished";
+    }
 
     enum Level {
         DEBUG,

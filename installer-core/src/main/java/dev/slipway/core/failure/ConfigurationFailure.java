@@ -17,6 +17,11 @@ public sealed interface ConfigurationFailure extends Failure {
     /// There is no installation on that machine that began and did not reach its end.
     record NothingUnfinished(String machine) implements ConfigurationFailure {}
 
+    /// All there is to go on with was begun by other machines: `journals` are those on the disks of this one, `file` is
+    /// where its operator can name a machine whose journals it takes for its own.
+    record ForeignJournals(String machine, String journals, String file)
+            implements ConfigurationFailure {}
+
     /// Parts of the configuration that the machine's daemon has no words for: `nodes`, as paths.
     record NotCarried(String machine, List<String> nodes) implements ConfigurationFailure {
         public NotCarried {

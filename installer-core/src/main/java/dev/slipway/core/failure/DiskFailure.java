@@ -13,6 +13,9 @@ public sealed interface DiskFailure extends Failure {
     /// The disk that was confirmed is not the one that is there now.
     record DiskChanged(String disk, String expected, String found) implements DiskFailure {}
 
+    /// On a disk that an installation had begun to write there is something that neither was there before nor comes from it.
+    record ForeignContents(String disk, String found) implements DiskFailure {}
+
     record DiskReadFailed(String disk, String reason) implements DiskFailure {}
 
     record DiskWriteFailed(String disk, String reason) implements DiskFailure {}

@@ -47,23 +47,25 @@ public final class EngineSide implements MachineSide {
     private final Procedures procedures;
     private final ImageResolving images;
     private final ImageBrowsing browsing;
+    private final OwnJournals journals;
     private final Installations installations;
     private Optional<Installation> running = Optional.empty();
     private boolean stopping;
 
-    public EngineSide(
+    EngineSide(
             String id,
             Platform platform,
             Procedures procedures,
             ImageResolving images,
             ImageBrowsing browsing,
-            Installations installations) {
+            OwnJournals journals) {
         this.id = id;
         this.platform = platform;
         this.procedures = procedures;
         this.images = images;
         this.browsing = browsing;
-        this.installations = installations;
+        this.journals = journals;
+        this.installations = journals.installations();
     }
 
     @Override
@@ -181,10 +183,7 @@ public final class EngineSide implements MachineSide {
 
     private Unfinished unfinished() throws InstallException {
         refuseSecond();
-        return installations
-                .unfinished()
-                .filter(found -> found.installed().machine().equals(id))
-                .orElseThrow(() -> new InstallException(new NothingUnfinished(id)));
+        return journals.unfinished();
     }
 
     @Override
@@ -234,12 +233,13 @@ public final class EngineSide implements MachineSide {
     }
 
     @Override
-    public void stop(Duration grace) throws InterruptedException {
+    public boolean stop(Duration grace) throws InterruptedException {
         var last = takeNoMore();
-        if (last.isPresent() && !last.get().await(grace)) {
-            last.get().cancel();
-            last.get().await(grace);
+        if (last.isEmpty() || last.get().await(grace)) {
+            return true;
         }
+        last.get().cancel();
+        return last.get().await(grace);
     }
 
     private synchronized Optional<Installation> takeNoMore() {

@@ -1,15 +1,12 @@
 package dev.slipway.core.machine;
 
 import dev.slipway.core.command.Orphans;
-import dev.slipway.core.engine.Installations;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.source.FetchOptions;
 import dev.slipway.core.platform.Platform;
 import dev.slipway.core.step.Steps;
-import dev.slipway.core.step.journal.FoundJournals;
 import dev.slipway.core.step.system.DebianSystem;
 import java.nio.file.Path;
-import java.time.InstantSource;
 
 /// Puts the engine together on a platform: the one place that knows all of its parts.
 public final class EngineSides {
@@ -28,14 +25,13 @@ public final class EngineSides {
         if (!platform.simulated()) {
             Orphans.end();
         }
-        var id = MachineId.in(state, platform.look().hardware(), platform.simulated());
-        FoundJournals.bringInto(state, platform, id);
+        var id = MachineId.in(state, platform.look(), platform.simulated());
         return new EngineSide(
                 id,
                 platform,
                 new Steps(platform, new RealImages(options), new DebianSystem()::write),
                 ImageResolving.real(options),
                 new RealBrowsing(options, platform::media),
-                Installations.in(state, InstantSource.system()));
+                OwnJournals.in(state, platform, id));
     }
 }

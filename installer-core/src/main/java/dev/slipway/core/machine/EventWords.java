@@ -6,6 +6,7 @@ import dev.slipway.core.event.InstallEvent.Cancelled;
 import dev.slipway.core.event.InstallEvent.Completed;
 import dev.slipway.core.event.InstallEvent.Continued;
 import dev.slipway.core.event.InstallEvent.Delayed;
+import dev.slipway.core.event.InstallEvent.Fact;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.event.InstallEvent.Finished;
 import dev.slipway.core.event.InstallEvent.Logged;
@@ -14,6 +15,7 @@ import dev.slipway.core.event.InstallEvent.Progressed;
 import dev.slipway.core.event.InstallEvent.Started;
 import dev.slipway.core.event.Progress;
 import dev.slipway.core.failure.Explanation;
+import dev.slipway.core.text.ControlCharacters;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +30,7 @@ public final class EventWords {
     private EventWords() {}
 
     public static String of(InstallEvent event) {
-        return words(event).replaceAll("[\\p{Cc}\\p{Cf}]", " ");
+        return ControlCharacters.blanked(words(event));
     }
 
     private static String words(InstallEvent event) {
@@ -41,7 +43,7 @@ public final class EventWords {
             case Delayed(var step, var delay) -> delayed(step, delay);
             case Finished finished -> finished(finished);
             case Logged logged -> logged.text();
-            case Completed _ -> say("completed");
+            case Completed(var facts) -> completed(facts);
             case Failed failed -> failed(failed) + " " + changed(failed.changed());
             case Cancelled cancelled -> cancelled(cancelled) + " " + changed(cancelled.changed());
         };
@@ -63,6 +65,14 @@ public final class EventWords {
             case SKIPPED -> say("skipped", finished.step());
             case RESTORED -> say("restored", finished.step());
         };
+    }
+
+    private static String completed(List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.name().equals(Fact.UNFINISHED))
+                .map(fact -> say("completedUncovering", fact.value()))
+                .findFirst()
+                .orElseGet(() -> say("completed"));
     }
 
     private static String progressed(String step, Progress progress) {

@@ -8,24 +8,23 @@ import dev.slipway.core.event.InstallEvent.Ended;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.event.InstallationReport;
 import dev.slipway.core.failure.InstallException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /// This machine itself, without a daemon: whoever runs the program holds it, until the program ends.
 public final class LocalMachine implements Machine {
     private static final System.Logger LOG = System.getLogger(LocalMachine.class.getName());
-    private static final Duration CANCELLING = Duration.ofMinutes(2);
 
     private final MachineSide side;
     private final String hostname;
     private final StateLock state;
 
-    /// @param state what must be given back at the end, such as a [StateLock]
+    /// @param state given back at the end, when nothing of the side writes any more
     public LocalMachine(MachineSide side, String hostname, StateLock state) {
         this.side = side;
         this.hostname = hostname;
         this.state = state;
+        state.guard(side);
     }
 
     @Override
@@ -77,11 +76,8 @@ public final class LocalMachine implements Machine {
     public void close() {
         try {
             side.cancel();
-            side.stop(CANCELLING);
         } catch (InstallException e) {
             LOG.log(WARNING, "the running installation was not cancelled", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } finally {
             state.close();
         }

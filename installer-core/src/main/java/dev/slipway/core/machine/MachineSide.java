@@ -79,5 +79,7 @@ public interface MachineSide {
 
     /// Takes no new installation, lets the one that runs end within `grace`, and cancels it then; returns
     /// after its ending, or after `grace` once more.
-    void stop(Duration grace) throws InterruptedException;
+    ///
+    /// @return whether nothing runs any more
+    boolean stop(Duration grace) throws InterruptedException;
 }

@@ -20,7 +20,7 @@ final class CallerInterceptor implements ServerInterceptor {
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
     private static final Context.Key<Caller> CALLER =
-            Context.keyWithDefault("caller", new Caller("", ""));
+            Context.keyWithDefault("caller", new Caller("", "", ""));
     private static final Context.Key<String> CLAIM_TOKEN =
             Context.keyWithDefault("claim token", "");
 
@@ -38,7 +38,9 @@ final class CallerInterceptor implements ServerInterceptor {
     public <Q, A> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
         var token = Objects.requireNonNullElse(headers.get(LeaseHeader.KEY), "");
-        var caller = new Caller(fingerprint(call.getAttributes()), token);
+        var connection = call.getAttributes();
+        var peer = Caller.peer(connection.get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR));
+        var caller = new Caller(fingerprint(connection), token, peer);
         var claim = Objects.requireNonNullElse(headers.get(AUTHORIZATION), "");
         var context = Context.current().withValues(CALLER, caller, CLAIM_TOKEN, claim);
         return Contexts.interceptCall(context, call, headers, next);

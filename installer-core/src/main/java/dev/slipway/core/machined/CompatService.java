@@ -31,7 +31,9 @@ import io.grpc.stub.StreamObserver;
 /// These clients know no plans and no leases: they confirm by calling Install, and all of them together
 /// are one holder, so that none of them can install under a Slipway client that holds the machine.
 final class CompatService extends MachineServiceImplBase {
-    private static final Caller FOREIGN = new Caller("foreign", "");
+    /// The owner of what is held by whoever needs no certificate here.
+    private static final String FOREIGN = "foreign";
+
     private static final String HOLDER = "a client of machined.MachineService";
 
     private final Leases leases;
@@ -110,16 +112,20 @@ final class CompatService extends MachineServiceImplBase {
         if (!tokens.isGood(token)) {
             throw refused(Status.PERMISSION_DENIED, "the claim token is not good, or no longer");
         }
-        leases.goOn(FOREIGN.fingerprint(), HOLDER);
+        leases.goOn(FOREIGN, HOLDER);
     }
 
     private ClaimResponse token(String password) throws InstallException {
-        leases.claim(password, FOREIGN, HOLDER, leases.isHeldBy(FOREIGN.fingerprint()));
+        leases.claim(password, foreign(), HOLDER, leases.isHeldBy(FOREIGN));
         return ClaimResponse.newBuilder().setClaimToken(tokens.issue()).build();
     }
 
+    private static Caller foreign() {
+        return new Caller(FOREIGN, "", CallerInterceptor.caller().peer());
+    }
+
     private InstallProgress progress(Said said) {
-        leases.keep(FOREIGN.fingerprint());
+        leases.keep(FOREIGN);
         return ProgressMessages.of(said.event());
     }
 

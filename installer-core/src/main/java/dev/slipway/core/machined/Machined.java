@@ -119,7 +119,10 @@ public final class Machined implements AutoCloseable {
         responder.close();
         listening.shutdown();
         try {
-            standing.side().stop(settings.grace());
+            var _ =
+                    standing.side()
+                            .stop(settings.grace()); // whoever holds the state waits for what
+            // goes on
             listening.awaitLast();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

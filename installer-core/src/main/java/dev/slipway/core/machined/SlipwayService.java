@@ -6,6 +6,7 @@ import dev.slipway.core.machine.Documents;
 import dev.slipway.core.machine.MachineSide;
 import dev.slipway.core.secret.Secret;
 import dev.slipway.core.secret.Secrets;
+import dev.slipway.core.text.ControlCharacters;
 import dev.slipway.protocol.v1.AlertsRequest;
 import dev.slipway.protocol.v1.CancelRequest;
 import dev.slipway.protocol.v1.CancelResponse;
@@ -228,7 +229,7 @@ final class SlipwayService extends MachineServiceImplBase {
 
     /// It is shown to others.
     private static String printable(String holder) {
-        var clean = holder.replaceAll("[\\p{Cc}\\p{Cf}]", "");
+        var clean = ControlCharacters.leftOut(holder);
         return clean.substring(0, Math.min(clean.length(), LONGEST_HOLDER));
     }
 

@@ -5,6 +5,7 @@ import static dev.slipway.core.Samples.B;
 import static dev.slipway.core.Samples.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.core.Samples;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
 import java.util.List;
@@ -73,6 +74,41 @@ class SelectionTest {
         assertThat(NearMisses.of("size:3.9TB", SHELF)).startsWith(" Nearest: H3 (");
         assertThat(NearMisses.of("serial:XYZ-99", SHELF)).isEmpty();
         assertThat(NearMisses.of("wwn:0x5000,size:1PB", SHELF)).isEmpty();
+    }
+
+    /// Two of one model with one serial number are known by their places, and udev's name for both is nobody's.
+    @Test
+    void saysWhatToWriteInPlaceOfANameThatTwoDisksHave() {
+        var twins =
+                Samples.inventory(twin("/dev/sda", "usb-0:1:1.0"), twin("/dev/sdb", "usb-0:2:1.0"));
+
+        for (var written : List.of("id:usb-Cheap_Box_0001-0:0", "usb-Cheap_Box_0001-0:0")) {
+            assertThat(NearMisses.of(written, twins))
+                    .contains(
+                            "“" + written + "”",
+                            "id:pci-usb-0:1:1.0 (/dev/sda), id:pci-usb-0:2:1.0 (/dev/sdb)");
+        }
+        assertThat(NearMisses.of("id:usb-Other_0001-0:0", twins)).doesNotContain("several");
+    }
+
+    private static Disk twin(String device, String place) {
+        var disk = Samples.disk("0001");
+        return new Disk(
+                "pci-" + place,
+                "/dev/disk/by-path/pci-" + place,
+                device,
+                "",
+                "Cheap Box",
+                "0001",
+                Optional.empty(),
+                disk.sizeBytes(),
+                512,
+                512,
+                false,
+                true,
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     @Test

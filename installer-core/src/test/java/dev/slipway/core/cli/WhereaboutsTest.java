@@ -86,7 +86,23 @@ class WhereaboutsTest {
         }
     }
 
+    @Test
+    void believesNoIdThatTwoMachinesHave() throws Exception {
+        try (var _ = responder("m-1", "machine-01", 1, "aa:01");
+                var _ = responder("m-1", "machine-02", 2, "aa:02")) {
+            assertThat(Fails.with(() -> new Whereabouts(settings).of("m-1")))
+                    .isInstanceOfSatisfying(
+                            AmbiguousMachine.class,
+                            it -> assertThat(it.toString()).contains("127.0.0.1:2"));
+        }
+    }
+
     private DiscoveryResponder responder(String id, String name, int port) throws InstallException {
+        return responder(id, name, port, "");
+    }
+
+    private DiscoveryResponder responder(String id, String name, int port, String fingerprint)
+            throws InstallException {
         var machine =
                 new FoundMachine(
                         id,
@@ -95,7 +111,7 @@ class WhereaboutsTest {
                         MachineStatus.AVAILABLE,
                         Optional.empty(),
                         List.of(),
-                        "",
+                        fingerprint,
                         true);
         return DiscoveryResponder.start(settings, () -> machine);
     }

@@ -7,6 +7,7 @@ import dev.slipway.core.Samples;
 import dev.slipway.core.config.MachineConfiguration;
 import dev.slipway.core.config.VdevKind;
 import dev.slipway.core.event.InstallEvent.Completed;
+import dev.slipway.core.event.InstallEvent.Fact;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.failure.ToolFailure.FileUnusable;
@@ -94,6 +95,39 @@ class RollBackTest {
 
         assertThat(ended.failure()).isInstanceOf(FileUnusable.class);
         assertThat(machine.endState()).isEqualTo(before);
+    }
+
+    /// What the first attempt had taken away was out of reach once the second was rolled back.
+    @Test
+    void uncoversTheAttemptBeforeAndPutsBackWhatThatTookAwayToo() throws Exception {
+        var machine = failedAt("mkfs.vfat");
+        var first = machine.latest().installation();
+        var between = machine.look().disks();
+        machine.install(Fault.Plan.of("grub-install", new Refuses(1, "no")));
+
+        var ended = (Completed) machine.rollBack();
+
+        assertThat(ended.facts()).contains(new Fact("unfinished", first));
+        assertThat(machine.look().disks()).isEqualTo(between);
+
+        assertThat(((Completed) machine.rollBack()).facts())
+                .extracting(Fact::name)
+                .doesNotContain("unfinished");
+        assertThat(machine.look().disks()).isEqualTo(machineAt("untouched").look().disks());
+        assertThat(machine.unfinished()).isEmpty();
+    }
+
+    /// What was resumed and stopped again is one attempt: there is nothing to undo below it.
+    @Test
+    void undoesAnAttemptWithAllThatWentOnWithIt() throws Exception {
+        var machine = failedAt("mkfs.vfat");
+        machine.resume(Moments.until(40));
+        machine.restart();
+
+        assertThat(machine.rollBack()).isInstanceOf(Completed.class);
+
+        assertThat(machine.look().disks()).isEqualTo(machineAt("untouched").look().disks());
+        assertThat(machine.unfinished()).isEmpty();
     }
 
     private TestMachine failedAt(String command) throws Exception {

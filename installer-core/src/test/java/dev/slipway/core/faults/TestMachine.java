@@ -14,6 +14,8 @@ import dev.slipway.core.event.InstallEvent.Ended;
 import dev.slipway.core.event.InstallationReport;
 import dev.slipway.core.image.reference.ResolvedImage;
 import dev.slipway.core.inventory.Inventory;
+import dev.slipway.core.machine.EngineSide;
+import dev.slipway.core.machine.EngineSides;
 import dev.slipway.core.plan.PlanHash;
 import dev.slipway.core.plan.Planner;
 import dev.slipway.core.platform.Platform;
@@ -23,6 +25,7 @@ import dev.slipway.core.platform.simulated.SimulatedPlatform;
 import dev.slipway.core.secret.Secrets;
 import dev.slipway.core.step.Steps;
 import dev.slipway.core.step.TinySystem;
+import dev.slipway.core.step.journal.ForeignJournal;
 import dev.slipway.core.step.journal.FoundJournals;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +36,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A simulated machine with the state of its daemon beside it, which processes come and go on.
 final class TestMachine {
@@ -165,14 +169,24 @@ final class TestMachine {
     void cutPower() throws Exception {
         restart();
         delete(state());
-        FoundJournals.bringInto(state(), open(Fault.Plan.none()), ID);
+        var _ = FoundJournals.bringInto(state(), open(Fault.Plan.none()), Set.of(ID));
     }
 
     /// What a machine without any state finds on these disks.
     Installations foundBy(String id) throws Exception {
         var elsewhere = folder.resolve(id);
-        FoundJournals.bringInto(elsewhere, open(Fault.Plan.none()), id);
+        var _ = FoundJournals.bringInto(elsewhere, open(Fault.Plan.none()), Set.of(id));
         return Installations.in(elsewhere, InstantSource.system());
+    }
+
+    /// Another machine with these disks, with an id of its own.
+    EngineSide elsewhere() throws Exception {
+        return EngineSides.on(open(Fault.Plan.none()), folder.resolve("elsewhere"));
+    }
+
+    /// What a machine without any state finds there that is not its own.
+    List<ForeignJournal> foreignTo(String id) throws Exception {
+        return FoundJournals.bringInto(folder.resolve(id), open(Fault.Plan.none()), Set.of(id));
     }
 
     /// Only what runs is lost.

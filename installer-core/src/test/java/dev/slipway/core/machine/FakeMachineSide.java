@@ -108,6 +108,9 @@ public final class FakeMachineSide implements MachineSide {
     /// What was asked of it, in order: for tests to wait for.
     public final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
 
+    /// Whether what runs ends when it is asked to.
+    public volatile boolean stops = true;
+
     /// What the latest installation was given.
     public volatile Secrets given = Secrets.NONE;
 
@@ -287,8 +290,12 @@ public final class FakeMachineSide implements MachineSide {
     }
 
     @Override
-    public void stop(Duration grace) {
+    public boolean stop(Duration grace) throws InterruptedException {
         cancel();
         asked.add("stop");
+        if (Thread.interrupted()) {
+            throw new InterruptedException("while it waits for the end");
+        }
+        return stops;
     }
 }

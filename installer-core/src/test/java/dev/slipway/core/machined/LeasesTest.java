@@ -11,8 +11,10 @@ import dev.slipway.core.failure.ConnectionFailure.WrongClaimCode;
 import dev.slipway.core.failure.Failure;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.machine.ClaimCode;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LeasesTest {
     private static final String CODE = "7KQ0-1MZX";
-    private static final Caller ANNA = new Caller("anna's key", "");
-    private static final Caller BERT = new Caller("bert's key", "");
+    private static final Caller ANNA = new Caller("anna's key", "", "192.0.2.1");
+    private static final Caller BERT = new Caller("bert's key", "", "192.0.2.2");
 
     @TempDir private Path directory;
     private final StoppedClock clock = new StoppedClock();
@@ -106,13 +108,75 @@ class LeasesTest {
 
     @Test
     void takesNoCodeForAWhileAfterFiveWrongOnes() throws InstallException {
-        for (var tries = 0; tries < 5; tries++) {
-            fails(() -> leases.claim("WRONG", BERT, "bert", false), new WrongClaimCode("m"));
-        }
-        fails(() -> leases.claim(CODE, ANNA, "anna", false), new ClaimBlocked("m", 30));
+        guessFiveTimes(BERT);
+        fails(() -> leases.claim(CODE, BERT, "bert", false), new ClaimBlocked("m", 30));
         clock.pass(Duration.ofSeconds(30));
 
+        assertThat(leases.claim(CODE, BERT, "bert", false).holder()).isEqualTo("bert");
+    }
+
+    @Test
+    void listensToOthersWhileANeighbourGuesses() throws InstallException {
+        guessFiveTimes(BERT);
+
         assertThat(leases.claim(CODE, ANNA, "anna", false).holder()).isEqualTo("anna");
+    }
+
+    /// Making another key costs nothing.
+    @Test
+    void doesNotListenToOneWhoGuessesOnWithAnotherKey() throws InstallException {
+        guessFiveTimes(BERT);
+        var again = new Caller("bert's other key", "", BERT.peer());
+
+        fails(() -> leases.claim(CODE, again, "bert", false), new ClaimBlocked("m", 30));
+    }
+
+    @Test
+    void listensLessAndLessToOneWhoGuessesOn() throws InstallException {
+        for (var seconds : List.of(30, 60, 120, 240, 480, 480)) {
+            guessFiveTimes(BERT);
+            fails(() -> leases.claim(CODE, BERT, "b", false), new ClaimBlocked("m", seconds));
+            clock.pass(Duration.ofSeconds(seconds));
+        }
+    }
+
+    /// From as many addresses as he likes: the first thousand at once, then fifty a second.
+    @Test
+    void listensToNoMoreGuessesInAllThanMakeGuessingHopeless() throws InstallException {
+        for (var n = 0; n < 1_000; n++) {
+            guess(n);
+        }
+        fails(() -> leases.claim(CODE, ANNA, "anna", false), new ClaimBlocked("m", 1));
+        clock.pass(Duration.ofSeconds(1));
+
+        assertThat(leases.claim(CODE, ANNA, "anna", false).holder()).isEqualTo("anna");
+        for (var n = 0; n < 50; n++) {
+            guess(n);
+        }
+        fails(() -> leases.claim(CODE, ANNA, "anna", false), new ClaimBlocked("m", 1));
+    }
+
+    @Test
+    void takesThoseOfOneNetworkForOneWhereAddressesAreFree() throws Exception {
+        var one = new InetSocketAddress("2001:db8::1", 1);
+        var other = new InetSocketAddress("2001:db8::ffff:2", 2);
+
+        assertThat(Caller.peer(one)).isEqualTo(Caller.peer(other));
+        assertThat(Caller.peer(one))
+                .isNotEqualTo(Caller.peer(new InetSocketAddress("2001:db8:0:1::1", 1)));
+        assertThat(Caller.peer(new InetSocketAddress("192.0.2.1", 1)))
+                .isNotEqualTo(Caller.peer(new InetSocketAddress("192.0.2.2", 1)));
+    }
+
+    private void guessFiveTimes(Caller caller) {
+        for (var tries = 0; tries < 5; tries++) {
+            fails(() -> leases.claim("WRONG", caller, "x", false), new WrongClaimCode("m"));
+        }
+    }
+
+    private void guess(int address) {
+        var caller = new Caller("key", "", "address " + address);
+        fails(() -> leases.claim("WRONG", caller, "x", false), new WrongClaimCode("m"));
     }
 
     @Test
@@ -129,7 +193,7 @@ class LeasesTest {
     }
 
     private static Caller with(Caller caller, Leases.Held lease) {
-        return new Caller(caller.fingerprint(), lease.token());
+        return new Caller(caller.fingerprint(), lease.token(), caller.peer());
     }
 
     private static void fails(ThrowingCallable call, Failure failure) {

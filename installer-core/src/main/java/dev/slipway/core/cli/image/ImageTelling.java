@@ -6,6 +6,7 @@ import dev.slipway.core.event.Progress;
 import dev.slipway.core.image.source.Notice;
 import dev.slipway.core.image.source.Notices;
 import dev.slipway.core.image.unpack.UnpackProgress;
+import dev.slipway.core.text.ControlCharacters;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +52,7 @@ final class ImageTelling implements UnpackProgress, Notices {
 
     /// What a registry said may be in it.
     private void line(String text) {
-        errors.println(text.replaceAll("[\\p{Cc}\\p{Cf}]+", " "));
+        errors.println(ControlCharacters.blanked(text));
         errors.flush();
     }
 }

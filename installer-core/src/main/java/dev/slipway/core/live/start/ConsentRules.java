@@ -58,11 +58,12 @@ public final class ConsentRules {
         return Stream.of(ofPools, ofDisks, ofImage).flatMap(it -> it).toList();
     }
 
-    /// @throws InstallException with `NoConsent` where it is given for another machine
+    /// @throws InstallException with `NoConsent` where it is given for another machine, or by what many machines have
     public static void refuseOtherMachine(Consent consent, Hardware hardware)
             throws InstallException {
         var named = consent.machine().strip();
-        if (!named.equalsIgnoreCase(hardware.uuid()) && !named.equals(hardware.serial())) {
+        var byUuid = hardware.ownUuid().filter(own -> named.equalsIgnoreCase(own.toString()));
+        if (byUuid.isEmpty() && hardware.ownSerial().filter(named::equals).isEmpty()) {
             throw refusal(
                     "it is given for the machine %s, and this one is %s, serial number %s"
                             .formatted(named, hardware.uuid(), hardware.serial()));

@@ -4,6 +4,7 @@ import dev.slipway.core.inventory.Content;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Use;
 import dev.slipway.core.platform.illumos.CtdName;
+import dev.slipway.core.text.ControlCharacters;
 import dev.slipway.protocol.machined.DiskInfo;
 import dev.slipway.protocol.machined.PartitionInfo;
 import java.util.ArrayList;
@@ -121,6 +122,6 @@ record DiskReading(DiskInfo info, List<PartitionInfo> partitions) {
 
     /// It may have come from anybody on the way.
     static String text(String said) {
-        return said.replaceAll("[\\p{Cc}\\p{Cf}]", " ").strip();
+        return ControlCharacters.blanked(said).strip();
     }
 }

@@ -13,7 +13,6 @@ import dev.slipway.protocol.machined.ClaimRequest;
 import dev.slipway.protocol.machined.SystemInfoRequest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -53,13 +52,16 @@ final class PlainMachine implements Machine {
                         machine -> machine.getSystemInfo(request)));
     }
 
-    /// The UUID that its maker gave it; where there is none, only its address tells it from others.
+    /// The UUID that its maker gave it alone; where there is none, only its address tells it from others.
     static String id(MachineAddress address, Hardware hardware) {
-        try {
-            return PREFIX + UUID.fromString(hardware.uuid()).toString().toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            return PREFIX + address.host().replaceAll("[^A-Za-z0-9.-]", "_") + "_" + address.port();
-        }
+        return PREFIX
+                + hardware.ownUuid()
+                        .map(UUID::toString)
+                        .orElseGet(
+                                () ->
+                                        address.host().replaceAll("[^A-Za-z0-9.-]", "_")
+                                                + "_"
+                                                + address.port());
     }
 
     @Override

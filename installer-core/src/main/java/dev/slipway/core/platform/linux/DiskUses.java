@@ -15,20 +15,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Who uses which disk now. A use of a partition is a use of the whole disk.
 final class DiskUses {
+    private static final String DEVICES = "/dev/";
+
     private final Roots roots;
     private final List<Mount> mounts;
     private final List<String> swaps;
     private final Map<String, String> pools;
 
+    /// What each loop device lies on, by the kernel's name of the loop device.
+    private final Map<String, String> loops;
+
     private DiskUses(
-            Roots roots, List<Mount> mounts, List<String> swaps, Map<String, String> pools) {
+            Roots roots,
+            List<Mount> mounts,
+            List<String> swaps,
+            Map<String, String> pools,
+            Map<String, String> loops) {
         this.roots = roots;
         this.mounts = mounts;
         this.swaps = swaps;
         this.pools = pools;
+        this.loops = loops;
     }
 
     static DiskUses look(Roots roots, Commands commands)
@@ -37,7 +48,8 @@ final class DiskUses {
                 roots,
                 Mount.all(roots),
                 swaps(roots),
-                new ImportedPools(roots, commands).byDevice());
+                new ImportedPools(roots, commands).byDevice(),
+                loops(roots));
     }
 
     /// The first line is a heading.
@@ -48,12 +60,25 @@ final class DiskUses {
                 .toList();
     }
 
+    /// The kernel names them nowhere with the disk itself, as it does what holds it otherwise.
+    private static Map<String, String> loops(Roots roots) throws InstallException {
+        var loops = new TreeMap<String, String>();
+        for (var device : Roots.children(roots.sys().resolve("block"))) {
+            var below = Roots.attribute(device.resolve("loop/backing_file"));
+            if (below.startsWith(DEVICES)) {
+                loops.put(
+                        device.getFileName().toString(), below.replaceFirst(" \\(deleted\\)$", ""));
+            }
+        }
+        return loops;
+    }
+
     /// The medium first: it may be mounted elsewhere too.
     Optional<Use> of(BlockDevice disk) throws InstallException {
         var nodes = nodes(disk);
         var mounted = mounts.stream().filter(mount -> isOn(mount, nodes)).toList();
         var spanning = spanning(nodes);
-        var holder = holder(disk);
+        var holder = holder(disk).or(() -> loop(nodes));
         return medium(mounted)
                 .or(() -> mounted.stream().findFirst().map(m -> new Mounted(m.mountPoint())))
                 .or(() -> spanning)
@@ -78,7 +103,7 @@ final class DiskUses {
 
     private boolean isOn(Mount mount, Set<String> nodes) {
         return nodes.contains(mount.device())
-                || (mount.source().startsWith("/dev/")
+                || (mount.source().startsWith(DEVICES)
                         && nodes.contains(kernelName(mount.source())));
     }
 
@@ -98,7 +123,7 @@ final class DiskUses {
 
     /// `vda1` for `/dev/disk/by-uuid/…` too.
     private String kernelName(String device) {
-        var node = roots.dev().resolve(device.substring("/dev/".length()));
+        var node = roots.dev().resolve(device.substring(DEVICES.length()));
         try {
             return node.toRealPath().getFileName().toString();
         } catch (IOException _) {
@@ -115,9 +140,16 @@ final class DiskUses {
 
     private Optional<Use> swap(Set<String> nodes) {
         return swaps.stream()
-                .filter(device -> device.startsWith("/dev/") && nodes.contains(kernelName(device)))
+                .filter(device -> device.startsWith(DEVICES) && nodes.contains(kernelName(device)))
                 .map(_ -> (Use) new Held("swap"))
                 .findFirst();
+    }
+
+    private Optional<Use> loop(Set<String> nodes) {
+        return loops.entrySet().stream()
+                .filter(loop -> nodes.contains(kernelName(loop.getValue())))
+                .findFirst()
+                .map(loop -> new Held(loop.getKey()));
     }
 
     /// Device-mapper and software RAID: by the name that people know, where there is one.

@@ -15,13 +15,9 @@ record ImportNote(AdoptPool adopted, Site site) {
         return Files.exists(file(site.records().saved()));
     }
 
+    /// On the disk before the pool is touched: an import that a power cut ended must find it.
     void write() throws InstallException {
-        var file = file(site.records().savedFolder());
-        try {
-            Files.write(file, new byte[0]);
-        } catch (IOException e) {
-            throw unusable(file, e);
-        }
+        site.records().note(name());
     }
 
     void remove() throws InstallException {
@@ -34,7 +30,11 @@ record ImportNote(AdoptPool adopted, Site site) {
     }
 
     private Path file(Path saved) {
-        return saved.resolve("adopting-" + adopted.guid());
+        return saved.resolve(name());
+    }
+
+    private String name() {
+        return "adopting-" + adopted.guid();
     }
 
     private static InstallException unusable(Path file, IOException e) {

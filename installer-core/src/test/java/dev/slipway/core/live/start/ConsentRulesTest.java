@@ -110,6 +110,16 @@ class ConsentRulesTest {
                 .contains(named, "SN-1");
     }
 
+    /// The disks of its like have other serial numbers, unless those are of that kind, too.
+    @ParameterizedTest
+    @ValueSource(strings = {"03000200-0400-0500-0006-000700080009", "Default string"})
+    void refusesAMachineThatIsNamedByWhatManyHave(String named) {
+        var board = new Hardware("", "", "Default string", "03000200-0400-0500-0006-000700080009");
+        var consent = new Consent(named, List.of("serial:A"));
+
+        assertThat(lacks(() -> ConsentRules.refuseOtherMachine(consent, board))).contains(named);
+    }
+
     @Test
     void refusesAPlanThatErasesOrKeepsADiskWhichItDoesNotName() throws Exception {
         var consent = consent("serial:SLIP0001");

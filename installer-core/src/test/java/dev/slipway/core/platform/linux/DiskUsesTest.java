@@ -18,6 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiskUsesTest {
     @TempDir Path root;
@@ -174,6 +176,35 @@ class DiskUsesTest {
                 .file("sys/block/dm-0/dm/name", "vg0-root\n");
 
         assertThat(machine.onlyDisk().use()).contains(new Held("vg0-root"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"md127", "dm-0", "bcache0"})
+    void offersNoDiskBelowWhatLiesOnAllOfIt(String holder) throws Exception {
+        machine.virtio();
+        machine.file("sys/block/vda/holders/" + holder + "/uevent", "");
+
+        assertThat(machine.onlyDisk().use()).contains(new Held(holder));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/vda", "/dev/vda1", "/dev/disk/by-id/virtio-SLIP0001"})
+    void offersNoDiskBelowALoopDevice(String below) throws Exception {
+        machine.virtio();
+        machine.partition("vda", "vda1", 1, "254:1", "data")
+                .answers("wipefs --json /dev/vda /dev/vda1", "")
+                .file("dev/vda", "")
+                .file("sys/block/loop7/loop/backing_file", below + "\n");
+
+        assertThat(machine.onlyDisk().use()).contains(new Held("loop7"));
+    }
+
+    @Test
+    void takesALoopDeviceOverAFileForNoUseOfADisk() throws Exception {
+        machine.virtio();
+        machine.file("sys/block/loop7/loop/backing_file", "/root/vda\n");
+
+        assertThat(machine.onlyDisk().free()).isTrue();
     }
 
     private void partitioned() throws Exception {

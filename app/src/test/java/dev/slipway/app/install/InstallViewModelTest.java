@@ -242,6 +242,13 @@ class InstallViewModelTest {
         assertThat(line).contains(new LogLine(START, Level.WARNING, "slow disk"));
     }
 
+    @Test
+    void keepsNoMoreOfALineThanPeopleRead() {
+        var line = new LogLine(START, Level.INFO, "x".repeat(1 << 20));
+
+        assertThat(line.text()).hasSize(LogLine.LONGEST);
+    }
+
     private FakeClaim begin(FakeStory told) throws Exception {
         var claim = new FakeClaim(bench.seconds(), told);
         bench.holding(claim);

@@ -43,6 +43,7 @@ public final class ReviewViewModel implements PageModel {
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private boolean shown;
     private boolean outdated;
+    private boolean doubtful;
 
     public ReviewViewModel(Workbench bench) {
         this.bench = bench;
@@ -52,6 +53,7 @@ public final class ReviewViewModel implements PageModel {
         activity.waiting().subscribe((_, _) -> look());
         activity.bound().subscribe((_, _) -> look());
         job.draft().map(Draft::kdl).subscribe(_ -> changed());
+        job.draft().map(Draft::machine).subscribe((_, _) -> doubtful = false);
         bench.seconds().each(this::reviewAgain);
         look();
     }
@@ -223,12 +225,19 @@ public final class ReviewViewModel implements PageModel {
         activity.bind(
                 bench.words("review.starting", draft().hostname()),
                 () -> new Beginning(shown, plan.hash()).of(held, given),
-                job::begun,
+                this::begun,
                 this::notBegun);
     }
 
+    private void begun(String installation) {
+        doubtful = false;
+        job.begun(installation);
+    }
+
+    /// Once it is not known whether it has begun, that it refuses to begin again says nothing of what is on its disks.
     private void notBegun(Failure why) {
-        var disks = Beginning.leavesOpen(why) ? "trouble.unknown" : "trouble.unchanged";
+        doubtful |= Beginning.leavesOpen(why);
+        var disks = doubtful ? "trouble.unknown" : "trouble.unchanged";
         activity.failed(why, bench.words(disks));
     }
 

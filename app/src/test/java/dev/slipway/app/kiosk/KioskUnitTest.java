@@ -2,7 +2,10 @@ package dev.slipway.app.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.core.command.ProcessCommands;
 import dev.slipway.core.live.stick.StickContents;
+import dev.slipway.core.platform.linux.LinuxPlatform;
+import dev.slipway.core.remote.ConsolePassword;
 import dev.slipway.core.remote.RemoteFolder;
 import dev.slipway.core.remote.TunnelKeys;
 import java.io.IOException;
@@ -22,10 +25,22 @@ class KioskUnitTest {
                 .contains(
                         "/var/lib/slipway/pki",
                         "/etc/shadow",
-                        "/run/slipway/live.kdl",
                         STICK + "pki",
                         STICK + StickContents.SETTINGS,
                         TunnelKeys.USUAL.folder().toString());
+    }
+
+    /// Mounts that come later are not read-only in it, whatever its unit says of the file system: it would write into a system that
+    /// somebody else installs.
+    @Test
+    void reachesNoSystemThatIsBeingInstalled() throws IOException {
+        var closed = closed().stream().map(Path::of).toList();
+        var target = new LinuxPlatform(new ProcessCommands()).target();
+
+        assertThat(closed).anyMatch(target::startsWith).noneMatch(target::equals);
+        assertThat(closed).as("what it must see").noneMatch(ConsolePassword.MARK::startsWith);
+        assertThat(lines("kiosk-files/etc/systemd/system/slipway-shell.service"))
+                .contains("ConditionPathExists=" + ConsolePassword.MARK);
     }
 
     /// They lie beside what it shows, and so cannot be closed off; without capabilities it reads what is root's only.

@@ -308,6 +308,11 @@ class ReviewViewModelTest {
         review.erase();
 
         assertThat(review.activity().trouble().get().orElseThrow().changed()).contains("not known");
+
+        claim.fails(new UnknownPlan("a", "b")); // for it had begun, and has ended meanwhile
+        review.erase();
+
+        assertThat(review.activity().trouble().get().orElseThrow().changed()).contains("not known");
     }
 
     private void holding(FakeMachine machine) {

@@ -100,7 +100,7 @@ machine_by_wireguard() {
 }
 
 tunnels_secret() {
-    check "the keys are for root, and for systemd-networkd, which needs the one" seen_inside tunnels '600 root root 600 root root 640 root systemd-network' \
+    check "the keys are for nobody without capabilities, and for systemd-networkd, which needs the one" seen_inside tunnels '600 nobody root 600 nobody root 400 systemd-network root' \
         'stat -c "%a %U %G" /run/slipway-remote/relay.key /run/slipway-remote/wireguard.key /run/systemd/network/slipway0.key | paste -sd" "'
     check "they are in no arguments and in no log" seen_inside tunnels 'nowhere' \
         "grep -qaF -e '$(<"$WORK/tunnels/wireguard.key")' -e 'PRIVATE KEY' /proc/[0-9]*/cmdline <(journalctl -b --no-pager) || echo nowhere"

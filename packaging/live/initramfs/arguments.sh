@@ -9,9 +9,13 @@ noted() {
 }
 
 # tried COMMAND...: prints what the command prints as soon as it succeeds; gives up after a minute.
-tried() {
-    tries=0
-    while [ $tries -lt 600 ]; do
+tried() { tried_for 600 "$@"; }
+
+# tried_for TENTHS COMMAND...: gives up after so many tenths of a second.
+tried_for() {
+    most=$1 tries=0
+    shift
+    while [ $tries -lt "$most" ]; do
         "$@" && return
         tries=$((tries + 1))
         usleep 100000

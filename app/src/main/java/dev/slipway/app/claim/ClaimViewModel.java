@@ -95,11 +95,13 @@ public final class ClaimViewModel implements PageModel {
         return job.draft().get().machine().filter(it -> it.address().local()).isPresent();
     }
 
+    /// Once, however often it is told: what a claim grants that nobody waits for any more, nobody has.
     void claim() {
         if (!own()) {
             code.check();
         }
-        if (own() || code.good()) {
+        var claiming = !activity.waiting().get().isEmpty();
+        if (!claiming && (own() || code.good())) {
             contact.reached().get().ifPresent(this::claim);
         }
     }

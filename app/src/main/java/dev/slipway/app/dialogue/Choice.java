@@ -7,15 +7,20 @@ import java.util.regex.Pattern;
 /// @param label an underscore stands before the letter it would like to be chosen by, as on a button of the window; a sign
 ///     that is no letter stands in brackets at the end, and is its key everywhere
 /// @param numbered whether it is one of a list, chosen by number
-public record Choice(String label, boolean numbered, Act act) {
+/// @param about what it is about, by which it is the same although its words have changed meanwhile
+public record Choice(String label, boolean numbered, Object about, Act act) {
     private static final Pattern SIGN = Pattern.compile(" \\(_(?<sign>[^\\p{L}\\d])\\)$");
 
     public static Choice of(String label, Act act) {
-        return new Choice(label, false, act);
+        return new Choice(label, false, label, act);
     }
 
     public static Choice numbered(String words, Act act) {
-        return new Choice(words, true, act);
+        return numbered(words, words, act);
+    }
+
+    public static Choice numbered(String words, Object about, Act act) {
+        return new Choice(words, true, about, act);
     }
 
     /// As it is read.

@@ -100,16 +100,27 @@ public final class Dialogue {
         return activity.waiting().get().isEmpty();
     }
 
-    /// @param offered anew when something was typed: choices may have been added meanwhile
+    /// @param offered anew when something was typed: choices may have been added meanwhile, but what is typed means what
+    ///     was read, or nothing
     /// @param dropped when the menu is no longer of interest
     /// @return empty where it was dropped, and where nothing of it was chosen
     public Optional<Choice> choose(Supplier<Menu> offered, BooleanSupplier dropped)
             throws InterruptedException, Leaving, Refusal {
-        offered.get().lines().forEach(this::say);
+        var read = offered.get();
+        read.lines().forEach(this::say);
         var typed = answer(new Question(words("text.choose"), Kind.CHOICE), dropped);
-        var chosen = typed.flatMap(text -> offered.get().chosen(text));
-        typed.filter(text -> chosen.isEmpty() && !text.isBlank())
-                .ifPresent(_ -> say(words("text.none"))); // not what: it may have been a secret
+        return typed.flatMap(text -> chosen(text, read, offered.get()));
+    }
+
+    private Optional<Choice> chosen(String typed, Menu read, Menu now) {
+        if (now.misleads(typed, read)) {
+            say(words("text.changed"));
+            return Optional.empty();
+        }
+        var chosen = now.chosen(typed);
+        if (chosen.isEmpty() && !typed.isBlank()) {
+            say(words("text.none")); // not what: it may have been a secret
+        }
         return chosen;
     }
 

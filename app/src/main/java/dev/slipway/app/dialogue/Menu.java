@@ -43,6 +43,12 @@ public final class Menu {
         return Optional.ofNullable(keys.get(typed.strip().toLowerCase(Locale.ROOT)));
     }
 
+    /// Whether whoever read another menu means something else by that than this one does.
+    boolean misleads(String typed, Menu read) {
+        var meant = read.chosen(typed).map(Choice::about);
+        return meant.isPresent() && !meant.equals(chosen(typed).map(Choice::about));
+    }
+
     private String key(Choice choice) {
         return keys.entrySet().stream()
                 .filter(each -> each.getValue().equals(choice))

@@ -7,6 +7,7 @@ import dev.slipway.app.job.Workbench;
 import dev.slipway.app.report.Report;
 import dev.slipway.app.report.ReportFormat;
 import dev.slipway.app.shell.PageModel;
+import dev.slipway.app.text.FileName;
 import dev.slipway.app.work.Activity;
 import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.event.InstallationReport;
@@ -180,7 +181,7 @@ public final class DoneViewModel implements PageModel {
         if (report.end().isPresent()) {
             said.set("");
             rebooted.set(false);
-            var name = "slipway-" + hostname + "." + format.get().ending();
+            var name = FileName.of(hostname) + "." + format.get().ending();
             file.reset(reports.resolve(name).toString());
         }
     }

@@ -148,9 +148,10 @@ public final class Fleet {
         }
     }
 
-    /// Not while it is being installed; nor the one that is configured, while others follow it.
+    /// Not while it is being installed, or was told to and has not answered; nor the one that is configured, while others follow it.
     public boolean mayLeaveOut(Member member) {
-        return several.get() && !member.installing() && (member != first || begun());
+        var busy = member.installing() || member.bound();
+        return several.get() && !busy && (member != first || begun());
     }
 
     /// The next machines.

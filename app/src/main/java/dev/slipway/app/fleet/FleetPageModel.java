@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -24,6 +26,7 @@ public final class FleetPageModel implements PageModel {
     private final Set<Member> watched = new HashSet<>();
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper bound = new ReadOnlyBooleanWrapper();
     private final Ongoing ongoing;
     private boolean onScreen;
 
@@ -58,6 +61,12 @@ public final class FleetPageModel implements PageModel {
         return selected().getValue().standsAlone();
     }
 
+    /// As soon as any of them is.
+    @Override
+    public ObservableBooleanValue bound() {
+        return bound.getReadOnlyProperty();
+    }
+
     @Override
     public void enter() {
         onScreen = true;
@@ -87,6 +96,7 @@ public final class FleetPageModel implements PageModel {
     private void watch(Member member) {
         pages.apply(member).subscribe(page -> turned(member, page));
         pages.apply(member).flatMap(PageModel::missing).subscribe((_, _) -> look());
+        pages.apply(member).flatMap(PageModel::bound).subscribe((_, _) -> look());
     }
 
     private void turned(Member member, PageModel page) {
@@ -101,12 +111,17 @@ public final class FleetPageModel implements PageModel {
     }
 
     private void look() {
+        bound.set(fleet.members().stream().anyMatch(this::isBound));
         missing.set(
                 fleet.members().stream()
                         .map(this::missed)
                         .flatMap(Optional::stream)
                         .findFirst()
                         .orElse(""));
+    }
+
+    private boolean isBound(Member member) {
+        return pages.apply(member).getValue().bound().get();
     }
 
     private Optional<String> missed(Member member) {

@@ -88,7 +88,7 @@ public final class FleetText implements TextPage {
     private List<Choice> withRows() {
         var choices = new ArrayList<Choice>();
         for (var member : fleet.members()) {
-            choices.add(Choice.numbered(row(member), () -> fleet.select(member)));
+            choices.add(Choice.numbered(row(member), member, () -> fleet.select(member)));
         }
         choices.addAll(now().choices());
         choices.addAll(ofAll.get());

@@ -75,6 +75,11 @@ public final class Member {
         return job().stage().get() == Stage.INSTALLING;
     }
 
+    /// Whether the outcome of what it was told to do must be waited for.
+    boolean bound() {
+        return shown.filter(page -> page.bound().get()).isPresent();
+    }
+
     boolean ended() {
         return job().stage().get() == Stage.ENDED;
     }

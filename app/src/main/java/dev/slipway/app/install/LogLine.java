@@ -17,6 +17,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 record LogLine(Instant at, Level level, String text) {
+    /// Characters: a hundred thousand lines are kept, whatever a machine says.
+    static final int LONGEST = 4096;
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -29,6 +32,10 @@ record LogLine(Instant at, Level level, String text) {
             case Planned _, Continued _, Started _, Progressed _, Finished _, Ended _ ->
                     Optional.empty();
         };
+    }
+
+    LogLine {
+        text = text.substring(0, Math.min(LONGEST, text.length()));
     }
 
     /// As it is shown and kept, with its time in UTC as machines keep it.

@@ -1,6 +1,7 @@
 package dev.slipway.app.install;
 
 import dev.slipway.app.job.Workbench;
+import dev.slipway.app.text.FileName;
 import dev.slipway.app.work.Activity;
 import dev.slipway.core.event.Said;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ final class LogReading {
     /// What of it is shown.
     void save() {
         var job = bench.job();
-        var name = "slipway-" + job.draft().get().hostname() + "-" + job.installation();
+        var name = FileName.of(job.draft().get().hostname(), job.installation());
         var file = new LogFile(reports, name);
         var text = log.text();
         activity.run(

@@ -55,7 +55,7 @@ public final class MachinesText implements TextPage {
     public List<Choice> choices() {
         var choices = new ArrayList<Choice>();
         for (var row : model.machines()) {
-            choices.add(Choice.numbered(words.line(row.found()), () -> model.choose(row)));
+            choices.add(Choice.numbered(words.line(row.found()), row, () -> model.choose(row)));
         }
         if (model.machines().size() > 1) {
             choices.add(Choice.of(dialogue.words("text.machines.several"), this::several));

@@ -11,9 +11,12 @@ import dev.slipway.core.discovery.FoundMachine;
 import dev.slipway.core.machine.Connector;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -24,6 +27,9 @@ import javafx.collections.ObservableList;
 
 /// The machines that answer, those typed by hand, and those that are chosen.
 public final class MachinesViewModel implements PageModel {
+    /// Machines that are kept. Anybody on the network can answer for any number of machines that do not exist.
+    static final int MOST = 1000;
+
     private final Fleet fleet;
     private final Workbench bench;
     private final Job job;
@@ -34,6 +40,7 @@ public final class MachinesViewModel implements PageModel {
     private final ObservableList<MachineRow> heard;
     private final ReadOnlyObjectWrapper<List<MachineRow>> chosen =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper crowded = new ReadOnlyBooleanWrapper();
     private final StringBinding searching;
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper();
 
@@ -48,7 +55,8 @@ public final class MachinesViewModel implements PageModel {
         this.heard = FXCollections.unmodifiableObservableList(machines.all());
         machines.filter().subscribe(() -> machines.show(chosen.get()));
         this.searching =
-                Bindings.createStringBinding(this::searched, search.words(), machines.shown());
+                Bindings.createStringBinding(
+                        this::searched, search.words(), machines.shown(), crowded);
         this.byHand = new ByHand(bench, connector, activity, this::typed);
         job.draft().subscribe(draft -> missing.set(draft.machine().isPresent() ? "" : unchosen()));
     }
@@ -85,8 +93,11 @@ public final class MachinesViewModel implements PageModel {
     private String searched() {
         var shown = machines.shown().size();
         var all = machines.all().size();
-        var found = search.words().get();
-        return shown == all ? found : found + " " + bench.words("machines.shown", shown, all);
+        var some = shown == all ? "" : bench.words("machines.shown", shown, all);
+        var more = crowded.get() ? bench.words("machines.crowded") : "";
+        return Stream.of(search.words().get(), some, more)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     FormField address() {
@@ -142,8 +153,19 @@ public final class MachinesViewModel implements PageModel {
     }
 
     private void heard(List<FoundMachine> found) {
-        found.stream().filter(machine -> !answersTwice(machine)).forEach(this::put);
+        found.stream()
+                .filter(machine -> !answersTwice(machine))
+                .filter(this::hasRoom)
+                .forEach(this::put);
         search.count(machines.all().size());
+    }
+
+    /// The machine that the wizard runs on always has.
+    private boolean hasRoom(FoundMachine found) {
+        var full = machines.all().size() >= MOST && !found.address().local();
+        var isNew = full && machines.all().stream().noneMatch(row -> row.isOf(found));
+        crowded.set(crowded.get() || isNew);
+        return !isNew;
     }
 
     private void typed(FoundMachine found) {

@@ -1,6 +1,7 @@
 package dev.slipway.app.report;
 
 import dev.slipway.core.event.InstallEvent.Fact;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// What is kept of an installation.
@@ -20,8 +21,31 @@ public record Report(
         String identityTitle,
         String identity,
         String language) {
+    /// What a QR code has room for.
+    private static final int LONGEST_BYTES = 1000;
+
     public Report {
-        facts = List.copyOf(facts);
-        steps = List.copyOf(steps);
+        headline = plain(headline);
+        facts = facts.stream().map(Report::plain).toList();
+        steps = steps.stream().map(Report::plain).toList();
+        identity = shortened(plain(identity));
+    }
+
+    private static Fact plain(Fact fact) {
+        return new Fact(plain(fact.name()), plain(fact.value()));
+    }
+
+    /// Machines and disks call themselves what they like: nothing of that turns what is read around, or is an order to what
+    /// shows it.
+    private static String plain(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n]]", " ");
+    }
+
+    private static String shortened(String text) {
+        var longest = Math.min(text.length(), LONGEST_BYTES);
+        while (text.substring(0, longest).getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+            longest--;
+        }
+        return text.substring(0, longest);
     }
 }

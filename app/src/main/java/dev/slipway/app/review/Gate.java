@@ -3,6 +3,7 @@ package dev.slipway.app.review;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.text.DiskWords;
 import dev.slipway.app.text.Messages;
+import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.machine.PlannedInstallation;
 import dev.slipway.core.plan.Erasure;
 import java.util.List;
@@ -48,7 +49,7 @@ record Gate(List<Lock> locks) {
     private static Lock lock(Erasure erasure, Messages messages) {
         var disk = erasure.disk();
         var where = new DiskWords(messages).bay(disk);
-        return lock(messages.get("review.type.serial", where), tail(disk.name()), messages);
+        return lock(messages.get("review.type.serial", where), tail(named(disk)), messages);
     }
 
     private static Lock lock(String name, String expected, Messages messages) {
@@ -56,13 +57,19 @@ record Gate(List<Lock> locks) {
         return new Lock(name, expected, typed);
     }
 
+    /// Nothing is opened by typing nothing, whatever a machine says of itself and its disks.
     private static Optional<String> problem(String text, String expected, Messages messages) {
-        return text.strip().equalsIgnoreCase(expected)
+        return !expected.isBlank() && text.strip().equalsIgnoreCase(expected)
                 ? Optional.empty()
                 : Optional.of(messages.get("review.type.problem"));
     }
 
+    /// A serial number may be padded, or all padding.
+    private static String named(Disk disk) {
+        return disk.name().isBlank() ? disk.id() : disk.name().strip();
+    }
+
     private static String tail(String serial) {
-        return serial.substring(Math.max(0, serial.length() - TAIL));
+        return serial.substring(Math.max(0, serial.length() - TAIL)).strip();
     }
 }

@@ -1,5 +1,6 @@
 package dev.slipway.app.review;
 
+import dev.slipway.app.draft.ChosenMachine;
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.draft.WrittenConfiguration;
 import dev.slipway.app.job.Job;
@@ -10,6 +11,7 @@ import dev.slipway.app.work.Activity;
 import dev.slipway.core.check.Alternative;
 import dev.slipway.core.config.Problem;
 import dev.slipway.core.event.InstallEvent.Purpose;
+import dev.slipway.core.failure.Failure;
 import dev.slipway.core.machine.PlannedInstallation;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,7 @@ public final class ReviewViewModel implements PageModel {
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private boolean shown;
     private boolean outdated;
+    private boolean doubtful;
 
     public ReviewViewModel(Workbench bench) {
         this.bench = bench;
@@ -48,7 +51,9 @@ public final class ReviewViewModel implements PageModel {
         this.activity = bench.activity();
         this.secrets = new AskedSecrets(bench.messages(), this::look);
         activity.waiting().subscribe((_, _) -> look());
+        activity.bound().subscribe((_, _) -> look());
         job.draft().map(Draft::kdl).subscribe(_ -> changed());
+        job.draft().map(Draft::machine).subscribe((_, _) -> doubtful = false);
         bench.seconds().each(this::reviewAgain);
         look();
     }
@@ -122,8 +127,10 @@ public final class ReviewViewModel implements PageModel {
         review();
     }
 
-    /// Nothing where the machine is not ours: it has no plan for us then.
+    /// Nothing where the machine is not ours: it has no plan for us then. Later where it was told to begin and has not
+    /// answered.
     private void review() {
+        outdated = activity.bound().get();
         if (job.hold().get().isPresent()) {
             switch (job.purpose()) {
                 case INSTALL -> draft().kdl().ifPresent(this::review);
@@ -139,6 +146,12 @@ public final class ReviewViewModel implements PageModel {
         activity.cancel();
         show(Optional.empty()); // with the secrets that were typed
         job.reviewed();
+    }
+
+    /// From the press of the button until the machine has answered: it may be erasing disks already.
+    @Override
+    public ReadOnlyBooleanProperty bound() {
+        return activity.bound();
     }
 
     @Override
@@ -167,8 +180,7 @@ public final class ReviewViewModel implements PageModel {
 
     /// At most once a second, whoever types.
     private void reviewAgain() {
-        if (outdated) {
-            outdated = false;
+        if (outdated && !activity.bound().get()) {
             review();
         }
     }
@@ -192,7 +204,7 @@ public final class ReviewViewModel implements PageModel {
     private void show(Optional<Reviewed> now) {
         var newGate =
                 now.flatMap(Reviewed::plan)
-                        .map(plan -> Gate.of(plan, draft().hostname(), bench.messages()))
+                        .map(plan -> Gate.of(plan, called(), bench.messages()))
                         .orElse(new Gate(List.of()));
         newGate.locks().forEach(lock -> lock.typed().text().subscribe((_, _) -> look()));
         gate.set(newGate);
@@ -201,13 +213,32 @@ public final class ReviewViewModel implements PageModel {
         look();
     }
 
+    /// By its id where it has no name.
+    private String called() {
+        var hostname = draft().hostname().strip();
+        return hostname.isEmpty() ? draft().machine().map(ChosenMachine::id).orElse("") : hostname;
+    }
+
     private void erase(Reviewed shown, PlannedInstallation plan) {
         var held = job.machine();
         var given = secrets.given(draft());
-        activity.run(
+        activity.bind(
                 bench.words("review.starting", draft().hostname()),
-                () -> shown.begin(held.machine(), plan.hash(), given),
-                job::begun);
+                () -> new Beginning(shown, plan.hash()).of(held, given),
+                this::begun,
+                this::notBegun);
+    }
+
+    private void begun(String installation) {
+        doubtful = false;
+        job.begun(installation);
+    }
+
+    /// Once it is not known whether it has begun, that it refuses to begin again says nothing of what is on its disks.
+    private void notBegun(Failure why) {
+        doubtful |= Beginning.leavesOpen(why);
+        var disks = doubtful ? "trouble.unknown" : "trouble.unchanged";
+        activity.failed(why, bench.words(disks));
     }
 
     private void look() {

@@ -1,6 +1,7 @@
 package dev.slipway.app.shell;
 
 import dev.slipway.app.work.Ongoing;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 
 /// A page that is like another in all that it does not say otherwise.
@@ -29,6 +30,11 @@ public abstract class PageBehind implements PageModel {
     @Override
     public boolean standsAlone() {
         return page.standsAlone();
+    }
+
+    @Override
+    public ObservableBooleanValue bound() {
+        return page.bound();
     }
 
     @Override

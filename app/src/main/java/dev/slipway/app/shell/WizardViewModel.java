@@ -93,7 +93,7 @@ public final class WizardViewModel {
     /// By hand, from the rail; does nothing where the way there is not open.
     public void goTo(int page) {
         var from = current.get();
-        if (!open(page) || page == from) {
+        if (!open(page) || page == from || page().bound().get()) {
             return;
         }
         if (page < from) {
@@ -116,6 +116,7 @@ public final class WizardViewModel {
     private void watch(PageModel page) {
         page.missing().subscribe((_, _) -> refresh());
         page.activity().waiting().subscribe((_, _) -> refresh());
+        page.bound().subscribe((_, _) -> refresh());
     }
 
     /// Unless the operator has gone elsewhere while the page was finishing, or it found something missing.
@@ -130,8 +131,9 @@ public final class WizardViewModel {
         var waits = page().activity().waiting().get();
         var missing = missingBefore(here + 1);
         status.set(waits.isEmpty() ? missing : waits);
-        mayGoOn.set(here + 1 < pages.size() && status.get().isEmpty() && open(here + 1));
-        mayGoBack.set(here > 0 && here != pointOfNoReturn);
+        var free = !page().bound().get();
+        mayGoOn.set(free && here + 1 < pages.size() && status.get().isEmpty() && open(here + 1));
+        mayGoBack.set(free && here > 0 && here != pointOfNoReturn);
         var now = IntStream.range(0, pages.size()).mapToObj(this::step).toList();
         if (!steps.equals(now)) {
             steps.setAll(now);

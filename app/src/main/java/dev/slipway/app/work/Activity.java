@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,7 +18,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// What a page waits for, one thing at a time: what it is, for how long already, and what went wrong.
 ///
-/// Starting something new cancels what was under way.
+/// Starting something new cancels what was under way, unless that is bound: it is done whether or not anybody waits for it,
+/// and so its outcome is waited for by whatever page is on screen.
 public final class Activity implements Ongoing {
     /// So that a machine that answers at once, as it should not, is not asked without end.
     private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(500);
@@ -29,6 +32,7 @@ public final class Activity implements Ongoing {
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Trouble>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper bound = new ReadOnlyBooleanWrapper();
     private Work work = Work.NONE;
     private String what = "";
     private Instant since = Instant.EPOCH;
@@ -66,8 +70,25 @@ public final class Activity implements Ongoing {
 
     public <T> void run(
             String awaited, Slow<T> slow, Consumer<T> done, Consumer<Failure> otherwise) {
-        begin(awaited);
-        ask(slow, ended(done), ended(witness.andThen(otherwise)));
+        if (!bound.get()) {
+            begin(awaited);
+            ask(slow, ended(done), ended(witness.andThen(otherwise)));
+        }
+    }
+
+    /// As [#run], of what nobody can take back: nothing else is started until its outcome is known, and nothing cancels it.
+    public <T> void bind(
+            String awaited, Slow<T> slow, Consumer<T> done, Consumer<Failure> otherwise) {
+        if (!bound.get()) {
+            begin(awaited);
+            bound.set(true);
+            ask(slow, ended(done), ended(witness.andThen(otherwise)));
+        }
+    }
+
+    /// Whether that is waited for.
+    public ReadOnlyBooleanProperty bound() {
+        return bound.getReadOnlyProperty();
     }
 
     /// Again as long as the machine reads the image first: it takes some seconds for each answer, and says how far it is.
@@ -103,7 +124,12 @@ public final class Activity implements Ongoing {
     }
 
     public void failed(Failure failure) {
-        trouble.set(Optional.of(Trouble.of(failure, changed, messages)));
+        failed(failure, changed);
+    }
+
+    /// @param disks what is said of the disks, where that is not as usual here
+    public void failed(Failure failure, String disks) {
+        trouble.set(Optional.of(Trouble.of(failure, disks, messages)));
     }
 
     @Override
@@ -113,8 +139,10 @@ public final class Activity implements Ongoing {
 
     @Override
     public void cancel() {
-        work.cancel();
-        end();
+        if (!bound.get()) {
+            work.cancel();
+            end();
+        }
     }
 
     private void begin(String awaited) {
@@ -127,6 +155,7 @@ public final class Activity implements Ongoing {
 
     private <T> Consumer<T> ended(Consumer<T> next) {
         return result -> {
+            bound.set(false);
             end();
             next.accept(result);
         };

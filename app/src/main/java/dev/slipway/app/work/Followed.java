@@ -23,12 +23,15 @@ final class Followed<T> implements Work {
     private static final System.Logger LOG = System.getLogger(Followed.class.getName());
     private static final long GATHER_NANOSECONDS = MILLISECONDS.toNanos(333);
 
+    /// Things that wait for the screen: whoever tells more waits, too, so that no machine fills our memory.
+    static final int MOST = 10_000;
+
     private final Telling<T> telling;
     private final Consumer<List<T>> told;
     private final Runnable ended;
     private final Consumer<Failure> failed;
     private final Executor screen;
-    private final LinkedBlockingQueue<T> gathered = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<T> gathered = new LinkedBlockingQueue<>(MOST);
     private final AtomicBoolean showing = new AtomicBoolean();
     private final Thread thread = Thread.ofVirtual().name("slipway-work").unstarted(this::work);
     private volatile boolean cancelled;
@@ -82,9 +85,18 @@ final class Followed<T> implements Work {
     }
 
     private void gather(T thing) {
-        gathered.add(thing);
+        put(thing);
         if (showing.compareAndSet(false, true)) {
             CompletableFuture.delayedExecutor(pause(), NANOSECONDS, screen).execute(this::show);
+        }
+    }
+
+    /// Where it is interrupted meanwhile, nobody waits for it any more.
+    private void put(T thing) {
+        try {
+            gathered.put(thing);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

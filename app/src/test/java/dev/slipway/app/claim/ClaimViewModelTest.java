@@ -82,6 +82,16 @@ class ClaimViewModelTest {
     }
 
     @Test
+    void claimsOnceHoweverOftenItIsTold() {
+        enter();
+        node01.meanwhile(model::claim); // Enter, once more
+
+        claim(Samples.CODE);
+
+        assertThat(node01.claimings()).isEqualTo(1);
+    }
+
+    @Test
     void offersToGoOnWithAnInstallationThatDidNotReachItsEnd() {
         claim.unfinished();
         enter();

@@ -21,6 +21,8 @@ public final class FakeMachine implements Machine {
     private Optional<String> holder = Optional.empty();
     private Optional<String> installation = Optional.empty();
     private int closings;
+    private int claimings;
+    private Runnable meanwhile = () -> {};
 
     public FakeMachine(String hostname, FakeClaim claim) {
         this.hostname = hostname;
@@ -67,6 +69,16 @@ public final class FakeMachine implements Machine {
         return closings;
     }
 
+    /// What happens while it is being claimed.
+    public void meanwhile(Runnable happens) {
+        meanwhile = happens;
+    }
+
+    /// How many times it was asked to be claimed.
+    public int claimings() {
+        return claimings;
+    }
+
     boolean trusted() {
         return trusted;
     }
@@ -103,6 +115,10 @@ public final class FakeMachine implements Machine {
 
     @Override
     public ClaimedMachine claim(ClaimCode code, boolean takeOver) throws InstallException {
+        claimings++;
+        var now = meanwhile;
+        meanwhile = () -> {};
+        now.run();
         if (!own && !code.text().equals(Samples.CODE)) {
             throw new InstallException(new WrongClaimCode(hostname));
         }

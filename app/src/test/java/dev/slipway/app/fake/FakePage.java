@@ -4,6 +4,7 @@ import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.work.Activity;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 
 /// A page that misses what it is told to miss.
@@ -43,6 +44,11 @@ public final class FakePage implements PageModel {
     @Override
     public boolean standsAlone() {
         return alone;
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty bound() {
+        return activity.bound();
     }
 
     @Override

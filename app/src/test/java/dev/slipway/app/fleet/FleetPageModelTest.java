@@ -77,6 +77,21 @@ class FleetPageModelTest {
     }
 
     @Test
+    void isNotLeftAndLeavesNoMachineOutThatWasToldToBeginAndHasNotAnswered() {
+        review.enter();
+        bench.background().hold();
+        reviewOf(member(1)).activity().bind("node02 begins", () -> "i-1", _ -> {}, _ -> {});
+
+        assertThat(review.bound().get()).isTrue();
+        assertThat(fleet.mayLeaveOut(member(1))).isFalse();
+        assertThat(fleet.mayLeaveOut(member(2))).isTrue();
+
+        bench.background().runHeld();
+        assertThat(review.bound().get()).isFalse();
+        assertThat(fleet.mayLeaveOut(member(1))).isTrue();
+    }
+
+    @Test
     void leavesAloneWhatIsStillToBeConfirmedWhenAnotherBegins() {
         fleet.members().forEach(each -> each.job().review(Purpose.INSTALL));
         review.enter();

@@ -2,10 +2,14 @@ package dev.slipway.app.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.app.draft.ChosenMachine;
 import dev.slipway.app.fake.FakeBench;
 import dev.slipway.app.fake.FakeClaim;
+import dev.slipway.app.fake.FakeMachine;
 import dev.slipway.app.fake.FakeStory;
+import dev.slipway.app.fake.Samples;
 import dev.slipway.app.install.StepRow.State;
+import dev.slipway.app.job.Hold;
 import dev.slipway.app.job.Stage;
 import dev.slipway.core.event.InstallEvent;
 import dev.slipway.core.event.InstallEvent.Failed;
@@ -18,7 +22,9 @@ import dev.slipway.core.event.InstallEvent.Progressed;
 import dev.slipway.core.event.InstallEvent.Started;
 import dev.slipway.core.event.Progress;
 import dev.slipway.core.event.Said;
+import dev.slipway.core.failure.ConnectionFailure.LeaseLapsed;
 import dev.slipway.core.failure.DiskFailure.DiskWriteFailed;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -194,11 +200,53 @@ class InstallViewModelTest {
     }
 
     @Test
+    void hearsNothingMoreOfAMachineThatWasLostOnceAnotherInstalls() throws Exception {
+        var lost = begin(FakeStory.whole());
+        bench.job().failed(new LeaseLapsed("node01"));
+        var other = new FakeClaim(bench.seconds(), FakeStory.whole());
+        bench.job().hold(new Hold(new FakeMachine("node02", other), other));
+        bench.job().begun("i-2");
+
+        bench.background().runHeld();
+
+        assertThat(lost.story().asked()).isEmpty();
+        assertThat(other.story().asked()).containsExactly(0L);
+    }
+
+    @Test
+    void savesTheLogWhereItWasMeantWhateverAMachineCallsItself(@TempDir Path folder)
+            throws Exception {
+        var reports = Files.createDirectories(folder.resolve("reports/slipway-x"));
+        var saving = new InstallViewModel(bench.bench(), _ -> {}, reports.resolveSibling(""));
+        begin(FakeStory.whole());
+        bench.background().runHeld();
+        bench.job()
+                .change(
+                        draft ->
+                                draft.known(
+                                        new ChosenMachine(
+                                                "id", "x/../../evil", Samples.NODE01, true)));
+
+        saving.log().save();
+        bench.background().runHeld();
+
+        assertThat(saving.log().said().get()).contains("slipway-x_.._.._evil-i-1.log");
+        assertThat(folder).isDirectoryNotContaining(it -> it.toString().contains("evil"));
+    }
+
+    @Test
     void keepsTheLevelAndTheTimeOfEachLine() {
         var words = new DelayWords(bench.bench().messages());
         var line = LogLine.of(said(new Logged(Level.WARNING, "", "slow disk"), 0), words);
 
         assertThat(line).contains(new LogLine(START, Level.WARNING, "slow disk"));
+    }
+
+    @Test
+    void keepsNoMoreOfALineThanPeopleRead() {
+        var line = new LogLine(START, Level.INFO, "x".repeat(1 << 20));
+
+        assertThat(line.text()).hasSize(LogLine.LONGEST);
     }
 
     private FakeClaim begin(FakeStory told) throws Exception {

@@ -72,6 +72,20 @@ class MachinesViewModelTest {
     }
 
     @Test
+    void keepsNoMoreMachinesThanSomebodyCanChooseFromWhoeverFloodsTheNetwork() {
+        for (var number = 0; number < MachinesViewModel.MOST + 10; number++) {
+            var address = new MachineAddress("10.0.%d.%d".formatted(number / 256, number % 256), 1);
+            discovery.appears(Samples.found("n" + number, address, MachineStatus.AVAILABLE));
+        }
+        machines.enter();
+
+        bench.background().runHeld();
+
+        assertThat(machines.machines()).hasSize(MachinesViewModel.MOST);
+        assertThat(machines.searching().get()).contains("More");
+    }
+
+    @Test
     void saysHowManyAreShownAndKeepsWhatIsChosenWhileItLooksForOthers() {
         discovery.appears(Samples.found("node01", Samples.NODE01, MachineStatus.AVAILABLE));
         discovery.appears(Samples.found("node02", NODE02, MachineStatus.AVAILABLE));

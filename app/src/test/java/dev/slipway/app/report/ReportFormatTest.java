@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReportFormatTest {
     private static final Charset WIN_ANSI = Charset.forName("windows-1252");
@@ -78,6 +80,22 @@ class ReportFormatTest {
                         new QrSquares.Square(code.size() - 1, 0),
                         new QrSquares.Square(0, code.size() - 1))
                 .doesNotContain(new QrSquares.Square(1, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isMadeWhateverAMachineCallsItself(ReportFormat format) {
+        var endless = "\u00e4".repeat(100_000);
+        var odd = new Report("h", List.of(), "Steps", List.of(), "This machine", endless, "en");
+
+        assertThat(format.bytes(odd)).isNotEmpty();
+    }
+
+    @Test
+    void turnsNothingThatIsReadAround() {
+        var odd = report(new Fact("Disk", "ED-870\u202e\u001b[2J"));
+
+        assertThat(odd.facts()).containsExactly(new Fact("Disk", "ED-870  [2J"));
     }
 
     private static String text(ReportFormat format, Charset charset) {

@@ -2,6 +2,7 @@ package dev.slipway.app.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slipway.app.draft.ChosenMachine;
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.draft.ImageDraft;
 import dev.slipway.app.draft.PoolKey;
@@ -10,7 +11,9 @@ import dev.slipway.app.draft.StorageDraft;
 import dev.slipway.app.draft.WrittenConfiguration;
 import dev.slipway.app.fake.FakeBench;
 import dev.slipway.app.fake.FakeClaim;
+import dev.slipway.app.fake.FakeMachine;
 import dev.slipway.app.fake.Samples;
+import dev.slipway.app.job.Hold;
 import dev.slipway.app.job.Stage;
 import dev.slipway.core.config.ImageConfiguration;
 import dev.slipway.core.config.Problem;
@@ -18,6 +21,8 @@ import dev.slipway.core.config.Problem.Severity;
 import dev.slipway.core.config.SystemConfiguration;
 import dev.slipway.core.event.InstallEvent.Purpose;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
+import dev.slipway.core.failure.ConnectionFailure.ConnectionLost;
+import dev.slipway.core.failure.ConnectionFailure.ConnectionTimedOut;
 import dev.slipway.core.inventory.Disk;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.secret.Secret;
@@ -73,6 +78,33 @@ class ReviewViewModelTest {
         type(0, "node01");
 
         assertThat(review.mayErase().get()).isTrue();
+    }
+
+    @Test
+    void isNeverOpenedByNothingWhateverTheMachineSaysOfItself() throws Exception {
+        var many = IntStream.range(0, 5).mapToObj(each -> disk("SER000" + each)).toList();
+        enter(Samples.inventory(many), 5);
+        bench.job().change(draft -> draft.known(called("")));
+        review.enter();
+        assertThat(review.mayErase().get()).as("nothing was typed").isFalse();
+
+        type(0, "id-node01");
+
+        assertThat(review.mayErase().get()).isTrue();
+    }
+
+    private static ChosenMachine called(String hostname) {
+        return new ChosenMachine("id-node01", hostname, Samples.NODE01, true);
+    }
+
+    @Test
+    void asksOfADiskWhoseSerialIsBlankForTheEndOfItsId() throws Exception {
+        enter(Samples.inventory(List.of(disk("S1   "), disk("   "))), 2);
+
+        assertThat(review.gate().get().locks())
+                .extracting(Gate.Lock::expected)
+                .allSatisfy(it -> assertThat(it).isEqualTo(it.strip()).isNotEmpty());
+        assertThat(review.mayErase().get()).isFalse();
     }
 
     @Test
@@ -205,6 +237,86 @@ class ReviewViewModelTest {
         bench.background().runHeld();
 
         assertThat(claim.calls()).hasSize(1);
+    }
+
+    @Test
+    void waitsForTheAnswerOfAMachineThatWasToldToBeginWhoeverTurnsAway() throws Exception {
+        enter(Samples.inventory(), 2);
+        typeAll();
+        bench.background().hold();
+        review.erase();
+
+        review.leave();
+        review.activity().cancel();
+        bench.background().runHeld();
+
+        assertThat(claim.calls()).hasSize(1);
+        assertThat(bench.job().stage().get()).isEqualTo(Stage.INSTALLING);
+    }
+
+    @Test
+    void isNotLeftByHandWhileTheMachineHasNotAnsweredYet() throws Exception {
+        enter(Samples.inventory(), 2);
+        typeAll();
+        assertThat(review.bound().get()).isFalse();
+        bench.background().hold();
+
+        review.erase();
+        assertThat(review.bound().get()).isTrue();
+        bench.background().runHeld();
+
+        assertThat(review.bound().get()).isFalse();
+    }
+
+    @Test
+    void plansWhatWasChangedMeanwhileOnlyOnceTheMachineHasRefusedToBegin() throws Exception {
+        enter(Samples.inventory(), 2);
+        typeAll();
+        bench.background().hold();
+        review.erase();
+        bench.job().change(draft -> draft.read(WrittenConfiguration.of(Samples.WRITTEN)));
+        bench.seconds().pass(1);
+        claim.fails(new UnknownPlan("a", "b"));
+
+        bench.background().runHeld();
+        bench.seconds().pass(1);
+        bench.background().runHeld();
+
+        assertThat(claim.calls()).isEmpty();
+        assertThat(review.reviewed().get().orElseThrow().kdl()).isEqualTo(Samples.WRITTEN);
+    }
+
+    @Test
+    void showsAnInstallationThatBeganAlthoughItsAnswerWasLost() throws Exception {
+        enter(Samples.inventory(), 2);
+        holding(new FakeMachine("node01", claim).installing("i-7"));
+        typeAll();
+        claim.fails(new ConnectionTimedOut("192.0.2.11:8443", 120));
+
+        review.erase();
+
+        assertThat(bench.job().stage().get()).isEqualTo(Stage.INSTALLING);
+        assertThat(bench.job().installation()).isEqualTo("i-7");
+    }
+
+    @Test
+    void neverSaysThatNothingWasChangedWhereItsAnswerWasLost() throws Exception {
+        enter(Samples.inventory(), 2);
+        typeAll();
+        claim.fails(new ConnectionLost("192.0.2.11:8443", "reset"));
+
+        review.erase();
+
+        assertThat(review.activity().trouble().get().orElseThrow().changed()).contains("not known");
+
+        claim.fails(new UnknownPlan("a", "b")); // for it had begun, and has ended meanwhile
+        review.erase();
+
+        assertThat(review.activity().trouble().get().orElseThrow().changed()).contains("not known");
+    }
+
+    private void holding(FakeMachine machine) {
+        bench.job().hold(new Hold(machine, claim));
     }
 
     @Test

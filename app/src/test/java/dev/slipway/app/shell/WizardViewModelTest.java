@@ -116,6 +116,23 @@ class WizardViewModelTest {
     }
 
     @Test
+    void isNotLedAwayByHandFromWhatMustBeWaitedFor() {
+        readyToInstall();
+        bench.background().hold();
+        review.activity().bind("node01 begins", () -> "i-1", _ -> {}, _ -> {});
+
+        wizard.back();
+        wizard.goTo(0);
+
+        assertThat(wizard.mayGoBack().get()).isFalse();
+        assertThat(wizard.current().get()).isEqualTo(2);
+
+        bench.background().runHeld();
+        wizard.back();
+        assertThat(wizard.current().get()).isEqualTo(1);
+    }
+
+    @Test
     void comesBackToTheLogFromTheEndThoughTheClaimIsGone() {
         readyToInstall();
         wizard.show(4);

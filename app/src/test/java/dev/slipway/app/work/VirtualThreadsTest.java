@@ -86,6 +86,32 @@ class VirtualThreadsTest {
         assertThat(batches).hasSizeLessThan(100);
     }
 
+    @Test
+    void letsWhoTellsWaitForAScreenThatIsSlow() throws Exception {
+        var many = new CountDownLatch(Followed.MOST);
+        var batches = new ArrayList<List<Integer>>();
+        var ended = new ArrayList<String>();
+        background.<Integer>follow(
+                listener -> {
+                    for (var each = 0; each < 3 * Followed.MOST; each++) {
+                        listener.accept(each);
+                        many.countDown();
+                    }
+                },
+                batches::add,
+                () -> ended.add("ended"),
+                failures::add);
+        many.await();
+
+        while (ended.isEmpty()) {
+            onScreen();
+        }
+
+        assertThat(batches)
+                .allSatisfy(batch -> assertThat(batch).hasSizeLessThanOrEqualTo(Followed.MOST));
+        assertThat(batches.stream().mapToInt(List::size).sum()).isEqualTo(3 * Followed.MOST);
+    }
+
     private void onScreen() throws InterruptedException {
         var next = screen.poll(5, SECONDS);
         assertThat(next).as("something for the screen").isNotNull();

@@ -69,7 +69,8 @@ final class DiscoveryMessages {
     static Optional<FoundMachine> parseResponse(String datagram, String sender) {
         return parse(datagram, "discovery_response")
                 .filter(response -> !response.path("machine_id").asString("").isEmpty())
-                .map(response -> machine(response, sender));
+                .map(response -> machine(response, sender))
+                .filter(found -> found.address().reachable());
     }
 
     private static FoundMachine machine(JsonNode response, String sender) {

@@ -70,6 +70,11 @@ public record MachineAddress(String host, int port, Wire wire) {
                 : Optional.empty();
     }
 
+    /// Whether there can be such a port.
+    public boolean reachable() {
+        return port > NO_PORT && port <= HIGHEST_PORT;
+    }
+
     public boolean plain() {
         return wire == Wire.PLAIN;
     }

@@ -10,27 +10,30 @@ import java.util.function.Supplier;
 
 /// Measures now and then, and tells what begins and what ends to be wrong; what stays wrong is told once.
 public final class Monitor implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Monitor.class.getName());
     private static final Duration BETWEEN = Duration.ofSeconds(15);
 
     private final Supplier<Measured> measuring;
     private final Consumer<String> console;
+    private final Duration between;
     private final Thread thread;
     private final Missing missing = new Missing();
     private volatile List<Alert> alerts = List.of();
 
-    private Monitor(Supplier<Measured> measuring, Consumer<String> console) {
+    private Monitor(Supplier<Measured> measuring, Consumer<String> console, Duration between) {
         this.measuring = measuring;
         this.console = console;
+        this.between = between;
         this.thread = Thread.ofVirtual().name("monitor").unstarted(this::watch);
     }
 
     /// @param console is told a line for each change, on one thread
     public static Monitor of(Measuring measuring, Consumer<String> console) {
-        return still(measuring::now, console);
+        return still(measuring::now, console, BETWEEN);
     }
 
-    static Monitor still(Supplier<Measured> measuring, Consumer<String> console) {
-        return new Monitor(measuring, console);
+    static Monitor still(Supplier<Measured> measuring, Consumer<String> console, Duration between) {
+        return new Monitor(measuring, console, between);
     }
 
     /// Once; until then nothing is wrong.
@@ -46,11 +49,20 @@ public final class Monitor implements AutoCloseable {
     private void watch() {
         try {
             while (true) {
-                look();
-                Thread.sleep(BETWEEN);
+                tryToLook();
+                Thread.sleep(between);
             }
         } catch (InterruptedException _) {
             // the daemon ends
+        }
+    }
+
+    /// A defect of one look must not be the last that is seen of the machine.
+    private void tryToLook() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "the machine could not be looked at", e);
         }
     }
 

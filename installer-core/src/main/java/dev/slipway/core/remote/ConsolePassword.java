@@ -8,8 +8,8 @@ import java.nio.file.Path;
 
 /// The password that leads from the kiosk to a shell: root's on the live system, which otherwise has none.
 public final class ConsolePassword {
-    /// There where there is one.
-    public static final Path MARK = Path.of("/run/slipway/console-password");
+    /// There where there is one. Not below `/run/slipway`, which the kiosk does not see.
+    public static final Path MARK = Path.of("/run/slipway-console-password");
 
     private ConsolePassword() {}
 

@@ -110,4 +110,54 @@ class DiscoveryMessagesTest {
         assertThat(DiscoveryMessages.parseResponse(odd, "192.0.2.1"))
                 .hasValueSatisfying(machine -> assertThat(machine.specs()).isEmpty());
     }
+
+    /// One that fails would end the search of everybody who hears it.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "99999999999999999999",
+                "-1",
+                "1e999999",
+                "1e-999999",
+                "1.5",
+                "\"x\"",
+                "null",
+                "true",
+                "{}",
+                "[]",
+                "[[]]",
+                "{\"a\":{}}"
+            })
+    void failsForNothingThatSomebodySends(String odd) {
+        for (var field :
+                List.of(
+                        "type",
+                        "machine_id",
+                        "hostname",
+                        "address",
+                        "port",
+                        "status",
+                        "specs",
+                        "capabilities",
+                        "fingerprint",
+                        "holder",
+                        "firmware",
+                        "simulated")) {
+            var sent =
+                    "{\"type\":\"discovery_response\",\"machine_id\":\"m\",\"%s\":%s}"
+                            .formatted(field, odd);
+            var specs =
+                    "{\"type\":\"discovery_response\",\"machine_id\":\"m\",\"specs\":{\"cpu_cores\":%1$s,\"memory_gb\":%1$s,\"storage_gb\":%1$s,\"network_interfaces\":%1$s}}"
+                            .formatted(odd);
+
+            DiscoveryMessages.parseResponse(sent, "192.0.2.1").ifPresent(this::usable);
+            DiscoveryMessages.parseResponse(specs, "192.0.2.1").ifPresent(this::usable);
+            assertThat(DiscoveryMessages.isRequest(sent)).isFalse();
+        }
+    }
+
+    private void usable(FoundMachine found) {
+        assertThat(found.address().port()).isBetween(1, 65535);
+        assertThat(found.id()).isNotEmpty();
+    }
 }

@@ -7,14 +7,21 @@ import dev.slipway.core.alert.Alert;
 import dev.slipway.core.alert.Alert.Kind;
 import dev.slipway.core.inventory.Health.Healthy;
 import dev.slipway.core.monitor.Measured.Drive;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class MonitorTest {
     private final List<String> said = new ArrayList<>();
     private Measured now = Measurements.GOOD;
-    private final Monitor monitor = Monitor.still(() -> now, said::add);
+    private final Monitor monitor = Monitor.still(() -> now, said::add, Duration.ZERO);
 
     @Test
     void saysWhatBeginsAndWhatEndsOnce() {
@@ -54,6 +61,27 @@ class MonitorTest {
 
         assertThat(said.getLast()).startsWith("No more: ").contains("S4EV");
         assertThat(monitor.alerts().all()).isEmpty();
+    }
+
+    /// Whoever asks would read for ever that nothing is wrong.
+    @Test
+    void goesOnWatchingAfterALookThatFailed() throws Exception {
+        var looks = new AtomicInteger();
+        var again = new CountDownLatch(1);
+        Supplier<Measured> faulty =
+                () -> {
+                    if (looks.incrementAndGet() == 1) {
+                        throw new UncheckedIOException(new IOException("a disk was pulled"));
+                    }
+                    again.countDown();
+                    return Measurements.GOOD;
+                };
+
+        try (var watching = Monitor.still(faulty, said::add, Duration.ofMillis(1))) {
+            watching.begin();
+
+            assertThat(again.await(1, TimeUnit.MINUTES)).isTrue();
+        }
     }
 
     private void look(Measured measured) {

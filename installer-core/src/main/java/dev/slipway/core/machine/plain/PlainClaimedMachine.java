@@ -95,7 +95,8 @@ final class PlainClaimedMachine implements ClaimedMachine {
                 List.of(new PlannedStep(PlainInstallation.STEP, sent.kdl().lines().toList())));
     }
 
-    /// Looks again right before it sends: between that look and the daemon's own work nothing is in our hands.
+    /// What was sent is known before its refusal is waited for, or whoever stops waiting could send it once more while it is
+    /// carried out. Looks again right before it sends: between that look and the daemon's own work nothing is in our hands.
     ///
     /// @param secrets of no use: the daemon has no words for encryption, and what names them is refused
     @Override
@@ -109,6 +110,7 @@ final class PlainClaimedMachine implements ClaimedMachine {
         }
         var installation = PlainInstallation.start(calls, lease.token(), sent, actual);
         started = Optional.of(installation);
+        installation.refuseRefused();
         return installation.id();
     }
 

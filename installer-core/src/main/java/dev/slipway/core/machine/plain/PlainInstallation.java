@@ -60,19 +60,15 @@ final class PlainInstallation {
         this.story = new PlainStory(id);
     }
 
-    /// Sends it: from here on the disks are being erased.
-    ///
-    /// @throws InstallException where the daemon refuses it, and so erased nothing
+    /// Sends it: from here on the disks are being erased, unless it is refused.
     static PlainInstallation start(
-            PlainCalls calls, String token, SentConfiguration sent, String hash)
-            throws InstallException, InterruptedException {
+            PlainCalls calls, String token, SentConfiguration sent, String hash) {
         var installation = new PlainInstallation(calls, sent, ID.format(Instant.now()));
         installation.story.say(new Planned(hash, List.of(STEP), false));
         installation.story.say(new Started(STEP));
         Thread.ofVirtual()
                 .name("installation by " + calls.address())
                 .start(() -> installation.follow(token));
-        installation.refuseRefused();
         return installation;
     }
 
@@ -84,7 +80,10 @@ final class PlainInstallation {
         return story;
     }
 
-    private void refuseRefused() throws InstallException, InterruptedException {
+    /// Waits a moment for a refusal.
+    ///
+    /// @throws InstallException where the daemon refuses it, and so erased nothing
+    void refuseRefused() throws InstallException, InterruptedException {
         var waited =
                 begun.copy()
                         .completeOnTimeout(Optional.empty(), REFUSING_SECONDS, TimeUnit.SECONDS);

@@ -6,6 +6,9 @@ import dev.slipway.protocol.machined.InstallProgress.MessageCase;
 
 /// A message of the illumos daemon while it installs: only a level and a text.
 record ProgressMessage(InstallProgress said) {
+    /// Characters; ten thousand messages are kept, and each may come with megabytes.
+    static final int LONGEST = 8192;
+
     /// A level that we do not know may be worse than those that we know.
     Level level() {
         if (said.getMessageCase() == MessageCase.ERROR) {
@@ -20,11 +23,15 @@ record ProgressMessage(InstallProgress said) {
     }
 
     String text() {
-        return DiskReading.text(
-                switch (said.getMessageCase()) {
-                    case INFO -> said.getInfo();
-                    case ERROR -> said.getError();
-                    case MESSAGE_NOT_SET -> said.getLevel().name();
-                });
+        var text = whole();
+        return DiskReading.text(text.substring(0, Math.min(LONGEST, text.length())));
+    }
+
+    private String whole() {
+        return switch (said.getMessageCase()) {
+            case INFO -> said.getInfo();
+            case ERROR -> said.getError();
+            case MESSAGE_NOT_SET -> said.getLevel().name();
+        };
     }
 }

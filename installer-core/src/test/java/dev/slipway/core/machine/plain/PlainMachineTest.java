@@ -20,6 +20,7 @@ import dev.slipway.core.failure.ConfigurationFailure.BadArgument;
 import dev.slipway.core.failure.ConfigurationFailure.BadConfiguration;
 import dev.slipway.core.failure.ConfigurationFailure.NotCarried;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
+import dev.slipway.core.failure.ConnectionFailure.Busy;
 import dev.slipway.core.failure.ConnectionFailure.ConnectionRefused;
 import dev.slipway.core.failure.ConnectionFailure.LeaseLapsed;
 import dev.slipway.core.failure.ConnectionFailure.MachineAnswered;
@@ -344,6 +345,37 @@ class PlainMachineTest {
                             assertThat(failed.failure()).isInstanceOf(OutcomeUnknown.class);
                             assertThat(failed.changed()).hasSize(2);
                         });
+    }
+
+    @Test
+    void sendsNothingAgainWhileItErasesWhoeverStoppedWaitingForItsFirstWord() throws Exception {
+        daemon.course(Course.IS_SILENT);
+        var claimed = claimed();
+        var hash = claimed.plan(CONFIGURATION).hash();
+        var impatient = Thread.startVirtualThread(() -> install(claimed, hash));
+        daemon.awaitErasing();
+        impatient.interrupt();
+        impatient.join();
+
+        assertThat(Fails.with(() -> claimed.install(CONFIGURATION, hash))).isInstanceOf(Busy.class);
+        assertThat(daemon.received()).hasSize(1);
+    }
+
+    private static void install(ClaimedMachine claimed, String hash) {
+        try {
+            claimed.install(CONFIGURATION, hash);
+        } catch (InstallException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // as was meant
+        }
+    }
+
+    @Test
+    void keepsOfAMessageNoMoreThanPeopleRead() {
+        var huge = InstallProgress.newBuilder().setInfo("x".repeat(1 << 20)).build();
+
+        assertThat(new ProgressMessage(huge).text()).hasSize(ProgressMessage.LONGEST);
     }
 
     @Test

@@ -56,8 +56,7 @@ public record Draft(
 
     /// The same machine, better known.
     public Draft known(ChosenMachine described) {
-        return new Draft(
-                Optional.of(described), inventory, pages, written, overruled, shared);
+        return new Draft(Optional.of(described), inventory, pages, written, overruled, shared);
     }
 
     /// The machine was looked at, perhaps again: disks may have come and gone.

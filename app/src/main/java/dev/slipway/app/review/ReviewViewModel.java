@@ -186,9 +186,7 @@ public final class ReviewViewModel implements PageModel {
     }
 
     private String missing(boolean planned) {
-        return planned
-                ? confirmation.missing()
-                : wrong().orElse(bench.words("review.unplanned"));
+        return planned ? confirmation.missing() : wrong().orElse(bench.words("review.unplanned"));
     }
 
     /// Why what was written cannot be planned.

@@ -143,9 +143,7 @@ public final class SystemViewModel implements PageModel {
     private void look() {
         missing.set(asWritten ? "" : form.problem());
         notice.set(more() ? bench.words("system.more") : "");
-        form.configuration(written, password.value())
-                .filter(_ -> !asWritten)
-                .ifPresent(this::say);
+        form.configuration(written, password.value()).filter(_ -> !asWritten).ifPresent(this::say);
     }
 
     private void say(SystemConfiguration now) {

@@ -69,8 +69,7 @@ record RealMachine(Path folder, Machined daemon, EmbeddedRegistry registry, Part
                 SimulatedPlatform.open(folder.resolve("machine"), Profile.MINI, Duration.ZERO);
         var engine = EngineSides.on(platform, state, options);
         var daemon = Machined.start(settings(state, discovery, 0), engine);
-        var layout = folder.resolve("image");
-        DemoImage.write(layout);
+        var layout = DemoLayout.write(folder.resolve("image"));
         var registry = EmbeddedRegistry.start(Map.of(DemoImage.REPOSITORY, layout));
         return new RealMachine(folder, daemon, registry, parts(folder, pki, discovery));
     }
@@ -132,9 +131,7 @@ record RealMachine(Path folder, Machined daemon, EmbeddedRegistry registry, Part
     ///
     /// @return the layout there
     Path onItsStick() throws Exception {
-        var layout = folder.resolve("machine/stick/demo");
-        DemoImage.write(layout);
-        return layout;
+        return DemoLayout.write(folder.resolve("machine/stick/demo"));
     }
 
     /// Who has claimed it, as it tells anybody who asks.

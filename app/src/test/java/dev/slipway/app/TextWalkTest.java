@@ -9,7 +9,6 @@ import dev.slipway.app.settings.Language;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.failure.ConnectionFailure.NotClaimed;
 import dev.slipway.core.failure.DiskFailure.DiskWriteFailed;
-import dev.slipway.core.image.layout.DemoImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,7 +63,7 @@ class TextWalkTest {
 
     @Test
     void givesAGuestAnImageThatLiesOnThisComputer() throws Exception {
-        DemoImage.write(reports.resolve("demo"));
+        DemoLayout.write(reports.resolve("demo"));
         var world = World.withGuest(FakeStory.whole(), reports);
         try (var typist = new Typist(world.parts())) {
             typist.waitFor("4: vm1").choose("4").waitFor("Chosen: vm1").choose("n");

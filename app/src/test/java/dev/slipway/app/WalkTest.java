@@ -14,7 +14,6 @@ import dev.slipway.app.settings.Settings;
 import dev.slipway.app.theme.Look;
 import dev.slipway.core.event.InstallEvent.Failed;
 import dev.slipway.core.failure.DiskFailure.DiskWriteFailed;
-import dev.slipway.core.image.layout.DemoImage;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -195,7 +194,7 @@ class WalkTest {
 
     @Test
     void givesAGuestAnImageThatLiesOnThisComputerByKeyboardAlone() throws Exception {
-        DemoImage.write(reports.resolve("demo"));
+        DemoLayout.write(reports.resolve("demo"));
         var world = World.withGuest(FakeStory.whole(), reports);
         try (var wizard = new Shown(world.parts(), 800, 600)) {
             wizard.waitForRows("machines", 4).push(DOWN).push(DOWN).push(DOWN).push(DOWN);

@@ -15,6 +15,7 @@ import dev.slipway.agent.trust.SharedKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -144,6 +145,10 @@ final class Guest implements AutoCloseable {
         return message.value(name)
                 .map(value -> value instanceof Json.Text(var text) ? text : JsonWriter.write(value))
                 .orElse("");
+    }
+
+    static byte[] decoded(Members message) {
+        return Base64.getDecoder().decode(text(message, "data"));
     }
 
     static String code(Members message) {

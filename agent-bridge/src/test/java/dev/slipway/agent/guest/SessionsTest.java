@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.agent.json.JsonWriter;
 import dev.slipway.agent.trust.Handshake;
-import dev.slipway.agent.trust.SharedKey;
 import dev.slipway.agent.trust.Signing;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -20,18 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 @Timeout(20)
 class SessionsTest {
-    private static final SharedKey KEY =
-            new SharedKey("0123456789abcdef".getBytes(StandardCharsets.UTF_8));
-    private static final String NONCE = "00".repeat(32);
-
     @TempDir Path folder;
 
     @Test
     void tellNoHostWhatWasDoneForTheOneBefore() throws Exception {
         try (var guest = Guest.with(Guest.ROOM_FOR_ALL)) {
-            greet(guest, "before");
+            new Host(guest).hello("before", "streaming");
             guest.say(command("while [ ! -e " + folder.resolve("go") + " ]; do sleep 0.01; done"));
-            greet(guest, "after");
+            new Host(guest).hello("after", "streaming");
             Files.createFile(folder.resolve("go"));
             assertThat(guest.auditOf("done")).contains("while");
             guest.say(command("echo after"));
@@ -43,14 +37,14 @@ class SessionsTest {
     @Test
     void hearNothingOfWhatTheOneBeforeHasRunning() throws Exception {
         try (var guest = Guest.with(Guest.ROOM_FOR_ALL)) {
-            greet(guest, "before");
+            new Host(guest).hello("before", "streaming");
             guest.say(
                     streamed(
                             "echo; while [ ! -e "
                                     + folder.resolve("go")
                                     + " ]; do sleep 0.01; done; echo before"));
             assertThat(text(guest.hear(), "type")).isEqualTo("output");
-            greet(guest, "after");
+            new Host(guest).hello("after", "streaming");
             Files.createFile(folder.resolve("go"));
             assertThat(guest.auditOf("done")).contains("while");
             guest.say(streamed("printf after"));
@@ -63,46 +57,22 @@ class SessionsTest {
 
     @Test
     void outliveWhoeverSaysHelloAndCannotProveHimself() throws Exception {
-        try (var guest = Guest.withKey(Guest.ROOM_FOR_ALL, KEY)) {
+        try (var guest = Guest.withKey(Guest.ROOM_FOR_ALL, Host.KEY)) {
+            var host = new Host(guest);
             var file = folder.resolve("lines");
-            say(guest, proven(guest, "mine"), "echo done >> " + file);
+            say(guest, host.proven("mine", "deduplication"), "echo done >> " + file);
             guest.hear(message -> text(message, "body").contains("\"id\":\"1\""));
-            guest.say(hello("another", "deduplication"));
-            guest.hear(message -> text(message, "type").equals("hello"));
-            say(guest, proven(guest, "mine"), "echo done >> " + file);
+            host.hello("another", "deduplication");
+            say(guest, host.proven("mine", "deduplication"), "echo done >> " + file);
             guest.hear(message -> text(message, "body").contains("\"id\":\"1\""));
 
             assertThat(file).content().isEqualTo("done\n");
         }
     }
 
-    private static Handshake proven(Guest guest, String session) {
-        guest.say(hello(session, "deduplication"));
-        var hello = guest.hear(message -> text(message, "type").equals("hello"));
-        var keys = Handshake.of(KEY, session, NONCE, text(hello, "nonce"));
-        guest.say("{'type':'authenticate','proof':'" + keys.hostProof() + "'}");
-        guest.hear(message -> text(message, "type").equals("authenticated"));
-        return keys;
-    }
-
     private static void say(Guest guest, Handshake keys, String line) {
         var body = command(line).replace('\'', '"');
         guest.wire.say(JsonWriter.write(new Signing(keys.host()).signed(body)) + "\n");
-    }
-
-    private static void greet(Guest guest, String session) {
-        guest.say(hello(session, "streaming"));
-        guest.hear(message -> text(message, "type").equals("hello"));
-    }
-
-    private static String hello(String session, String capability) {
-        return "{'type':'hello','session':'"
-                + session
-                + "','capabilities':['"
-                + capability
-                + "'],'nonce':'"
-                + NONCE
-                + "'}";
     }
 
     private static String command(String line) {

@@ -11,11 +11,8 @@ import dev.slipway.app.shell.PageModel;
 import dev.slipway.app.work.Activity;
 import dev.slipway.core.failure.Explanation;
 import dev.slipway.core.failure.Failure;
-import dev.slipway.core.machine.ClaimCode;
 import dev.slipway.core.machine.Connector;
 import dev.slipway.core.machine.MachineAddress;
-import dev.slipway.core.machine.MachineDescription;
-import dev.slipway.core.machine.MachineStatus;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -23,7 +20,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 
 /// Connects to the chosen machine, says who it is and which certificate it showed, and claims it.
 public final class ClaimViewModel implements PageModel {
@@ -33,8 +29,7 @@ public final class ClaimViewModel implements PageModel {
     private final Contact contact;
     private final Leftover leftover;
     private final WrittenFile written;
-    private final BooleanProperty takeOver = new SimpleBooleanProperty();
-    private final FormField code;
+    private final Claiming claiming;
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper();
     private final StringBinding notice;
 
@@ -46,7 +41,7 @@ public final class ClaimViewModel implements PageModel {
         this.contact = new Contact(bench, connector, activity);
         this.leftover = new Leftover(job, fleet);
         this.written = new WrittenFile(bench, fleet, activity);
-        this.code = new FormField("", this::codeProblem);
+        this.claiming = new Claiming(bench, activity, contact, leftover);
         job.draft().map(Draft::machine).map(this::address).subscribe((_, _) -> forget());
         job.draft().subscribe(_ -> look());
         job.hold().subscribe(_ -> look());
@@ -77,12 +72,12 @@ public final class ClaimViewModel implements PageModel {
     }
 
     FormField code() {
-        return code;
+        return claiming.code();
     }
 
     /// Whether it is to be taken from whoever holds it.
     BooleanProperty takeOver() {
-        return takeOver;
+        return claiming.takeOver();
     }
 
     /// The operator compared the fingerprint with the one on the console.
@@ -98,11 +93,11 @@ public final class ClaimViewModel implements PageModel {
     /// Once, however often it is told: what a claim grants that nobody waits for any more, nobody has.
     void claim() {
         if (!own()) {
-            code.check();
+            code().check();
         }
-        var claiming = !activity.waiting().get().isEmpty();
-        if (!claiming && (own() || code.good())) {
-            contact.reached().get().ifPresent(this::claim);
+        var idle = activity.waiting().get().isEmpty();
+        if (idle && (own() || code().good())) {
+            contact.reached().get().ifPresent(claiming::claim);
         }
     }
 
@@ -136,45 +131,12 @@ public final class ClaimViewModel implements PageModel {
     private void reached(Reached now) {
         job.change(draft -> draft.known(described(draft, now)));
         if (own()) {
-            claim(now);
+            claiming.claim(now);
         }
     }
 
     private static ChosenMachine described(Draft draft, Reached now) {
         return draft.machine().orElseThrow().described(now.description());
-    }
-
-    private void claim(Reached from) {
-        var secret = new ClaimCode(code.value());
-        var taking = takeOver.get();
-        activity.run(
-                bench.words("claim.claiming", from.description().hostname()),
-                () -> new Hold(from.machine(), from.machine().claim(secret, taking)),
-                hold -> held(hold, from.description()));
-    }
-
-    private void held(Hold hold, MachineDescription description) {
-        job.hold(hold);
-        contact.give();
-        code.reset("");
-        takeOver.set(false);
-        if (description.status() == MachineStatus.INSTALLING) {
-            description.installation().ifPresent(job::begun);
-        } else {
-            look(hold);
-        }
-    }
-
-    private void look(Hold hold) {
-        activity.run(
-                bench.words("claim.looking", job.draft().get().hostname()),
-                () -> Seen.of(hold.claimed()),
-                this::seen);
-    }
-
-    private void seen(Seen now) {
-        leftover.seen(now);
-        job.change(draft -> draft.seen(now.inventory()));
     }
 
     private void forget() {
@@ -200,10 +162,6 @@ public final class ClaimViewModel implements PageModel {
 
     private Optional<MachineAddress> address(Optional<ChosenMachine> machine) {
         return machine.map(ChosenMachine::address);
-    }
-
-    private Optional<String> codeProblem(String text) {
-        return text.isBlank() ? Optional.of(bench.words("claim.code.problem")) : Optional.empty();
     }
 
     private void look() {

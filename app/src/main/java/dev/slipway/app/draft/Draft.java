@@ -18,15 +18,14 @@ import java.util.function.UnaryOperator;
 /// Once somebody has written it as KDL, that text is what counts. What a page changes then is changed in the text, and what
 /// the text changes is what pages show, as far as they can.
 ///
+/// @param pages what they say, as far as a text has not overruled it
 /// @param written the text, understood or not
 /// @param overruled what the storage page said before the text said something else that it cannot show
 /// @param shared secrets that came with a text that was made of another machine's draft
 public record Draft(
         Optional<ChosenMachine> machine,
         Optional<Inventory> inventory,
-        Optional<StorageDraft> storage,
-        Optional<ImageDraft> image,
-        Optional<SystemConfiguration> system,
+        Decided pages,
         Optional<WrittenConfiguration> written,
         Optional<StorageDraft> overruled,
         Secrets shared) {
@@ -34,12 +33,22 @@ public record Draft(
             new Draft(
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
+                    Decided.NOTHING,
                     Optional.empty(),
                     Optional.empty(),
                     Secrets.NONE);
+
+    public Optional<StorageDraft> storage() {
+        return pages.storage();
+    }
+
+    public Optional<ImageDraft> image() {
+        return pages.image();
+    }
+
+    public Optional<SystemConfiguration> system() {
+        return pages.system();
+    }
 
     public static Draft on(ChosenMachine machine) {
         return EMPTY.known(machine);
@@ -47,25 +56,16 @@ public record Draft(
 
     /// The same machine, better known.
     public Draft known(ChosenMachine described) {
-        return new Draft(
-                Optional.of(described),
-                inventory,
-                storage,
-                image,
-                system,
-                written,
-                overruled,
-                shared);
+        return new Draft(Optional.of(described), inventory, pages, written, overruled, shared);
     }
 
     /// The machine was looked at, perhaps again: disks may have come and gone.
     public Draft seen(Inventory now) {
+        var drawn = written.flatMap(it -> drawn(it, Optional.of(now)));
         return new Draft(
                 machine,
                 Optional.of(now),
-                written.flatMap(it -> drawn(it, Optional.of(now))),
-                image,
-                system,
+                pages.withStorage(drawn),
                 written,
                 Optional.empty(),
                 shared);
@@ -74,7 +74,7 @@ public record Draft(
     /// What a text makes of these disks, where the page can show it.
     private Optional<StorageDraft> drawn(WrittenConfiguration text, Optional<Inventory> disks) {
         return disks.filter(_ -> text.decides(Part.STORAGE))
-                .flatMap(it -> text.drawn(new Drawing(it, storage.or(() -> overruled))));
+                .flatMap(it -> text.drawn(new Drawing(it, storage().or(() -> overruled))));
     }
 
     /// What the page says once more, although the text has overruled it, is nothing new.
@@ -85,11 +85,12 @@ public record Draft(
         if (now.isPresent() && wholeDisk()) {
             return released().withStorage(now);
         }
-        var said = storage.or(() -> overruled).map(Laid::of);
+        var before = storage().or(() -> overruled);
+        var said = before.map(Laid::of);
         var revised =
                 now.isPresent() ? revised(was -> Laid.of(now.get()).over(was, said)) : written;
-        var aside = now.isPresent() ? Optional.<StorageDraft>empty() : storage.or(() -> overruled);
-        return new Draft(machine, inventory, now, image, system, revised, aside, shared);
+        var aside = now.isPresent() ? Optional.<StorageDraft>empty() : before;
+        return saying(pages.withStorage(now), revised, aside);
     }
 
     /// Whether the text says what the page said before something was amiss with it.
@@ -104,42 +105,26 @@ public record Draft(
             return released().withImage(now);
         }
         var revised = now.map(it -> revised(was -> was.withImage(it.named()))).orElse(written);
-        return new Draft(machine, inventory, storage, now, system, revised, overruled, shared);
+        return saying(pages.withImage(now), revised, overruled);
     }
 
     public Draft withSystem(SystemConfiguration now) {
         var revised = wholeDisk() ? written : revised(was -> was.withSystem(now));
-        return new Draft(
-                machine, inventory, storage, image, Optional.of(now), revised, overruled, shared);
+        return saying(pages.withSystem(now), revised, overruled);
     }
 
     /// The contents of a whole disk, and nothing else. What was decided beside it is set aside, not forgotten.
     public Draft holding(ImageDraft raw) {
         var sketch = Sketch.NOTHING.withImage(raw.named());
         var text = WrittenConfiguration.of(MachineConfigurationWriter.write(sketch));
-        var aside = storage.or(() -> overruled);
-        return new Draft(
-                machine,
-                inventory,
-                Optional.empty(),
-                Optional.of(raw),
-                system,
-                Optional.of(text),
-                aside,
-                shared);
+        var alone = new Decided(Optional.empty(), Optional.of(raw), system());
+        return saying(alone, Optional.of(text), storage().or(() -> overruled));
     }
 
     /// What was set aside counts again.
     private Draft released() {
-        return new Draft(
-                machine,
-                inventory,
-                overruled,
-                Optional.empty(),
-                system,
-                Optional.empty(),
-                Optional.empty(),
-                shared);
+        var back = new Decided(overruled, Optional.empty(), system());
+        return saying(back, Optional.empty(), Optional.empty());
     }
 
     /// Whether the image takes a whole disk and brings its own system: no other page decides anything then.
@@ -153,16 +138,20 @@ public record Draft(
     /// The text, just written. What it does not decide stays as pages have it.
     public Draft read(WrittenConfiguration now) {
         var decides = now.decides(Part.STORAGE);
-        var shown = decides ? drawn(now, inventory).or(() -> storage.filter(now::says)) : storage;
-        return new Draft(
-                machine,
-                inventory,
-                shown,
-                now.decides(Part.IMAGE) ? image.filter(now::says) : image,
-                now.decides(Part.SYSTEM) ? now.system() : system,
-                Optional.of(now),
-                decides ? storage.filter(_ -> shown.isEmpty()) : overruled,
-                shared);
+        var shown =
+                decides ? drawn(now, inventory).or(() -> storage().filter(now::says)) : storage();
+        var shows =
+                new Decided(
+                        shown,
+                        now.decides(Part.IMAGE) ? image().filter(now::says) : image(),
+                        now.decides(Part.SYSTEM) ? now.system() : system());
+        var aside = decides ? storage().filter(_ -> shown.isEmpty()) : overruled;
+        return saying(shows, Optional.of(now), aside);
+    }
+
+    private Draft saying(
+            Decided now, Optional<WrittenConfiguration> text, Optional<StorageDraft> aside) {
+        return new Draft(machine, inventory, now, text, aside, shared);
     }
 
     /// For this machine, made of what was decided for another; nothing where it does not fit.
@@ -170,30 +159,22 @@ public record Draft(
     /// @param its the image as the other machine looked it up
     public Draft sharing(
             Optional<WrittenConfiguration> own, Optional<ImageDraft> its, Secrets secrets) {
-        return new Draft(
-                machine,
-                inventory,
-                Optional.empty(),
-                its.filter(_ -> own.isPresent()),
-                own.flatMap(WrittenConfiguration::system),
-                own,
-                Optional.empty(),
-                secrets);
+        var adapted =
+                new Decided(
+                        Optional.empty(),
+                        its.filter(_ -> own.isPresent()),
+                        own.flatMap(WrittenConfiguration::system));
+        return new Draft(machine, inventory, adapted, own, Optional.empty(), secrets);
     }
 
     /// What the configuration names and does not hold, as far as pages asked for it.
     public Secrets secrets() {
-        return storage.map(StorageDraft::secrets).orElse(shared);
+        return storage().map(StorageDraft::secrets).orElse(shared);
     }
 
     /// Whether the text decides that part, and no page does.
     public boolean writtenOnly(Part part) {
-        var byPage =
-                switch (part) {
-                    case STORAGE -> storage.isPresent() || restated();
-                    case IMAGE -> image.isPresent();
-                    case SYSTEM -> system.isPresent();
-                };
+        var byPage = pages.decides(part) || (part == Part.STORAGE && restated());
         return !byPage && written.filter(it -> it.decides(part)).isPresent();
     }
 
@@ -214,14 +195,13 @@ public record Draft(
         if (written.isPresent()) {
             return written.filter(WrittenConfiguration::complete).map(WrittenConfiguration::kdl);
         }
-        var whole = storage.isPresent() && image.isPresent() && system.isPresent();
-        return whole ? Optional.of(text()) : Optional.empty();
+        return pages.whole() ? Optional.of(text()) : Optional.empty();
     }
 
     /// What is decided so far, as KDL.
     public String text() {
         return written.map(WrittenConfiguration::kdl)
-                .orElseGet(() -> MachineConfigurationWriter.write(byPages()));
+                .orElseGet(() -> MachineConfigurationWriter.write(pages.sketch()));
     }
 
     public String hostname() {
@@ -234,16 +214,7 @@ public record Draft(
 
     /// What is decided so far; empty where the text is no KDL.
     public Optional<Sketch> sketch() {
-        return written.isPresent() ? written.get().reading().sketch() : Optional.of(byPages());
-    }
-
-    private Sketch byPages() {
-        return new Sketch(
-                storage.map(StorageDraft::pools).orElse(Sketch.NOTHING.pools()),
-                storage.map(StorageDraft::groups).orElse(Sketch.NOTHING.disks()),
-                image.map(ImageDraft::named),
-                storage.flatMap(StorageDraft::bootEnvironment),
-                system);
+        return written.isPresent() ? written.get().reading().sketch() : Optional.of(pages.sketch());
     }
 
     private Optional<WrittenConfiguration> revised(UnaryOperator<Sketch> change) {

@@ -1,6 +1,5 @@
 package dev.slipway.app.review;
 
-import dev.slipway.app.draft.ChosenMachine;
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.draft.WrittenConfiguration;
 import dev.slipway.app.job.Job;
@@ -36,9 +35,8 @@ public final class ReviewViewModel implements PageModel {
     private final Activity activity;
     private final ReadOnlyObjectWrapper<Optional<Reviewed>> reviewed =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Gate> gate =
-            new ReadOnlyObjectWrapper<>(new Gate(List.of()));
-    private final AskedSecrets secrets;
+    private final Planning planning;
+    private final Confirmation confirmation;
     private final ReadOnlyBooleanWrapper mayErase = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private boolean shown;
@@ -49,7 +47,8 @@ public final class ReviewViewModel implements PageModel {
         this.bench = bench;
         this.job = bench.job();
         this.activity = bench.activity();
-        this.secrets = new AskedSecrets(bench.messages(), this::look);
+        this.planning = new Planning(bench, activity, now -> show(Optional.of(now)));
+        this.confirmation = new Confirmation(bench.messages(), this::look);
         activity.waiting().subscribe((_, _) -> look());
         activity.bound().subscribe((_, _) -> look());
         job.draft().map(Draft::kdl).subscribe(_ -> changed());
@@ -69,12 +68,12 @@ public final class ReviewViewModel implements PageModel {
     }
 
     ReadOnlyObjectProperty<Gate> gate() {
-        return gate.getReadOnlyProperty();
+        return confirmation.gate();
     }
 
     /// What the configuration names and does not hold.
     List<AskedSecret> secrets() {
-        return secrets.asked();
+        return confirmation.secrets();
     }
 
     /// Whether a plan is shown and all that must be typed is typed.
@@ -127,16 +126,10 @@ public final class ReviewViewModel implements PageModel {
         review();
     }
 
-    /// Nothing where the machine is not ours: it has no plan for us then. Later where it was told to begin and has not
-    /// answered.
+    /// Later where it was told to begin and has not answered.
     private void review() {
         outdated = activity.bound().get();
-        if (job.hold().get().isPresent()) {
-            switch (job.purpose()) {
-                case INSTALL -> draft().kdl().ifPresent(this::review);
-                case RESUME, ROLL_BACK -> review(job.purpose());
-            }
-        }
+        planning.ask();
     }
 
     @Override
@@ -185,43 +178,15 @@ public final class ReviewViewModel implements PageModel {
         }
     }
 
-    private void review(String kdl) {
-        var held = job.machine();
-        activity.run(
-                bench.words("review.planning", draft().hostname()),
-                () -> Reviewed.by(held.machine(), kdl),
-                now -> show(Optional.of(now)));
-    }
-
-    private void review(Purpose unfinished) {
-        var held = job.machine();
-        activity.run(
-                bench.words("review.looking", draft().hostname()),
-                () -> Reviewed.unfinished(held.machine(), unfinished),
-                now -> show(Optional.of(now)));
-    }
-
     private void show(Optional<Reviewed> now) {
-        var newGate =
-                now.flatMap(Reviewed::plan)
-                        .map(plan -> Gate.of(plan, called(), bench.messages()))
-                        .orElse(new Gate(List.of()));
-        newGate.locks().forEach(lock -> lock.typed().text().subscribe((_, _) -> look()));
-        gate.set(newGate);
-        secrets.ask(now, draft());
+        confirmation.ask(now, draft());
         reviewed.set(now);
         look();
     }
 
-    /// By its id where it has no name.
-    private String called() {
-        var hostname = draft().hostname().strip();
-        return hostname.isEmpty() ? draft().machine().map(ChosenMachine::id).orElse("") : hostname;
-    }
-
     private void erase(Reviewed shown, PlannedInstallation plan) {
         var held = job.machine();
-        var given = secrets.given(draft());
+        var given = confirmation.given(draft());
         activity.bind(
                 bench.words("review.starting", draft().hostname()),
                 () -> new Beginning(shown, plan.hash()).of(held, given),
@@ -244,15 +209,12 @@ public final class ReviewViewModel implements PageModel {
     private void look() {
         var idle = activity.waiting().get().isEmpty();
         var planned = reviewed.get().flatMap(Reviewed::plan).isPresent();
-        mayErase.set(idle && planned && gate.get().open() && secrets.missing().isEmpty());
+        mayErase.set(idle && planned && confirmation.complete());
         missing.set(mayErase.get() ? "" : missing(planned));
     }
 
     private String missing(boolean planned) {
-        if (!planned) {
-            return wrong().orElse(bench.words("review.unplanned"));
-        }
-        return gate.get().open() ? secrets.missing() : bench.words("review.untyped");
+        return planned ? confirmation.missing() : wrong().orElse(bench.words("review.unplanned"));
     }
 
     /// Why what was written cannot be planned.

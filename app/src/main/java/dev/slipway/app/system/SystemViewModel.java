@@ -2,7 +2,6 @@ package dev.slipway.app.system;
 
 import dev.slipway.app.draft.Draft;
 import dev.slipway.app.fleet.Fleet;
-import dev.slipway.app.fleet.NamePattern;
 import dev.slipway.app.form.FormField;
 import dev.slipway.app.job.Job;
 import dev.slipway.app.job.Workbench;
@@ -13,7 +12,6 @@ import dev.slipway.core.config.SystemConfiguration;
 import dev.slipway.core.inventory.Inventory;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -24,10 +22,7 @@ public final class SystemViewModel implements PageModel {
     private final Workbench bench;
     private final Job job;
     private final Activity activity;
-    private final FormField hostname;
-    private final AccountForm account;
-    private final NetworkForm network;
-    private final PlaceForm place;
+    private final SystemForm form;
     private final KeyFile keyFile;
     private final KeyboardTrial trial;
     private final HashedPassword password;
@@ -35,7 +30,6 @@ public final class SystemViewModel implements PageModel {
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private Optional<SystemConfiguration> written = Optional.empty();
     private Optional<SystemConfiguration> said = Optional.empty();
-    private boolean reading;
     private boolean asWritten;
 
     /// @param fleet whose machines are named after this one
@@ -44,26 +38,21 @@ public final class SystemViewModel implements PageModel {
         this.bench = bench;
         this.job = bench.job();
         this.activity = bench.activity();
-        hostname = new FormField("", new HostNameRule(fleet.several()::get, bench.messages()));
-        hostname.text().subscribe(text -> fleet.call(NamePattern.parse(text.strip())));
-        account = new AccountForm(bench.messages());
-        keyFile = new KeyFile(bench, activity, account);
-        network = new NetworkForm(bench.messages(), this::changed);
-        place = new PlaceForm(this::changed);
-        trial = new KeyboardTrial(bench, display, place.keyboard());
-        password = new HashedPassword(account, bench.background(), this::look);
-        fields().forEach(field -> field.text().subscribe((_, _) -> changed()));
+        form = new SystemForm(bench.messages(), fleet, this::changed);
+        keyFile = new KeyFile(bench, activity, account());
+        trial = new KeyboardTrial(bench, display, place().keyboard());
+        password = new HashedPassword(account(), bench.background(), this::look);
         fleet.several().subscribe((_, _) -> recount());
         job.draft().map(Draft::inventory).subscribe(this::seen);
         job.draft().map(Draft::system).subscribe(this::read);
     }
 
     FormField hostname() {
-        return hostname;
+        return form.hostname();
     }
 
     AccountForm account() {
-        return account;
+        return form.account();
     }
 
     KeyFile keyFile() {
@@ -71,11 +60,11 @@ public final class SystemViewModel implements PageModel {
     }
 
     NetworkForm network() {
-        return network;
+        return form.network();
     }
 
     PlaceForm place() {
-        return place;
+        return form.place();
     }
 
     KeyboardTrial trial() {
@@ -108,7 +97,7 @@ public final class SystemViewModel implements PageModel {
             look();
             goOn.run();
         } else {
-            var typed = account.secret();
+            var typed = account().secret();
             activity.run(
                     bench.words("system.hashing"),
                     () -> HashedPassword.of(typed),
@@ -119,45 +108,13 @@ public final class SystemViewModel implements PageModel {
         }
     }
 
-    /// What is good so far, with what was written and has no field here.
-    private Optional<SystemConfiguration> configuration() {
-        var good = hostname.good() && network.fields().allMatch(FormField::good);
-        return good && network.problem().isEmpty()
-                ? Optional.of(configured(written.orElse(SystemConfiguration.none())))
-                : Optional.empty();
-    }
-
-    private SystemConfiguration configured(SystemConfiguration base) {
-        var servers = network.servers();
-        return new SystemConfiguration(
-                named(),
-                Several.in(servers.nameservers().value()),
-                Several.in(servers.search().value()),
-                Several.in(servers.timeServers().value()),
-                place.chosenTimezone(written),
-                place.chosenLocale(written),
-                place.chosenKeyboard(written),
-                network.configuration(),
-                Stream.concat(
-                                account.configuration(password.value()).stream(),
-                                base.users().stream().skip(1))
-                        .toList());
-    }
-
-    /// Other names are good when there are other machines. Quietly: nobody has typed there.
     private void recount() {
-        hostname.reset(hostname.text().get());
+        form.recount();
         look();
     }
 
-    /// The first of the names that a pattern means.
-    private String named() {
-        var typed = hostname.value();
-        return NamePattern.parse(typed).map(pattern -> pattern.name(0)).orElse(typed);
-    }
-
     private void seen(Optional<Inventory> inventory) {
-        network.seen(inventory.map(Inventory::links).orElse(List.of()));
+        form.seen(inventory.map(Inventory::links).orElse(List.of()));
         written.ifPresent(this::show);
         look();
     }
@@ -173,33 +130,20 @@ public final class SystemViewModel implements PageModel {
     }
 
     private void show(SystemConfiguration now) {
-        reading = true;
-        hostname.reset(now.hostname());
-        account.read(now.users().stream().findFirst());
-        network.read(now.interfaces());
-        network.servers().read(now);
-        place.read(now);
-        reading = false;
+        form.show(now);
         asWritten = true;
     }
 
-    private Stream<FormField> fields() {
-        var own = Stream.concat(Stream.of(hostname), account.fields());
-        return Stream.concat(own, network.fields());
-    }
-
     private void changed() {
-        if (!reading) {
-            asWritten = false;
-            password.typed();
-            look();
-        }
+        asWritten = false;
+        password.typed();
+        look();
     }
 
     private void look() {
-        missing.set(asWritten ? "" : problem());
+        missing.set(asWritten ? "" : form.problem());
         notice.set(more() ? bench.words("system.more") : "");
-        configuration().filter(_ -> !asWritten).ifPresent(this::say);
+        form.configuration(written, password.value()).filter(_ -> !asWritten).ifPresent(this::say);
     }
 
     private void say(SystemConfiguration now) {
@@ -211,16 +155,6 @@ public final class SystemViewModel implements PageModel {
 
     private boolean more() {
         var base = written.orElse(SystemConfiguration.none());
-        return network.hasOthers() || base.users().size() > 1;
-    }
-
-    /// The first problem, shown or not: a field that nobody has touched may still be needed.
-    private String problem() {
-        return fields().map(field -> field.problem().get())
-                .filter(problem -> !problem.isEmpty())
-                .findFirst()
-                .or(account::noWayIn)
-                .or(network::problem)
-                .orElse("");
+        return network().hasOthers() || base.users().size() > 1;
     }
 }

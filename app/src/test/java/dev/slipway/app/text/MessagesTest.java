@@ -16,8 +16,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java");
@@ -48,12 +46,13 @@ class MessagesTest {
         assertThat(keys()).isSubsetOf(keysInSources());
     }
 
-    @ParameterizedTest
-    @MethodSource("keys")
-    void everyMessageCanBeFormatted(String key) {
-        var format = new MessageFormat(WORDS.getString(key), Locale.ROOT);
+    @Test
+    void everyMessageCanBeFormatted() {
+        assertThat(keys()).allSatisfy(key -> assertThat(formatted(WORDS, key)).doesNotContain("{"));
+    }
 
-        assertThat(format.format(ARGUMENTS)).doesNotContain("{");
+    private static String formatted(ResourceBundle words, String key) {
+        return new MessageFormat(words.getString(key), Locale.ROOT).format(ARGUMENTS);
     }
 
     @Test
@@ -61,20 +60,24 @@ class MessagesTest {
         assertThat(germanKeys()).isEqualTo(keys());
     }
 
-    @ParameterizedTest
-    @MethodSource("keys")
-    void everyGermanMessageTakesTheSameArguments(String key) {
-        var german = GERMAN.getString(key);
-
-        assertThat(arguments(german)).isEqualTo(arguments(WORDS.getString(key)));
-        assertThat(new MessageFormat(german, Locale.ROOT).format(ARGUMENTS)).doesNotContain("{");
+    @Test
+    void everyGermanMessageTakesTheSameArguments() {
+        assertThat(keys())
+                .allSatisfy(
+                        key -> {
+                            assertThat(arguments(GERMAN.getString(key)))
+                                    .isEqualTo(arguments(WORDS.getString(key)));
+                            assertThat(formatted(GERMAN, key)).doesNotContain("{");
+                        });
     }
 
-    @ParameterizedTest
-    @MethodSource("keys")
-    void everyGermanMessageHasAMnemonicWhereTheEnglishOneHas(String key) {
-        assertThat(GERMAN.getString(key).contains("_"))
-                .isEqualTo(WORDS.getString(key).contains("_"));
+    @Test
+    void everyGermanMessageHasAMnemonicWhereTheEnglishOneHas() {
+        assertThat(keys())
+                .allSatisfy(
+                        key ->
+                                assertThat(GERMAN.getString(key).contains("_"))
+                                        .isEqualTo(WORDS.getString(key).contains("_")));
     }
 
     private static Set<String> arguments(String message) {

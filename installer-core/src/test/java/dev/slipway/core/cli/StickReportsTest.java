@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// A whole installation on a simulated machine, and a folder in place of the stick.
 @Timeout(120)
 class StickReportsTest {
+    /// Read by all of them, and changed by none.
+    @TempDir(factory = InMemory.class)
+    private static Path image;
+
     @TempDir(factory = InMemory.class)
     private Path folder;
 
@@ -29,13 +34,17 @@ class StickReportsTest {
     private Path stick;
     private EngineSide side;
 
+    @BeforeAll
+    static void writeImage() throws Exception {
+        DemoImage.write(image);
+    }
+
     @BeforeEach
     void openMachine() throws Exception {
         stick = Files.createDirectory(folder.resolve("stick"));
         var platform =
                 SimulatedPlatform.open(folder.resolve("machine"), Profile.MINI, Duration.ZERO);
         side = EngineSides.on(platform, folder.resolve("state"));
-        DemoImage.write(folder.resolve("image"));
     }
 
     @Test
@@ -70,10 +79,7 @@ class StickReportsTest {
                 image "oci-layout:%s"
                 sysconfig { hostname "web1" }
                 """
-                        .formatted(
-                                disks.get(0).serial(),
-                                disks.get(1).serial(),
-                                folder.resolve("image"));
+                        .formatted(disks.get(0).serial(), disks.get(1).serial(), image);
         return side.install(kdl, side.plan(kdl).hash(), Secrets.NONE);
     }
 

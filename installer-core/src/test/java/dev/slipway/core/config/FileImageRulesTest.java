@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slipway.core.Layouts;
 import dev.slipway.core.Samples;
-import java.security.KeyPairGenerator;
+import dev.slipway.core.image.signature.TestSigner;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -66,16 +66,17 @@ class FileImageRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "EC,      tar:/srv/root.tar,    '',      ",
-        "RSA,     raw:/srv/disk.img,    '',      ",
-        "Ed25519, tar:/srv/root.tar,    '',      signature-key-of-file",
-        "Ed25519, raw:/srv/disk.img,    '',      signature-key-of-file",
-        "Ed25519, oci://h/a,            '',      ",
-        "EC,      tar:/srv/root.tar,    @sha512:, signature-pin-of-file",
+        "EC,      256,  tar:/srv/root.tar,    '',      ",
+        "RSA,     2048, raw:/srv/disk.img,    '',      ",
+        "Ed25519, 0,    tar:/srv/root.tar,    '',      signature-key-of-file",
+        "Ed25519, 0,    raw:/srv/disk.img,    '',      signature-key-of-file",
+        "Ed25519, 0,    oci://h/a,            '',      ",
+        "EC,      256,  tar:/srv/root.tar,    @sha512:, signature-pin-of-file",
     })
-    void wantsASignatureOfTheDigest(String kind, String file, String pin, @Nullable String code)
+    void wantsASignatureOfTheDigest(
+            String kind, int bits, String file, String pin, @Nullable String code)
             throws Exception {
-        var key = KeyPairGenerator.getInstance(kind).generateKeyPair().getPublic();
+        var key = TestSigner.with(kind, bits, "none").key().key();
         var text = Base64.getEncoder().encodeToString(key.getEncoded());
         var reference = file + (pin.isEmpty() ? "" : pin + "0".repeat(128));
         var signed = new ImageConfiguration(reference, false, Optional.of(text));

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,9 +25,17 @@ import org.junit.jupiter.api.io.TempDir;
 /// A simulated machine with a failing disk, a slow clock, and neighbours that have its addresses.
 @Timeout(60)
 class AilingServerTest {
+    /// Read by all of them, and changed by none.
+    @TempDir private static Path image;
+
     @TempDir private Path directory;
     private SimulatedPlatform platform;
     private EngineSide side;
+
+    @BeforeAll
+    static void writeImage() throws Exception {
+        DemoImage.write(image);
+    }
 
     @BeforeEach
     void open() throws Exception {
@@ -34,7 +43,6 @@ class AilingServerTest {
                 SimulatedPlatform.open(
                         directory.resolve("machine"), Profile.AILING_SERVER, Duration.ZERO);
         side = EngineSides.on(platform, directory.resolve("state"));
-        DemoImage.write(directory.resolve("image"));
     }
 
     @Test
@@ -92,6 +100,6 @@ class AilingServerTest {
                     }
                 }
                 """
-                .formatted(disk, directory.resolve("image"), address);
+                .formatted(disk, image, address);
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,10 +71,19 @@ class DemonstrationTest {
             sysconfig { hostname "web1"; }
             """;
 
+    /// Read by all of them, and changed by none.
+    @TempDir(factory = InMemory.class)
+    private static Path image;
+
     @TempDir(factory = InMemory.class)
     private Path directory;
 
     private EngineSide side;
+
+    @BeforeAll
+    static void writeImage() throws Exception {
+        DemoImage.write(image);
+    }
 
     @BeforeEach
     void openMachine() throws Exception {
@@ -81,14 +91,12 @@ class DemonstrationTest {
                 SimulatedPlatform.open(
                         directory.resolve("machine"), Profile.RACK_SERVER, Duration.ZERO);
         side = EngineSides.on(platform, directory.resolve("state"));
-        DemoImage.write(directory.resolve("image"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {PLAIN, POOLS, ARRAY, SUBVOLUMES})
     void installsWhatThePagesOffer(String configuration) throws Exception {
-        var kdl =
-                "image \"oci-layout:%s\"%n%s".formatted(directory.resolve("image"), configuration);
+        var kdl = "image \"oci-layout:%s\"%n%s".formatted(image, configuration);
         var plan = side.plan(kdl);
         var given =
                 plan.secrets().isEmpty()

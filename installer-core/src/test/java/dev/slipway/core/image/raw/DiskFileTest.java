@@ -31,7 +31,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,7 @@ class DiskFileTest {
     private static final int DISK = 10 * MIB;
     private static final int SIZE = 8 * MIB + 5 * 512;
     private static final byte[] CONTENT = content(SIZE);
+    private static final Map<Compression, byte[]> PACKED = new EnumMap<>(Compression.class);
 
     @TempDir private Path folder;
     private MemoryDisk disk;
@@ -57,7 +60,7 @@ class DiskFileTest {
     @ParameterizedTest
     @EnumSource(Compression.class)
     void aSparseImageOnADiskFullOfOldBytesEndsEqual(Compression compression) throws Exception {
-        var written = write(stored(Packed.of(compression, CONTENT)));
+        var written = write(stored(packed(compression)));
 
         assertThat(disk.bytes(0, SIZE)).isEqualTo(CONTENT);
         assertThat(written.bytes()).isEqualTo(SIZE);
@@ -96,7 +99,7 @@ class DiskFileTest {
 
     @Test
     void aDiskWithTheWrongImageHasNoTable() throws Exception {
-        var path = stored(Packed.of(Compression.ZSTD, CONTENT));
+        var path = stored(packed(Compression.ZSTD));
         var other = Digest.sha256("another".getBytes(US_ASCII));
 
         assertThat(failure(path, other)).isInstanceOf(DigestMismatch.class);
@@ -109,7 +112,7 @@ class DiskFileTest {
             value = Compression.class,
             names = {"GZIP", "ZSTD", "XZ"})
     void aDiskWithAnImageThatEndsTooEarlyHasNoTable(Compression compression) throws Exception {
-        var whole = Packed.of(compression, CONTENT);
+        var whole = packed(compression);
         var path = stored(Arrays.copyOf(whole, whole.length - 20));
 
         assertThat(failure(path)).isInstanceOf(LayerUnreadable.class);
@@ -119,7 +122,7 @@ class DiskFileTest {
 
     @Test
     void aDiskWithWhatFollowsAnImageHasNoTable() throws Exception {
-        var packed = Packed.of(Compression.GZIP, CONTENT);
+        var packed = packed(Compression.GZIP);
         var path = stored(Arrays.copyOf(packed, packed.length + 10));
 
         assertThat(failure(path)).isInstanceOf(LayerUnreadable.class);
@@ -220,7 +223,7 @@ class DiskFileTest {
 
     @Test
     void examinesAWholeFile() throws Exception {
-        var path = stored(Packed.of(Compression.XZ, CONTENT));
+        var path = stored(packed(Compression.XZ));
 
         try (var file = open(path)) {
             assertThat(file.examine(new Tally()))
@@ -236,6 +239,14 @@ class DiskFileTest {
     private void assertNoTable() {
         assertThat(disk.isZero(0, MIB)).isTrue();
         assertThat(disk.isOld(SIZE - 512, SIZE)).isTrue();
+    }
+
+    /// The content, once for each: XZ takes its time.
+    private static byte[] packed(Compression compression) throws Exception {
+        if (!PACKED.containsKey(compression)) {
+            PACKED.put(compression, Packed.of(compression, CONTENT));
+        }
+        return PACKED.get(compression).clone();
     }
 
     private Failure failure(Path path) throws Exception {

@@ -17,21 +17,24 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrustTest {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
-    @TempDir private Path folder;
-    private Path store;
-    private Path certificate;
+    @TempDir private static Path keys;
+    private static Path store;
+    private static Path certificate;
 
-    @BeforeEach
-    void makeCertificate() throws Exception {
-        store = folder.resolve("store.p12");
-        certificate = folder.resolve("ca.pem");
+    @TempDir private Path folder;
+
+    /// Once: each of these programs is a Java virtual machine.
+    @BeforeAll
+    static void makeCertificate() throws Exception {
+        store = keys.resolve("store.p12");
+        certificate = keys.resolve("ca.pem");
         keytool(
                 "-genkeypair",
                 "-alias",
@@ -100,7 +103,7 @@ class TrustTest {
                 .at("/v2/a/b/manifests/1", FakeRegistry.answer(200, "{}", Map.of()));
     }
 
-    private void keytool(String... arguments) throws Exception {
+    private static void keytool(String... arguments) throws Exception {
         var argv =
                 new java.util.ArrayList<>(
                         List.of(System.getProperty("java.home") + "/bin/keytool"));

@@ -13,6 +13,7 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// Signs an image in a layout as cosign 2 does (`cosign sign --key`), by what its `SIGNATURE_SPEC.md` says.
 public final class TestSigner {
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /// Of RSA, by their bits: to find primes takes a second, and no test depends on whose key it is.
+    private static final Map<Integer, KeyPair> FOUND = new ConcurrentHashMap<>();
 
     private final KeyPair keys;
     private final String algorithm;
@@ -29,15 +33,29 @@ public final class TestSigner {
         this.algorithm = algorithm;
     }
 
-    /// @param key `EC`, `RSA` or `Ed25519`
+    /// @param key `EC`, `RSA` or `Ed25519`; of `RSA` it is the same key for as many bits, of the others a new one
     /// @param bits 0 where the kind of key has but one size
     public static TestSigner with(String key, int bits, String algorithm)
             throws GeneralSecurityException {
+        var keys =
+                key.equals("RSA") ? FOUND.computeIfAbsent(bits, TestSigner::rsa) : keys(key, bits);
+        return new TestSigner(keys, algorithm);
+    }
+
+    private static KeyPair rsa(int bits) {
+        try {
+            return keys("RSA", bits);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static KeyPair keys(String key, int bits) throws GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance(key);
         if (bits > 0) {
             generator.initialize(bits);
         }
-        return new TestSigner(generator.generateKeyPair(), algorithm);
+        return generator.generateKeyPair();
     }
 
     public static TestSigner usual() throws GeneralSecurityException {

@@ -39,14 +39,19 @@ sticks() {
     [ -n "$all" ] && echo "$all"
 }
 
-# pluggable PARTITION: whether its disk is connected by USB, is a card, or calls itself removable.
+# pluggable PARTITION: whether its disk is connected by USB, is a card, or calls itself removable. To a virtual machine its host gives what it likes
+# as whatever it likes.
 pluggable() {
+    ! is_virtual || return 0
     path=$(readlink -f "$1")
     case "$path" in
         */usb[0-9]*/* | */mmc_host/*) return 0 ;;
     esac
     [ "$(cat "${path%/*}/removable" 2>/dev/null)" = 1 ]
 }
+
+# The processor says so, by whichever program it is run.
+is_virtual() { grep -q '^flags.* hypervisor' /proc/cpuinfo; }
 
 is_block() { [ -b "$1" ]; }
 

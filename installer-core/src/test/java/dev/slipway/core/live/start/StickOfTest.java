@@ -26,6 +26,7 @@ class StickOfTest {
             . ../packaging/live/initramfs/stick.sh
             noted() { echo "$*" >>"$SYS/notes"; }
             usleep() { :; }
+            is_virtual() { [ -e "$SYS/virtual" ]; }
             label_of() { cat "$SYS/labels/${1##*/}" 2>/dev/null; }
             stick_of "$1" "$2"
             """;
@@ -54,6 +55,14 @@ class StickOfTest {
 
         assertThat(stickOf("/dev/sda1")).isEmpty();
         assertThat(sys.resolve("notes")).content().contains("/dev/sda1", "no stick");
+    }
+
+    @Test
+    void takesAnyDiskOfAVirtualMachineForAStick() throws Exception {
+        disk("vda", "devices/pci0000:00/virtio1/block", LABEL);
+        Files.createFile(sys.resolve("virtual"));
+
+        assertThat(stickOf("/dev/vda1")).isEqualTo("/dev/vda1");
     }
 
     @Test

@@ -108,8 +108,8 @@ public final class InstallViewModel implements PageModel {
 
     private void stage(Stage stage) {
         asking.set(false);
-        listening.cancel(); // who is heard after that speaks of an installation that is shown no
-        // more
+        // Who is heard after that speaks of an installation that is not shown any more.
+        listening.cancel();
         missing.set(stage == Stage.ENDED ? "" : bench.words("install.missing"));
         if (stage == Stage.INSTALLING) {
             log.clear();

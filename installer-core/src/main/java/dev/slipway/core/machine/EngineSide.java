@@ -1,17 +1,9 @@
 package dev.slipway.core.machine;
 
-import dev.slipway.core.check.Checks;
 import dev.slipway.core.check.KeyMaterial;
 import dev.slipway.core.check.Verdict;
-import dev.slipway.core.config.ConfigurationReading.Refused;
-import dev.slipway.core.config.ConfigurationReading.Understood;
 import dev.slipway.core.config.ImageConfiguration;
-import dev.slipway.core.config.MachineConfiguration;
-import dev.slipway.core.config.MachineConfigurationReader;
-import dev.slipway.core.engine.Confirmed;
-import dev.slipway.core.engine.InstallEngine;
 import dev.slipway.core.engine.InstallStep;
-import dev.slipway.core.engine.Installation;
 import dev.slipway.core.engine.Installations;
 import dev.slipway.core.engine.Procedures;
 import dev.slipway.core.engine.Records;
@@ -21,7 +13,6 @@ import dev.slipway.core.engine.Unfinished;
 import dev.slipway.core.event.InstallationReport;
 import dev.slipway.core.failure.ConfigurationFailure.NothingUnfinished;
 import dev.slipway.core.failure.ConfigurationFailure.UnknownPlan;
-import dev.slipway.core.failure.ConnectionFailure.Busy;
 import dev.slipway.core.failure.ConnectionFailure.UnknownInstallation;
 import dev.slipway.core.failure.InstallException;
 import dev.slipway.core.image.reference.ResolvedImage;
@@ -29,8 +20,6 @@ import dev.slipway.core.inventory.HardwareSheet;
 import dev.slipway.core.inventory.Inventory;
 import dev.slipway.core.machine.PlannedInstallation.PlannedStep;
 import dev.slipway.core.plan.Plan;
-import dev.slipway.core.plan.PlanHash;
-import dev.slipway.core.plan.Planner;
 import dev.slipway.core.platform.Platform;
 import dev.slipway.core.secret.Secrets;
 import java.time.Duration;
@@ -40,8 +29,6 @@ import java.util.Set;
 
 /// A machine as the engine sees it from within: one installation at a time.
 public final class EngineSide implements MachineSide {
-    private static final String SOURCE = "configuration";
-
     private final String id;
     private final Platform platform;
     private final Procedures procedures;
@@ -49,8 +36,8 @@ public final class EngineSide implements MachineSide {
     private final ImageBrowsing browsing;
     private final OwnJournals journals;
     private final Installations installations;
-    private Optional<Installation> running = Optional.empty();
-    private boolean stopping;
+    private final RunningInstallation running;
+    private final Confirming confirming;
 
     EngineSide(
             String id,
@@ -66,6 +53,8 @@ public final class EngineSide implements MachineSide {
         this.browsing = browsing;
         this.journals = journals;
         this.installations = journals.installations();
+        this.running = new RunningInstallation(id, platform, procedures, installations);
+        this.confirming = new Confirming(id, platform, images);
     }
 
     @Override
@@ -108,10 +97,8 @@ public final class EngineSide implements MachineSide {
 
     @Override
     public PlannedInstallation plan(String kdl) throws InstallException, InterruptedException {
-        var confirmable = confirmable(kdl);
-        var plan = confirmable.plan();
-        refuseWhatIsSeen(confirmable.configuration(), plan.image());
-        return planned(plan, confirmable.hash(), Set.of())
+        var confirmable = confirming.checked(kdl);
+        return planned(confirmable.plan(), confirmable.hash(), Set.of())
                 .needing(confirmable.configuration().secrets());
     }
 
@@ -128,13 +115,10 @@ public final class EngineSide implements MachineSide {
     @Override
     public String install(String kdl, String planHash, Secrets secrets)
             throws InstallException, InterruptedException {
-        refuseSecond();
-        var confirmed = confirmable(kdl);
-        if (!confirmed.hash().equals(planHash)) {
-            throw new InstallException(new UnknownPlan(planHash, confirmed.hash()));
-        }
+        running.refuseSecond();
+        var confirmed = confirming.confirmed(kdl, planHash);
         KeyMaterial.refuseUnfit(confirmed.configuration(), secrets);
-        return start(new Installing(confirmed), secrets);
+        return running.start(new Installing(confirmed), secrets);
     }
 
     @Override
@@ -142,15 +126,15 @@ public final class EngineSide implements MachineSide {
         var resuming = resumable().resuming();
         var plan = resuming.plan();
         return planned(plan, resuming.hash(), Set.copyOf(resuming.from().finished()))
-                .needing(understood(plan.configuration()).secrets());
+                .needing(Confirming.understood(plan.configuration()).secrets());
     }
 
     @Override
     public String resume(String planHash, Secrets secrets) throws InstallException {
-        refuseSecond();
+        running.refuseSecond();
         var resuming = confirmed(resumable().resuming(), planHash);
-        KeyMaterial.refuseUnfit(understood(resuming.plan().configuration()), secrets);
-        return start(resuming, secrets);
+        KeyMaterial.refuseUnfit(Confirming.understood(resuming.plan().configuration()), secrets);
+        return running.start(resuming, secrets);
     }
 
     @Override
@@ -161,8 +145,8 @@ public final class EngineSide implements MachineSide {
 
     @Override
     public String rollBack(String planHash) throws InstallException {
-        refuseSecond();
-        return start(confirmed(unfinished().rollingBack(), planHash), Secrets.NONE);
+        running.refuseSecond();
+        return running.start(confirmed(unfinished().rollingBack(), planHash), Secrets.NONE);
     }
 
     private static Undertaking confirmed(Undertaking undertaking, String planHash)
@@ -182,7 +166,7 @@ public final class EngineSide implements MachineSide {
     }
 
     private Unfinished unfinished() throws InstallException {
-        refuseSecond();
+        running.refuseSecond();
         return journals.unfinished();
     }
 
@@ -217,8 +201,8 @@ public final class EngineSide implements MachineSide {
     }
 
     @Override
-    public synchronized void cancel() {
-        running.ifPresent(Installation::cancel);
+    public void cancel() {
+        running.cancel();
     }
 
     @Override
@@ -228,66 +212,13 @@ public final class EngineSide implements MachineSide {
 
     @Override
     public void reboot() throws InstallException, InterruptedException {
-        refuseSecond();
+        running.refuseSecond();
         platform.reboot();
     }
 
     @Override
     public boolean stop(Duration grace) throws InterruptedException {
-        var last = takeNoMore();
-        if (last.isEmpty() || last.get().await(grace)) {
-            return true;
-        }
-        last.get().cancel();
-        return last.get().await(grace);
-    }
-
-    private synchronized Optional<Installation> takeNoMore() {
-        stopping = true;
-        return running;
-    }
-
-    private synchronized String start(Undertaking undertaking, Secrets secrets)
-            throws InstallException {
-        refuseSecond();
-        var story = installations.begin(undertaking);
-        var engine = new InstallEngine(platform, procedures.with(secrets));
-        running = Optional.of(Installation.start(engine, undertaking, story));
-        return story.installation();
-    }
-
-    private synchronized void refuseSecond() throws InstallException {
-        var busy = running.filter(Installation::running);
-        if (busy.isPresent()) {
-            throw new InstallException(new Busy(id, busy.get().story().installation()));
-        }
-        if (stopping) {
-            throw new InstallException(new Busy(id, ""));
-        }
-    }
-
-    /// Once for each plan that a person reads; between two steps it would take too long.
-    private void refuseWhatIsSeen(MachineConfiguration configuration, ResolvedImage image)
-            throws InstallException, InterruptedException {
-        var inventory = platform.look();
-        var seen = new Observing(platform.probes()).of(configuration, inventory, Optional.empty());
-        Checks.refuse(Checks.of(configuration, inventory, Optional.of(image), seen));
-    }
-
-    /// What the operator would confirm, made from the machine as it is now.
-    private Confirmed confirmable(String kdl) throws InstallException, InterruptedException {
-        var configuration = understood(kdl);
-        var inventory = platform.look();
-        var image = images.resolve(configuration.image(), inventory.processor().architecture());
-        Plan plan = Planner.plan(id, configuration, kdl, inventory, image);
-        return new Confirmed(plan, configuration, PlanHash.of(plan));
-    }
-
-    private static MachineConfiguration understood(String kdl) throws InstallException {
-        return switch (MachineConfigurationReader.read(kdl)) {
-            case Understood(var configuration, var _, var _) -> configuration;
-            case Refused refused -> throw new InstallException(refused.failure(SOURCE));
-        };
+        return running.stop(grace);
     }
 
     private static PlannedStep printable(InstallStep step) {

@@ -68,10 +68,9 @@ final class Leases {
 
     synchronized Held claim(String code, Caller caller, String holder, boolean takeOver)
             throws InstallException {
+        // Who is let in by the file system stands before the console.
         if (!caller.local()) {
-            guard.check(
-                    code,
-                    caller.peer()); // who is let in by the file system stands before the console
+            guard.check(code, caller.peer());
         }
         var now = current().filter(held -> !begunAnew(held, caller));
         if (now.isPresent() && !takeOver) {

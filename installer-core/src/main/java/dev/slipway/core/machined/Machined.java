@@ -119,10 +119,8 @@ public final class Machined implements AutoCloseable {
         responder.close();
         listening.shutdown();
         try {
-            var _ =
-                    standing.side()
-                            .stop(settings.grace()); // whoever holds the state waits for what
-            // goes on
+            // What goes on all the same is waited for by whoever holds the state.
+            var _ = standing.side().stop(settings.grace());
             listening.awaitLast();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,8 +1,10 @@
 package dev.slipway.app.report;
 
 import dev.slipway.core.event.InstallEvent.Fact;
+import dev.slipway.core.text.ControlCharacters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What is kept of an installation.
 ///
@@ -38,7 +40,7 @@ public record Report(
     /// Machines and disks call themselves what they like: nothing of that turns what is read around, or is an order to what
     /// shows it.
     private static String plain(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n]]", " ");
+        return text.lines().map(ControlCharacters::blanked).collect(Collectors.joining("\n"));
     }
 
     private static String shortened(String text) {

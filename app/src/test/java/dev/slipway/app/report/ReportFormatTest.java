@@ -95,7 +95,7 @@ class ReportFormatTest {
     void turnsNothingThatIsReadAround() {
         var odd = report(new Fact("Disk", "ED-870\u202e\u001b[2J"));
 
-        assertThat(odd.facts()).containsExactly(new Fact("Disk", "ED-870  [2J"));
+        assertThat(odd.facts()).containsExactly(new Fact("Disk", "ED-870 [2J"));
     }
 
     private static String text(ReportFormat format, Charset charset) {

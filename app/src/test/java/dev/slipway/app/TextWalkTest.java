@@ -145,6 +145,7 @@ class TextWalkTest {
             typist.waitFor("Changed so far: Pool rpool was created.").waitFor("What to do now:");
             world.node01().claim().unfinished();
 
+            typist.waitFor("Go on with it");
             typist.choose("g").waitFor("Plan " + FakeClaim.LEFT).choose("g");
             typist.answer("bay 1:", "234A").answer(YES, "yes").waitFor("failed.");
 
@@ -181,6 +182,7 @@ class TextWalkTest {
             typist.waitFor("node01 is not claimed by you").waitFor("Step 2 of 8");
             typist.waitFor("Claim the machine.").choose("l");
             typist.answer("(not shown):", Samples.CODE).waitFor("did not reach its end");
+            typist.waitFor("Go on with it");
             typist.choose("g").waitFor("Plan " + FakeClaim.LEFT).choose("g");
             typist.answer("bay 1:", "234A").answer(YES, "yes").waitFor("node01 is installed.");
 
